@@ -1,0 +1,1 @@
+"""The ODK XForms engine: pure, without Qt, database or clock."""

@@ -1,0 +1,149 @@
+"""What a person wants, as a value: screens turn touches into intents."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Start from the welcome screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """ "Weiter", on any screen that has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backward:
+    """ "Zurück", on any screen that has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PickLanguage:
+    """A language was tapped."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PickDisplay:
+    """Text size (1 to 3) or reading aloud was changed; takes effect at once."""
+
+    text_size: int
+    read_aloud: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer on the screen changed to `value` (see QuestionView.value)."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDetails:
+    """Show or leave the second layer of the participation text."""
+
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """ "Ändern" on a line of the review."""
+
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """ "Fertig": seal and thank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discard:
+    """ "Alles verwerfen" was tapped."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmedDiscard:
+    """The person confirmed: delete everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallHelp:
+    """ "Hilfe holen"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on: after help, after "Sind Sie noch da?", after a refused discard."""
+
+
+@dataclass(frozen=True, slots=True)
+class WentIdle:
+    """Nobody touched anything for the idle time."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdleExpired:
+    """Nobody answered "Sind Sie noch da?"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """The last screen was tapped or its time is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldCorner:
+    """The corner was held: staff want in."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredPin:
+    """A PIN was entered."""
+
+    pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Hand over everything waiting to a folder or stick."""
+
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveStaff:
+    """Back to the welcome screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """End the program (staff only)."""
+
+
+Intent = (
+    Begin
+    | Forward
+    | Backward
+    | PickLanguage
+    | PickDisplay
+    | Answer
+    | ShowDetails
+    | Change
+    | Finish
+    | Discard
+    | ConfirmedDiscard
+    | CallHelp
+    | Resume
+    | WentIdle
+    | IdleExpired
+    | Leave
+    | HoldCorner
+    | EnteredPin
+    | Export
+    | LeaveStaff
+    | Quit
+)

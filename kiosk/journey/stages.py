@@ -1,0 +1,186 @@
+"""What the kiosk shows is a value: one Stage at a time."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kiosk.forms.view import ChoiceView, Problem, Progress, QuestionView
+
+
+class Farewell(StrEnum):
+    """Why an interview ended, as the last screen tells it."""
+
+    SAVED = "saved"  # "Vielen Dank! Ihre Antworten sind gespeichert."
+    TOO_YOUNG = "too-young"  # E_KIND
+    ALREADY = "already"  # E_DANKE, nothing stored
+    DECLINED = "declined"
+    DISCARDED = "discarded"
+
+
+@dataclass(frozen=True, slots=True)
+class Preparing:
+    """The first frame: the welcome screen, whose rooms behind are still being opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The town's welcome. Any tap on "Beginnen" starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Which language? `languages` are (BCP 47 tag, name in that language)."""
+
+    languages: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseDisplay:
+    """Text size 1 to 3 and reading aloud, shown in the size they choose."""
+
+    text_size: int
+    read_aloud: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """The participation text (layer 1) and its four answers; `details` is layer 2."""
+
+    question: QuestionView
+    paragraphs: tuple[str, ...]
+    details: tuple[str, ...] = ()
+    showing_details: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ForWhom:
+    """Whom does the person answer for, short or long."""
+
+    question: QuestionView
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One question. `reminder`: nothing was chosen and "Weiter" was tapped once."""
+
+    question: QuestionView
+    progress: Progress
+    first: bool = False
+    changing: bool = False  # came here from the review; "Weiter" leads back there
+    reminder: bool = False
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """A question and its answer in words, as the review shows it."""
+
+    ref: str
+    label: str
+    answer: str  # "" = nothing chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All answers, each with "Ändern", before "Fertig"."""
+
+    lines: tuple[ReviewLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmDiscard:
+    """ "Alles verwerfen" asks once more; `behind` is where "Weiter ausfüllen" leads."""
+
+    behind: "Stage"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpCalled:
+    """Answers hidden, staff called; `behind` comes back when someone taps on."""
+
+    behind: "Stage"
+
+
+@dataclass(frozen=True, slots=True)
+class StillThere:
+    """ "Sind Sie noch da?": nothing of `behind` shows. `keeps` says what happens to the answers."""
+
+    behind: "Stage"
+    seconds: int
+    keeps: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Goodbye:
+    """The last screen, before everything is reset."""
+
+    farewell: Farewell
+    paragraphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPin:
+    """Staff enter their PIN. `wait_seconds` > 0 while locked."""
+
+    failed: bool = False
+    wait_seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StaffArea:
+    """Today's counts, export, quit. `notice` is what the last action said."""
+
+    counts: tuple[tuple[str, str], ...] = ()
+    waiting: int = 0
+    places: tuple[tuple[str, str], ...] = ()  # (path, name) of sticks and folders to export to
+    notice: str = ""
+    trouble: bool = False
+    busy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfOrder:
+    """The terminal cannot go on; `text` says why and what staff do."""
+
+    text: str
+    detail: tuple[str, ...] = field(default=())
+
+
+Stage = (
+    Preparing
+    | Welcome
+    | ChooseLanguage
+    | ChooseDisplay
+    | Participation
+    | ForWhom
+    | Asking
+    | Review
+    | ConfirmDiscard
+    | HelpCalled
+    | StillThere
+    | Goodbye
+    | EnterPin
+    | StaffArea
+    | OutOfOrder
+)
+
+__all__ = [
+    "Asking",
+    "ChoiceView",
+    "ChooseDisplay",
+    "ChooseLanguage",
+    "ConfirmDiscard",
+    "EnterPin",
+    "Farewell",
+    "ForWhom",
+    "Goodbye",
+    "HelpCalled",
+    "OutOfOrder",
+    "Participation",
+    "Preparing",
+    "Review",
+    "ReviewLine",
+    "StaffArea",
+    "Stage",
+    "StillThere",
+    "Welcome",
+]

@@ -1,0 +1,1 @@
+"""The project team's side: collect, unseal, data set, exports, report."""

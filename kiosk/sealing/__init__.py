@@ -1,0 +1,1 @@
+"""Keys, envelopes, signatures and bundles. The terminal holds public keys only."""

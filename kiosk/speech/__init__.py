@@ -1,0 +1,1 @@
+"""What is spoken, and the process that speaks."""

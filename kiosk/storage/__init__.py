@@ -1,0 +1,1 @@
+"""The terminal's SQLite: drafts, sealed responses, day counters. SQLAlchemy lives here."""

@@ -1,0 +1,41 @@
+"""The variables of a study: what the office labels, exports and tabulates."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class VariableKind(StrEnum):
+    """How a variable's values are read."""
+
+    SINGLE = "single"  # one code
+    MULTIPLE = "multiple"  # codes joined by spaces; exported as one 0/1 variable per choice
+    NUMBER = "number"
+    TEXT = "text"  # open answer: never in the data file, always in a file of its own
+    DERIVED = "derived"  # calculated: seed, split, draw
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A code with its label. Missing codes (-99…-90) appear only where they were offered."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One variable, the same in every form that asks it.
+
+    `over` is empty but for loop variables: there it lists every item the loop may draw, and the
+    export has one column per item (L3_PASS …).
+    """
+
+    name: str
+    wording: str
+    kind: VariableKind
+    options: tuple[Option, ...] = ()
+    exclusive: frozenset[str] = frozenset()
+    over: tuple[Option, ...] = ()
+    forms: tuple[str, ...] = ()
+    most: int | None = None
+    ordered: bool = False  # a scale: ordinal measure

@@ -1,0 +1,1 @@
+"""Carriers that take bundles off the terminal."""
