@@ -1,0 +1,17 @@
+"""What can go wrong around the window."""
+
+from pathlib import Path
+
+from kiosk.errors import KioskError
+
+
+class MissingFontError(KioskError):
+    """A font file of the bundled typeface is missing or unreadable."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            de=f"Die Schriftdatei {path} fehlt oder ist beschädigt. "
+            "Bitte installieren Sie das Programm neu.",
+            en=f"The font file {path} is missing or damaged. Please reinstall the program.",
+        )
+        self.path = path

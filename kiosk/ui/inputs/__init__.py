@@ -1,0 +1,1 @@
+"""One input per kind of question."""

@@ -1,0 +1,1 @@
+"""The respondent's screens: one class per stage."""

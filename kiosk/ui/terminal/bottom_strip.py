@@ -1,0 +1,116 @@
+"""The lower strip: Zurück, Vorlesen, Weiter, always in the same place and size."""
+
+from enum import Enum
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Arrow, Button, Look
+from kiosk.ui.widgets.tap_guard import TapGuard
+
+
+class Speech(Enum):
+    """What the read-aloud button offers."""
+
+    OFFERED = "offered"
+    SPEAKING = "speaking"
+    NO_SOUND = "no-sound"  # no device to play on
+    NO_VOICE = "no-voice"  # no voice for this language
+
+
+class BottomStrip(QWidget):
+    """Landscape: one row. Portrait: Vorlesen has its own row above Zurück and Weiter."""
+
+    def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._speech = Speech.OFFERED
+        self._back_text: str | None = None
+        self._on_text: str | None = None
+        self.back = Button(theme, guard, arrow=Arrow.BACK, parent=self)
+        self.read = Button(theme, guard, parent=self)
+        self.on = Button(theme, guard, look=Look.PRIMARY, arrow=Arrow.ON, parent=self)
+        for name in ("back", "read", "on"):
+            getattr(self, name).setObjectName(name)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.back.setText(self._back_text or self.tr("Zurück"))
+        self.on.setText(self._on_text or self.tr("Weiter"))
+        self._say()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self._theme = theme
+        for button in (self.back, self.read, self.on):
+            button.set_theme(theme)
+
+    def offer(self, back: bool = True, read: bool = True, on: bool = True) -> None:
+        """Which buttons show. Places of the others do not move."""
+        self.back.setVisible(back)
+        self.read.setVisible(read)
+        self.on.setVisible(on)
+
+    def name(self, back: str | None = None, on: str | None = None) -> None:
+        """Other words than "Zurück" and "Weiter", already translated; None for those."""
+        self._back_text, self._on_text = back, on
+        self.retranslate()
+
+    def show_speech(self, speech: Speech) -> None:
+        """Say what reading aloud can do now; without sound or voice the button says so."""
+        self._speech = speech
+        self._say()
+
+    def lay_out(self, width: int, portrait: bool) -> int:
+        """Place everything for `width` pixels; returns the height."""
+        theme = self._theme
+        margin, gap, wide = (
+            theme.px(theme.margin_mm),
+            theme.px(theme.gap_mm),
+            theme.px(theme.wide_gap_mm),
+        )
+        top = theme.px(4.0)
+        inner = width - 2 * margin
+        buttons = (self.back, self.read, self.on)
+        if portrait:
+            back = (inner - wide) * 2 // 5
+            widths = (back, inner, inner - wide - back)
+        else:
+            third = (inner - 2 * wide) // 3
+            widths = (third, inner - 2 * wide - 2 * third, third)
+        for steps in (0, -1, -2):
+            for button in buttons:
+                button.set_steps(steps)
+            if not any(b.block(w).broken for b, w in zip(buttons, widths, strict=True)):
+                break
+        height = max(b.heightForWidth(w) for b, w in zip(buttons, widths, strict=True))
+        y = top
+        if portrait:
+            self.read.setGeometry(QRect(margin, y, inner, height))
+            y += height + gap
+        else:
+            self.read.setGeometry(QRect(margin + widths[0] + wide, y, widths[1], height))
+        self.back.setGeometry(QRect(margin, y, widths[0], height))
+        self.on.setGeometry(QRect(width - margin - widths[2], y, widths[2], height))
+        return y + height + theme.px(theme.edge_mm)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colours.strip)
+
+    def _say(self) -> None:
+        match self._speech:
+            case Speech.OFFERED:
+                self.read.setText(self.tr("Vorlesen"))
+            case Speech.SPEAKING:
+                self.read.setText(self.tr("Vorlesen anhalten"))
+            case Speech.NO_SOUND:
+                self.read.setText(self.tr("Kein Ton"))
+            case Speech.NO_VOICE:
+                self.read.setText(self.tr("Keine Stimme"))
+        self.read.setEnabled(self._speech in (Speech.OFFERED, Speech.SPEAKING))

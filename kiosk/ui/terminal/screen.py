@@ -1,0 +1,135 @@
+"""The frame every respondent screen stands in: fixed places above and below, a body between."""
+
+from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.journey.intents import Backward, CallHelp, Discard, Forward
+from kiosk.journey.stages import Stage
+from kiosk.ui.terminal.bottom_strip import BottomStrip, Speech
+from kiosk.ui.terminal.top_strip import TopStrip
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.tap_guard import TapGuard
+
+Segment = tuple[str, str]
+"""Something to speak: (an id for :meth:`Screen.mark`, the words)."""
+
+
+class Screen(QWidget):
+    """One stage as widgets, touches as intents. Knows no other screen, no store, no file.
+
+    Children put their widgets on `self.body` and place them in :meth:`lay_out_body`, which runs
+    after every change of size, theme or language (a QLayout on `body` works too: then there is
+    nothing to override). Focus order is the order in which widgets are created: the top strip, the
+    body, the bottom strip.
+    """
+
+    intent = Signal(object)
+    read_aloud = Signal()
+
+    def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.guard = guard
+        self.top = TopStrip(theme, guard, self)
+        self.body = QWidget(self)
+        self.bottom = BottomStrip(theme, guard, self)
+        self.top.help.clicked.connect(self.on_help)
+        self.top.discard.clicked.connect(self.on_discard)
+        self.top.display.clicked.connect(self.on_display)
+        self.bottom.back.clicked.connect(self.on_back)
+        self.bottom.on.clicked.connect(self.on_forward)
+        self.bottom.read.clicked.connect(self.read_aloud)
+
+    # What children define
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show `stage`: the one setter."""
+        raise NotImplementedError
+
+    def lay_out_body(self, area: QRect) -> None:
+        """Place the widgets of `body`; `area` is its inner rectangle, margins taken off."""
+
+    def retranslate(self) -> None:
+        """Set every text again; children call super()."""
+        self.top.retranslate()
+        self.bottom.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel; children pass it to their own widgets."""
+        self.theme = theme
+        self.top.set_theme(theme)
+        self.bottom.set_theme(theme)
+        self.lay_out()
+        self.update()
+
+    def spoken(self) -> list[Segment]:
+        """Everything on the body in reading order, as it is spoken."""
+        return []
+
+    def mark(self, segment: str | None) -> None:
+        """Highlight the segment being spoken, if it can be pointed at."""
+
+    def reset(self) -> None:
+        """Forget what the last person did here: the session is over."""
+
+    # What the frame does
+
+    def show_speech(self, speech: Speech) -> None:
+        """What reading aloud can do now."""
+        self.bottom.show_speech(speech)
+
+    def on_back(self) -> None:
+        """ "Zurück" was tapped."""
+        self.intent.emit(Backward())
+
+    def on_forward(self) -> None:
+        """ "Weiter" was tapped."""
+        self.intent.emit(Forward())
+
+    def on_help(self) -> None:
+        """ "Hilfe holen" was tapped."""
+        self.intent.emit(CallHelp())
+
+    def on_discard(self) -> None:
+        """ "Alles verwerfen" was tapped."""
+        self.intent.emit(Discard())
+
+    def on_display(self) -> None:
+        """ "Darstellung" was tapped."""
+
+    def body_area(self) -> QRect:
+        """The inner rectangle of `body`, in its own coordinates."""
+        margin = self.theme.px(self.theme.margin_mm)
+        gap = self.theme.px(5.0)
+        return QRect(0, 0, self.body.width(), self.body.height()).adjusted(
+            margin, gap, -margin, -gap
+        )
+
+    def lay_out(self) -> None:
+        """Place the strips and the body for the size and theme there are now."""
+        width, height = self.width(), self.height()
+        top = self.top.lay_out(width)
+        bottom = self.bottom.lay_out(width, portrait=height > width)
+        self.top.setGeometry(0, 0, width, top)
+        self.bottom.setGeometry(0, height - bottom, width, bottom)
+        self.body.setGeometry(0, top, width, max(0, height - top - bottom))
+        self.lay_out_body(self.body_area())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new size."""
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: set every text and lay out again."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colours.paper)

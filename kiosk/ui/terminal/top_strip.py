@@ -1,0 +1,170 @@
+"""The upper strip: where am I, and the ways out that are always there."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from kiosk.forms.view import Progress
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.progress import THICKNESS_MM, ProgressBar
+from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.widgets.text import Role, Text
+
+WIDEST = Progress(88, 88)
+
+
+class TopStrip(QWidget):
+    """Progress left; "Alles verwerfen", "Hilfe holen" and "Darstellung" right.
+
+    One row where it fits, two on narrow glass; text one step smaller before it wraps. The places
+    depend on the panel and the text size only, never on the question.
+    """
+
+    def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._progress: Progress | None = None
+        self.words = Text(theme, role=Role.HINT, parent=self)
+        self.bar = ProgressBar(theme, self)
+        self.discard = Button(theme, guard, look=Look.QUIET, parent=self)
+        self.help = Button(theme, guard, look=Look.QUIET, parent=self)
+        self.display = Button(theme, guard, look=Look.QUIET, parent=self)
+        for name in ("words", "discard", "help", "display"):
+            getattr(self, name).setObjectName(name)
+        self.retranslate()
+        self.show_progress(None)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.discard.setText(self.tr("Alles verwerfen"))
+        self.help.setText(self.tr("Hilfe holen"))
+        self.display.setText(self.tr("Darstellung"))
+        self._say()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self._theme = theme
+        self.words.set_theme(theme)
+        self.bar.set_theme(theme)
+        for button in (self.discard, self.help, self.display):
+            button.set_theme(theme)
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """Say where the person is; None where there is nothing to count."""
+        self._progress = progress
+        self.words.setVisible(progress is not None)
+        self.bar.setVisible(progress is not None)
+        if progress is not None:
+            self.bar.show_progress(progress)
+        self._say()
+
+    def offer(self, discard: bool = True, help_: bool = True, display: bool = True) -> None:
+        """Which of the three buttons show. Places of the others do not move."""
+        self.discard.setVisible(discard)
+        self.help.setVisible(help_)
+        self.display.setVisible(display)
+
+    def lay_out(self, width: int) -> int:
+        """Place everything for `width` pixels; returns the height."""
+        fits = next(
+            (
+                plan
+                for rows, steps in ((1, 0), (1, -2), (2, 0), (2, -2))
+                if (plan := self._plan(width, rows, steps)) is not None
+            ),
+            None,
+        ) or self._plan(width, 2, -2, squeeze=True)
+        assert fits is not None
+        steps, places, height = fits
+        self._set_steps(steps)
+        for widget, place in places:
+            widget.setGeometry(place)
+        return height
+
+    def _plan(
+        self, width: int, rows: int, steps: int, squeeze: bool = False
+    ) -> tuple[int, list[tuple[QWidget, QRect]], int] | None:
+        """Geometry for `rows` rows with text `steps` smaller, or None if it does not fit."""
+        theme = self._theme
+        gap, margin, top = theme.px(theme.gap_mm), theme.px(theme.margin_mm), theme.px(4.5)
+        buttons = (self.discard, self.help, self.display)
+        self._set_steps(steps)
+        inner = width - 2 * margin
+        words = self._words_width()
+        widths = [button.natural_width() for button in buttons]
+        if rows == 1:
+            if sum(widths) + 2 * gap + 2 * gap + words > inner:
+                # Two lines per button where the words allow it.
+                widths = [_two_lines(button) for button in buttons]
+            if sum(widths) + 2 * gap + 2 * gap + words > inner:
+                return None
+            heights = [b.heightForWidth(w) for b, w in zip(buttons, widths, strict=True)]
+            height = max(heights)
+            places: list[tuple[QWidget, QRect]] = []
+            x = width - margin
+            for button, own in reversed(list(zip(buttons, widths, strict=True))):
+                x -= own
+                places.append((button, QRect(x, top, own, height)))
+                x -= gap
+            left = x - gap - margin
+            places += self._progress_places(QRect(margin, top, left, height))
+            return steps, places, top + height
+        half = (inner - gap) // 2
+        if not squeeze and (max(widths[1:]) > half or widths[0] + 2 * gap + words > inner):
+            return None
+        first = min(widths[0], inner - 2 * gap - words)
+        height = max(
+            buttons[0].heightForWidth(first), *(b.heightForWidth(half) for b in buttons[1:])
+        )
+        second = top + height + gap
+        places = [
+            (self.discard, QRect(width - margin - first, top, first, height)),
+            (self.help, QRect(margin, second, half, height)),
+            (self.display, QRect(width - margin - half, second, half, height)),
+        ]
+        places += self._progress_places(QRect(margin, top, inner - first - 2 * gap, height))
+        return steps, places, second + height
+
+    def _set_steps(self, steps: int) -> None:
+        self.words.set_steps(steps)
+        for button in (self.discard, self.help, self.display):
+            button.set_steps(steps)
+
+    def _progress_places(self, area: QRect) -> list[tuple[QWidget, QRect]]:
+        """Words above the bar, together in the middle of `area`."""
+        theme = self._theme
+        text = self.words.sizeHint().height() if self.words.text() else 0
+        bar, space = theme.px(THICKNESS_MM), theme.px(1.2)
+        y = area.top() + (area.height() - text - space - bar) // 2
+        return [
+            (self.words, QRect(area.left(), y, area.width(), text)),
+            (self.bar, QRect(area.left(), y + text + space, area.width(), bar)),
+        ]
+
+    def _words_width(self) -> int:
+        """Room for the longest progress this interview can show."""
+        shown = self.words.text()
+        self.words.setText(self._sentence(WIDEST))
+        width = self.words.sizeHint().width()
+        self.words.setText(shown)
+        return width
+
+    def _sentence(self, progress: Progress) -> str:
+        return self.tr("Frage {number} von {total}").format(
+            number=progress.number, total=progress.total
+        )
+
+    def _say(self) -> None:
+        self.words.setText(self._sentence(self._progress) if self._progress else "")
+
+
+def _two_lines(button: Button) -> int:
+    """The least width at which `button` needs no more than two lines and breaks no word."""
+    width = button.natural_width()
+    step = max(1, width // 60)
+    while width - step >= button.least_px():
+        block = button.block(width - step)
+        if len(block.lines) > 2 or block.broken:
+            break
+        width -= step
+    return width

@@ -1,0 +1,1 @@
+"""Buttons, text and bars: what screens are made of."""

@@ -1,0 +1,278 @@
+"""The one button: painted by us, wraps its text, acts once per deliberate touch."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from kiosk.ui.painting import TextBlock, arrow_head, rounded_box, stroke, text_block
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.tap_guard import TapGuard
+
+ACTION_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+BACK_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Left)
+ON_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right)
+
+
+class Look(Enum):
+    """How loud a button is."""
+
+    PRIMARY = "primary"  # the way on: filled
+    SECONDARY = "secondary"  # outlined on white, bold
+    QUIET = "quiet"  # outlined, lighter in weight, equal in contrast
+    KEY = "key"  # a key of the on-screen keyboard
+
+
+class Arrow(Enum):
+    """A drawn arrow head before or after the text."""
+
+    NONE = ""
+    BACK = "back"
+    ON = "on"
+
+
+class Button(QAbstractButton):
+    """A touch target of at least 20 mm whose whole rectangle acts.
+
+    Presses show at touch-down and act at release inside; sliding off cancels; a held key acts
+    once; `guard` holds back what comes too fast and every second finger. `clicked` is the signal.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        guard: TapGuard,
+        text: str = "",
+        look: Look = Look.SECONDARY,
+        arrow: Arrow = Arrow.NONE,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._guard = guard
+        self._look = look
+        self._arrow = arrow
+        self._steps = 0
+        self._blocks: dict[tuple[int, bool], TextBlock] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoRepeat(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+
+    # What it says and how
+
+    @property
+    def theme(self) -> Theme:
+        """The theme it is painted with."""
+        return self._theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self._theme = theme
+        self._forget()
+
+    def set_steps(self, steps: int) -> None:
+        """Text `steps` offered sizes smaller than the theme's, where the glass is too small."""
+        if steps != self._steps:
+            self._steps = steps
+            self._forget()
+
+    def setText(self, text: str) -> None:
+        """Show `text`, which is also the accessible name until another one is set."""
+        if text != self.text():
+            super().setText(text)
+            self._forget()
+
+    def set_look(self, look: Look) -> None:
+        """Louder or quieter."""
+        if look is not self._look:
+            self._look = look
+            self._forget()
+
+    def text_font(self) -> QFont:
+        """The font of the text as it is now."""
+        quiet = self._look is Look.QUIET
+        return self._theme.font(not quiet, self._steps - (1 if quiet else 0))
+
+    def typing(self) -> bool:
+        """Whether it is a key, of which different ones may follow each other quickly."""
+        return self._look is Look.KEY
+
+    # Size
+
+    def side_px(self) -> int:
+        """Left and right padding, arrow included, in pixels."""
+        theme = self._theme
+        side = theme.px(theme.padding_mm if self._look is not Look.KEY else 1.0)
+        return side + (theme.px(theme.padding_mm) if self._arrow is not Arrow.NONE else 0)
+
+    def least_px(self) -> int:
+        """The least width and height, in pixels."""
+        theme = self._theme
+        return theme.px(theme.key_floor_mm if self._look is Look.KEY else theme.target_mm)
+
+    def block(self, width: int) -> TextBlock:
+        """The text broken for a button `width` pixels wide."""
+        key = (width, self.isChecked())
+        if key not in self._blocks:
+            if len(self._blocks) > 8:
+                self._blocks.clear()
+            self._blocks[key] = text_block(
+                self.text(), self.text_font(), width - 2 * self.side_px()
+            )
+        return self._blocks[key]
+
+    def hasHeightForWidth(self) -> bool:
+        """Wrapped text makes narrow buttons taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that shows the whole text at `width`, at least one target."""
+        inner = self.block(width).height + 2 * self._theme.px(1.4)
+        return max(self.least_px(), -int(-inner // 1))
+
+    def natural_width(self) -> int:
+        """The width that shows the text on one line."""
+        block = text_block(self.text(), self.text_font(), 1e6)
+        return max(self.least_px(), -int(-(block.width + 2 * self.side_px() + 1) // 1))
+
+    def sizeHint(self) -> QSize:
+        """One line, one target high."""
+        width = self.natural_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """One target."""
+        return QSize(self.least_px(), self.least_px())
+
+    # Touch and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show the press, unless it comes too fast or another finger is down."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        if not left or not self._guard.is_open(self, self.typing()):
+            event.accept()
+            return
+        self._guard.take(self)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Act if the finger is still inside."""
+        if not self.isDown():  # slid off, or the press was held back
+            self._guard.release(self)
+            super().mouseReleaseEvent(event)
+            return
+        inside = self.hitButton(event.position().toPoint())
+        allowed = self._guard.is_open(self, self.typing())
+        self._guard.release(self)
+        if inside and allowed:
+            self._guard.acted(self, self.typing())
+            super().mouseReleaseEvent(event)
+        else:
+            self.setDown(False)
+            event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space act once per press; arrows walk in reading order."""
+        if event.key() in ACTION_KEYS:
+            if not event.isAutoRepeat() and self._guard.is_open(self, self.typing()):
+                self._guard.acted(self, self.typing())
+                self.click()
+            event.accept()
+        elif event.key() in BACK_KEYS or event.key() in ON_KEYS:
+            self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+            self.focusNextPrevChild(event.key() in ON_KEYS)
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Nothing happens at key release."""
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Focus may leave while a finger is down; the press goes with it."""
+        self._guard.release(self)
+        super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint at every state change."""
+        super().changeEvent(event)
+        self.update()
+
+    # Painting
+
+    def colours(self) -> tuple[QColor, QColor, QColor]:
+        """Fill, outline and text, for the state it is in."""
+        colours = self._theme.colours
+        if not self.isEnabled():
+            return colours.strip, colours.strip, colours.quiet
+        if self._look is Look.PRIMARY:
+            fill = colours.accent_pressed if self.isDown() else colours.accent
+            return fill, fill, colours.on_accent
+        if self.isDown():
+            return colours.pressed, colours.ink, colours.ink
+        if self._look is Look.QUIET:
+            return colours.paper, colours.ink, colours.ink
+        return colours.row, colours.ink, colours.ink
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Box, text, arrow, focus ring."""
+        del event
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill, outline, ink = self.colours()
+        area = QRectF(self.rect())
+        radius = theme.px(theme.radius_mm)
+        rounded_box(painter, area, radius, fill, outline, theme.px(theme.outline_mm))
+        self.paint_content(painter, area, ink)
+        self.paint_focus(painter, area, radius)
+
+    def paint_content(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
+        """The text in the middle and the arrow beside it."""
+        theme = self._theme
+        block = self.block(self.width())
+        if self._arrow is Arrow.NONE:
+            block.paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter)
+            return
+        # Arrow and words are centred as one group.
+        sign = -1 if self._arrow is Arrow.BACK else 1
+        reach = block.ascent * 0.27
+        space = theme.px(3.4)
+        shift = (reach + space) / 2
+        block.paint(painter, area.translated(-sign * shift, 0), ink, Qt.AlignmentFlag.AlignHCenter)
+        x = area.center().x() + sign * (block.width / 2 + space + reach / 2 - shift)
+        painter.setPen(stroke(ink, theme.px(0.9)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(arrow_head(x, area.center().y(), reach, sign))
+
+    def paint_focus(self, painter: QPainter, area: QRectF, radius: float) -> None:
+        """A ring of at least 1 mm inside the outline, when reached by key."""
+        if not self.shows_focus():
+            return
+        theme = self._theme
+        colours = theme.colours
+        ring = colours.on_accent if self._look is Look.PRIMARY else colours.accent
+        inset = theme.px(theme.outline_mm + 0.7)
+        rounded_box(
+            painter,
+            area.adjusted(inset, inset, -inset, -inset),
+            max(radius - inset, 1),
+            None,
+            ring,
+            theme.px(theme.focus_mm),
+        )
+
+    def shows_focus(self) -> bool:
+        """Whether the ring shows: focus that came by key, not by finger."""
+        return self.hasFocus() and self.window().testAttribute(
+            Qt.WidgetAttribute.WA_KeyboardFocusChange
+        )
+
+    def _forget(self) -> None:
+        self._blocks.clear()
+        self.updateGeometry()
+        self.update()

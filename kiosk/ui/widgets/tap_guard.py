@@ -1,0 +1,54 @@
+"""One tap is one action, however much the hand trembles."""
+
+from collections.abc import Callable
+
+LOCK_SECONDS = 0.5
+"""EN 301 549 5.8: a double strike is adjustable up to at least 0.5 s."""
+TYPING_SECONDS = 0.12
+"""Between two different keys: shorter than anyone types, longer than a bouncing finger."""
+
+
+class TapGuard:
+    """Decides whether a touch may act: one finger at a time, a pause after each action.
+
+    `clock` gives seconds that only grow (`time.monotonic`). One guard serves a whole window, so
+    that a second tap cannot hit what a page change put under the finger.
+    """
+
+    def __init__(self, clock: Callable[[], float], lock_seconds: float = LOCK_SECONDS) -> None:
+        self._clock = clock
+        self._lock = lock_seconds
+        self._acted: float | None = None
+        self._target: object = None
+        self._typing = False
+        self._finger: object = None
+
+    def is_open(self, target: object, typing: bool = False) -> bool:
+        """May `target` act now? While `typing`, only the same key twice is held back in full."""
+        if self._finger is not None and self._finger is not target:
+            return False
+        if self._acted is None:
+            return True
+        quick = typing and self._typing and self._target is not target
+        pause = min(TYPING_SECONDS, self._lock) if quick else self._lock
+        return self._clock() - self._acted >= pause
+
+    def take(self, target: object) -> None:
+        """A finger is down on `target`: others are ignored until :meth:`release`."""
+        self._finger = target
+
+    def release(self, target: object) -> None:
+        """The finger left `target`."""
+        if self._finger is target:
+            self._finger = None
+
+    def acted(self, target: object, typing: bool = False) -> None:
+        """`target` was activated: start the pause."""
+        self._acted = self._clock()
+        self._target = target
+        self._typing = typing
+
+    def page_changed(self) -> None:
+        """Another page is showing: start the pause, whoever acted."""
+        self._finger = None
+        self.acted(None)

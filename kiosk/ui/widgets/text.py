@@ -1,0 +1,107 @@
+"""A text that wraps, never clips and is read out by its own words."""
+
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kiosk.ui.painting import TextBlock, text_block
+from kiosk.ui.theme import Theme
+
+
+class Role(Enum):
+    """What a text is for, which decides its size and weight."""
+
+    HEADING = "heading"  # the question: bold
+    BODY = "body"
+    STRONG = "strong"  # a sentence that must not be missed
+    HINT = "hint"  # one size smaller, never below the smallest offered
+
+
+class Text(QLabel):
+    """A QLabel for its accessible role; painted by us so that heights are exact."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        role: Role = Role.BODY,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role = role
+        self._align = align
+        self._steps = 0
+        self._blocks: dict[int, TextBlock] = {}
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self._theme = theme
+        self._forget()
+
+    def set_steps(self, steps: int) -> None:
+        """Text `steps` offered sizes smaller than the theme's, where the glass is too small."""
+        if steps != self._steps:
+            self._steps = steps
+            self._forget()
+
+    def setText(self, text: str) -> None:
+        """Show `text`."""
+        if text != self.text():
+            super().setText(text)
+            self._forget()
+
+    def text_font(self) -> QFont:
+        """The font of its role."""
+        bold = self._role in (Role.HEADING, Role.STRONG)
+        return self._theme.font(bold, self._steps - (1 if self._role is Role.HINT else 0))
+
+    def block(self, width: int) -> TextBlock:
+        """The text broken for `width` pixels."""
+        if width not in self._blocks:
+            if len(self._blocks) > 8:
+                self._blocks.clear()
+            self._blocks[width] = text_block(self.text(), self.text_font(), width)
+        return self._blocks[width]
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the whole text at `width`."""
+        return -int(-self.block(width).height // 1) if self.text() else 0
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        block = text_block(self.text(), self.text_font(), 1e6)
+        return QSize(-int(-block.width // 1) + 1, -int(-block.height // 1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(1, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines, from the top."""
+        del event
+        if not self.text():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        block = self.block(self.width())
+        colours = self._theme.colours
+        colour = colours.quiet if self._role is Role.HINT else colours.ink
+        block.paint(painter, QRectF(0, 0, self.width(), block.height), colour, self._align)
+
+    def _forget(self) -> None:
+        self._blocks.clear()
+        self.updateGeometry()
+        self.update()
