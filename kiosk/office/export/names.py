@@ -1,0 +1,42 @@
+"""What the files of one export are called."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.office.dataset import INSTRUMENTS
+from kiosk.study.response import Response
+
+
+@dataclass(frozen=True, slots=True)
+class ExportName:
+    """The stem all files of an export share: project_W{wave}_{instr}_v{version}_{date}."""
+
+    project: str  # short name for file names, "ROL_DIGI"
+    wave: int
+    instruments: str  # letters in the order V K U O A: "VK"
+    version: str
+    day: date
+
+    @property
+    def stem(self) -> str:
+        """The file name without its ending."""
+        return (
+            f"{self.project}_W{self.wave}_{self.instruments}_v{self.version}_{self.day.isoformat()}"
+        )
+
+
+def export_name(project: str, responses: Sequence[Response], day: date) -> ExportName:
+    """Name an export after what it holds; several waves or versions give the highest of each."""
+    forms = {response.header.form for response in responses}
+    return ExportName(
+        project=project,
+        wave=max(response.header.wave for response in responses),
+        instruments="".join(letter for letter in INSTRUMENTS if letter in forms),
+        version=max((response.header.form_version for response in responses), key=_order),
+        day=day,
+    )
+
+
+def _order(version: str) -> tuple[int, ...]:
+    return tuple(int(part) if part.isdecimal() else 0 for part in version.split("."))
