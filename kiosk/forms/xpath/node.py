@@ -1,0 +1,61 @@
+"""The tree expressions look at: the primary instance and the secondary ones."""
+
+from collections.abc import Iterator
+
+
+class Node:
+    """An element of an instance.
+
+    `text` is the stored answer. What expressions see is :attr:`value`: "" while the node is not
+    relevant, so that an answer behind a closed path can never count (ODK XForms, "relevant").
+    `template` is the path without positions ("/data/loop/L3"); it is "" in secondary instances.
+    """
+
+    __slots__ = ("attributes", "children", "key", "name", "parent", "relevant", "template", "text")
+
+    def __init__(self, name: str, parent: "Node | None", template: str = "") -> None:
+        self.name = name
+        self.parent = parent
+        self.template = template
+        self.text = ""
+        self.key = ""
+        self.relevant = True
+        self.children: list[Node] = []
+        self.attributes: dict[str, str] = {}
+
+    @property
+    def value(self) -> str:
+        """The string value (XPath 1.0, 5.2) of what is relevant."""
+        if not self.relevant:
+            return ""
+        if not self.children:
+            return self.text
+        return self.text + "".join(child.value for child in self.children)
+
+    @property
+    def root(self) -> "Node":
+        """The tree's root, above the document element."""
+        node = self
+        while node.parent is not None:
+            node = node.parent
+        return node
+
+    def child(self, name: str) -> "Node | None":
+        """The first child of that name."""
+        for child in self.children:
+            if child.name == name:
+                return child
+        return None
+
+    def descendants(self) -> Iterator["Node"]:
+        """Every node below, in document order."""
+        for child in self.children:
+            yield child
+            yield from child.descendants()
+
+    def ancestors(self) -> Iterator["Node"]:
+        """Every node above, the parent first."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent

@@ -1,0 +1,85 @@
+"""XPath 1.0's four value types and the conversions between them (sections 3.2 to 3.5, 4)."""
+
+import math
+import re
+
+from kiosk.forms.xpath.node import Node
+
+Value = float | str | bool | list[Node]
+
+_NUMBER = re.compile(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*\Z")
+
+
+def to_string(value: Value) -> str:
+    """string() of section 4.2."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return value[0].value if value else ""
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "Infinity" if value > 0 else "-Infinity"
+    if value == int(value):
+        return str(int(value))
+    # repr gives the shortest digits that name the float; XPath wants no exponent.
+    text = repr(value)
+    return format(value, ".20f").rstrip("0") if "e" in text else text
+
+
+def to_number(value: Value) -> float:
+    """number() of section 4.4; NaN where the string is no number."""
+    if isinstance(value, bool):
+        return 1.0 if value else 0.0
+    if isinstance(value, float):
+        return value
+    text = to_string(value)
+    return float(text) if _NUMBER.match(text) else math.nan
+
+
+def to_boolean(value: Value) -> bool:
+    """boolean() of section 4.3."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, float):
+        return value != 0 and not math.isnan(value)
+    return bool(value)
+
+
+def compare(op: str, left: Value, right: Value) -> bool:
+    """The comparison of section 3.4: node-sets compare by "there is one for which"."""
+    if isinstance(left, list):
+        if isinstance(right, list):
+            others = [node.value for node in right]
+            return any(_atoms(op, node.value, other) for node in left for other in others)
+        if isinstance(right, bool):
+            return _atoms(op, to_boolean(left), right)
+        last: float | str = right
+        return any(_atoms(op, node.value, last) for node in left)
+    if isinstance(right, list):
+        if isinstance(left, bool):
+            return _atoms(op, left, to_boolean(right))
+        first: float | str = left
+        return any(_atoms(op, first, node.value) for node in right)
+    return _atoms(op, left, right)
+
+
+def _atoms(op: str, left: float | str | bool, right: float | str | bool) -> bool:
+    if op in ("=", "!="):
+        if isinstance(left, bool) or isinstance(right, bool):
+            same = to_boolean(left) == to_boolean(right)
+        elif isinstance(left, float) or isinstance(right, float):
+            same = to_number(left) == to_number(right)
+        else:
+            same = left == right
+        return same if op == "=" else not same
+    first, second = to_number(left), to_number(right)
+    if op == "<":
+        return first < second
+    if op == "<=":
+        return first <= second
+    if op == ">":
+        return first > second
+    return first >= second
