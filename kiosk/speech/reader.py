@@ -1,0 +1,171 @@
+"""Reading aloud as a thing in progress: what is asked for, what sounds, what has been heard."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kiosk.speech.errors import NoAudioError
+from kiosk.speech.player import Player, Track
+from kiosk.speech.protocol import (
+    Availability,
+    Available,
+    Event,
+    Failed,
+    Failure,
+    Finished,
+    Ready,
+    Say,
+    Segment,
+    Started,
+)
+from kiosk.speech.spoken import spoken
+from kiosk.speech.synthesis import Synthesis
+
+_SAMPLE_BYTES = 2
+# The device reports the end before the last samples are heard; silence at the end covers that.
+_TAIL_MS = 150
+_STALLED_SECONDS = 2.0
+_PROBE_SECONDS = 10.0
+
+
+@dataclass(slots=True)
+class _Reading:
+    say: Say
+    waiting: deque[Segment]  # not yet rendered
+    track: Track
+    onsets: deque[tuple[int, str]] = field(default_factory=deque)  # (byte, segment), unannounced
+    complete: bool = False  # everything is on the track, silence at the end included
+    played: int = 0
+    progress_at: float = 0.0  # when `played` last grew, on the clock
+
+
+class Reader:
+    """Takes commands, is driven by :meth:`advance`, and tells through `send`.
+
+    `synthesis` is None where the machine cannot speak; `clock` gives seconds.
+    """
+
+    def __init__(
+        self,
+        synthesis: Synthesis | None,
+        player: Player,
+        send: Callable[[Event], None],
+        clock: Callable[[], float],
+    ) -> None:
+        self._synthesis = synthesis
+        self._player = player
+        self._send = send
+        self._clock = clock
+        self._asked: Say | None = None
+        self._reading: _Reading | None = None
+        self._availability: Availability | None = None
+        self._probed_at = clock()
+
+    @property
+    def reading(self) -> bool:
+        """Whether :meth:`advance` has something to do soon."""
+        return self._asked is not None or self._reading is not None
+
+    def begin(self) -> None:
+        """Tell what there is."""
+        languages = () if self._synthesis is None else self._synthesis.languages
+        devices = self._player.devices()
+        self._send(Ready(languages, devices))
+        self._report(devices)
+
+    def say(self, say: Say) -> None:
+        """Speak `say` with the next :meth:`advance`, unless something else is asked before."""
+        self.stop()
+        self._asked = say
+
+    def stop(self) -> None:
+        """Silence, at once."""
+        self._asked = None
+        self._reading = None
+        self._player.stop()
+
+    def turn_to(self, level: float) -> None:
+        """Volume from now on, 0 to 1."""
+        self._player.volume = min(max(level, 0.0), 1.0)
+
+    def probe(self) -> None:
+        """Look for devices, and tell what was found."""
+        self._availability = None
+        self._report(self._player.devices())
+
+    def advance(self) -> None:
+        """Do what is due: start, render ahead, announce, notice the end or a lost device."""
+        if self._asked is not None:
+            say, self._asked = self._asked, None
+            self._start(say)
+        elif self._reading is not None:
+            self._render_next(self._reading)
+            self._follow(self._reading)
+        elif self._clock() - self._probed_at >= _PROBE_SECONDS:
+            self._report(self._player.devices())
+
+    def _start(self, say: Say) -> None:
+        if not self._can_speak(say):
+            self._send(Failed(say.id, Failure.NO_VOICE))
+            return
+        reading = _Reading(say, deque(say.segments), Track(), progress_at=self._clock())
+        self._render_next(reading)
+        try:
+            self._player.play(reading.track)
+        except NoAudioError:
+            self._send(Failed(say.id, Failure.NO_AUDIO))
+            self._report(0)
+            return
+        self._reading = reading
+        self._report(1)
+
+    def _can_speak(self, say: Say) -> bool:
+        return self._synthesis is not None and all(
+            self._synthesis.speaks(segment.language) for segment in say.segments
+        )
+
+    def _render_next(self, reading: _Reading) -> None:
+        if reading.complete:
+            return
+        if not reading.waiting:
+            reading.track.append(self._silence(_TAIL_MS))
+            reading.complete = True
+            return
+        if len(reading.track):
+            reading.track.append(self._silence(reading.say.gap_ms))
+        segment = reading.waiting.popleft()
+        assert self._synthesis is not None
+        words = spoken(segment.text, segment.language)
+        clip = self._synthesis.render(words, segment.language, reading.say.rate)
+        reading.onsets.append((len(reading.track), segment.id))
+        reading.track.append(clip.pcm)
+
+    def _silence(self, milliseconds: int) -> bytes:
+        assert self._synthesis is not None
+        return bytes(self._synthesis.sample_rate * milliseconds // 1000 * _SAMPLE_BYTES)
+
+    def _follow(self, reading: _Reading) -> None:
+        played = reading.track.played
+        if played > reading.played:
+            reading.played, reading.progress_at = played, self._clock()
+        while reading.onsets and played > reading.onsets[0][0]:
+            self._send(Started(reading.say.id, reading.onsets.popleft()[1]))
+        if reading.complete and played >= len(reading.track):
+            self._reading = None
+            self._player.stop()
+            self._send(Finished(reading.say.id))
+        elif self._clock() - reading.progress_at >= _STALLED_SECONDS:
+            self._reading = None
+            self._player.stop()
+            self._send(Failed(reading.say.id, Failure.AUDIO_LOST))
+            self._report(self._player.devices())
+
+    def _report(self, devices: int) -> None:
+        self._probed_at = self._clock()
+        if self._synthesis is None:
+            availability = Availability.NO_VOICE
+        else:
+            availability = Availability.OK if devices else Availability.NO_AUDIO
+        if availability is not self._availability:
+            self._availability = availability
+            self._send(Available(availability))

@@ -1,0 +1,96 @@
+"""The voice process: `python -m kiosk.speech.worker`, commands on stdin, events on stdout.
+
+A process of its own, because speech and sound libraries hang, abort and outlive their stop; this
+one can be killed at once. It ends when stdin ends, so it never outlives the window.
+"""
+
+import os
+import queue
+import sys
+import threading
+import time
+from typing import BinaryIO
+
+from kiosk.speech.errors import NoVoiceError
+from kiosk.speech.player import Player
+from kiosk.speech.protocol import (
+    Command,
+    Event,
+    Ping,
+    Pong,
+    Probe,
+    Say,
+    Stop,
+    Stopped,
+    Volume,
+    decode_command,
+    encode,
+)
+from kiosk.speech.reader import Reader
+from kiosk.speech.synthesis import Synthesis
+
+_SAMPLE_RATE = 22050  # where there is no synthesis to ask
+_BUSY_SECONDS = 0.01
+_IDLE_SECONDS = 1.0
+
+
+def main() -> None:
+    """Serve until stdin ends."""
+    events = _own_stdout()
+    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(sys.stdin.buffer, commands), daemon=True).start()
+    try:
+        synthesis = Synthesis()
+    except NoVoiceError:
+        synthesis = None
+
+    def send(event: Event) -> None:
+        events.write(encode(event))
+        events.flush()
+
+    player = Player(_SAMPLE_RATE if synthesis is None else synthesis.sample_rate)
+    reader = Reader(synthesis, player, send, time.monotonic)
+    reader.begin()
+    while True:
+        try:
+            command = commands.get(timeout=_BUSY_SECONDS if reader.reading else _IDLE_SECONDS)
+        except queue.Empty:
+            reader.advance()
+            continue
+        match command:
+            case Say():
+                reader.say(command)
+            case Stop(id=number):
+                reader.stop()
+                send(Stopped(number))
+            case Volume(level=level):
+                reader.turn_to(level)
+            case Ping(id=number):
+                send(Pong(number))
+            case Probe():
+                reader.probe()
+        if commands.empty():
+            reader.advance()
+
+
+def _listen(stdin: BinaryIO, commands: "queue.SimpleQueue[Command]") -> None:
+    for line in stdin:
+        commands.put(decode_command(line))
+    # The window is gone. Leave now, even if the sound server holds the other thread.
+    os._exit(0)
+
+
+def _own_stdout() -> BinaryIO:
+    """Keep stdout for events and stderr for Python: eSpeak, PulseAudio and ALSA write to both."""
+    out, errors = sys.stdout.fileno(), sys.stderr.fileno()
+    events = os.fdopen(os.dup(out), "wb")
+    sys.stderr = os.fdopen(os.dup(errors), "w", buffering=1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, out)
+    os.dup2(nowhere, errors)
+    os.close(nowhere)
+    return events
+
+
+if __name__ == "__main__":
+    main()
