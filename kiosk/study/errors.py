@@ -1,0 +1,11 @@
+"""What can be wrong with a study."""
+
+from kiosk.errors import KioskError
+
+
+class StudyError(KioskError):
+    """A study package or its source cannot be used: names the file and what is wrong in it."""
+
+    def __init__(self, file: str, de: str, en: str) -> None:
+        super().__init__(de=f"Studie, Datei „{file}“: {de}", en=f'Study, file "{file}": {en}')
+        self.file = file

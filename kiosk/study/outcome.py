@@ -1,0 +1,106 @@
+"""From an interview to its variables: every question has a value or the reason why it has none."""
+
+from kiosk.forms.entry import FormEntry
+from kiosk.forms.form import Form
+from kiosk.forms.view import Kind
+from kiosk.forms.xpath.node import Node
+from kiosk.study.codes import Missing
+from kiosk.study.response import Value
+from kiosk.study.variables import derived_names, repeat_around
+
+
+def outcome(entry: FormEntry, reached: str | None = None) -> dict[str, Value]:
+    """The variables of an interview as they are sealed.
+
+    `reached` is the ref of the furthest question shown when the interview was broken off; None
+    when it was finished. An answer behind a closed path is not among them (-97, or -96 when the
+    design closed it); a question shown without an answer is -95, one never shown -94.
+    """
+    shown = _shown(entry, reached)
+    answers: dict[str, Value] = {}
+    for question in entry.form.questions.values():
+        if question.kind is Kind.NOTE:
+            continue
+        repeat = repeat_around(entry.form, question.path)
+        nodes = entry.instance.nodes(question.path)
+        if repeat is None:
+            answers[question.name] = _value(entry, nodes[0], shown)
+        else:
+            answers[question.name] = {
+                _key(node, repeat.path): _value(entry, node, shown) for node in nodes
+            }
+    for name in derived_names(entry.form):
+        node = entry.instance.at(f"{entry.form.template.template}/{name}")
+        answers[name] = node.value if node is not None else ""
+    return answers
+
+
+def replayed(form: Form, preset: dict[str, str], events: list[tuple[str, str]]) -> FormEntry:
+    """An interview rebuilt from its recorded answers, each at its place (ref, value).
+
+    `preset` must hold every random value of the interview, or the draws would differ.
+    """
+
+    def no_chance() -> float:
+        raise ValueError("the record lacks a random value")
+
+    entry = FormEntry(form, random=no_chance, preset=preset)
+    for ref, value in events:
+        node = entry.instance.find(ref)
+        if node is not None:
+            entry.instance.set(node, value)
+    return entry
+
+
+def chances(entry: FormEntry) -> dict[str, str]:
+    """The values that cannot be calculated again: everything derived, by template path."""
+    document = entry.form.template.template
+    return {
+        f"{document}/{name}": text
+        for name in derived_names(entry.form)
+        if (text := _text(entry, f"{document}/{name}")) != ""
+    }
+
+
+def _text(entry: FormEntry, path: str) -> str:
+    node = entry.instance.at(path)
+    return node.text if node is not None else ""
+
+
+def _shown(entry: FormEntry, reached: str | None) -> set[int] | None:
+    """The ids of the nodes shown; None when all that are asked were."""
+    if reached is None:
+        return None
+    shown: set[int] = set()
+    for asked in entry.path():
+        shown.add(id(asked.node))
+        if entry.instance.ref(asked.node) == reached:
+            break
+    return shown
+
+
+def _value(entry: FormEntry, node: Node, shown: set[int] | None) -> str:
+    if not node.relevant:
+        if _asked_by_design(entry, node):
+            return str(Missing.NOT_ASKED_FILTER.value)
+        return str(Missing.NOT_ASKED_DESIGN.value)
+    if node.text != "":
+        return node.text
+    was_shown = shown is None or id(node) in shown
+    return str((Missing.SKIPPED if was_shown else Missing.NOT_REACHED).value)
+
+
+def _asked_by_design(entry: FormEntry, node: Node) -> bool:
+    """Whether the design asks the question, so that only the route can have closed it."""
+    for each in (node, *node.ancestors()):
+        bind = entry.form.binds.get(each.template)
+        if bind is not None and not entry.instance.holds(bind.design, each):
+            return False
+    return True
+
+
+def _key(node: Node, repeat: str) -> str:
+    for each in node.ancestors():
+        if each.template == repeat:
+            return each.key
+    raise LookupError(repeat)
