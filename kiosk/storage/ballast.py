@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +36,7 @@ class Ballast:
         if self._held() == self.size or self.free() < self.size + self.reserve:
             return
         with os.fdopen(os.open(self.path, _WRITE, 0o600), "wb") as file:
-            if hasattr(os, "posix_fallocate"):
+            if sys.platform == "linux":
                 os.posix_fallocate(file.fileno(), 0, self.size)
             else:
                 for start in range(0, self.size, _CHUNK):

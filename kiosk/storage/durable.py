@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import sys
 from pathlib import Path
 
 
@@ -25,7 +26,7 @@ def write_private(path: Path, content: bytes) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make a rename in `folder` durable (POSIX; Windows has no such call)."""
-    if os.name != "posix":
+    if sys.platform == "win32":
         return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
