@@ -8,8 +8,8 @@ from kiosk.office.errors import NotInCodebook
 from kiosk.study.codebook import Option, Variable, VariableKind
 from kiosk.study.codes import LABELS_DE, Missing
 
-NAMED: Mapping[int, str] = {0: "nicht genannt", 1: "genannt"}
-MISSING_LABELS: Mapping[int, str] = {int(code): label for code, label in LABELS_DE.items()}
+NAMED: dict[int, str] = {0: "nicht genannt", 1: "genannt"}
+MISSING_LABELS: dict[int, str] = {int(code): label for code, label in LABELS_DE.items()}
 
 
 class Measure(StrEnum):
@@ -45,9 +45,10 @@ class Column:
 def columns_of(variables: Sequence[Variable]) -> tuple[Column, ...]:
     """The columns of the study's variables, in codebook order; open texts have none.
 
-    Several choices give one 0/1 column each (B1_A), a loop one column per item (L3_PASS), a draw
-    (derived, with options or items) one column per place (L_ZUG1 …) holding the item's number in
-    the list. Raises NotInCodebook when a code that must be a number is none.
+    Several choices give one 0/1 column each (B1_A), a loop one column per item (L3_PASS). A draw
+    gives numbers in the order of its list: a derived variable with options that are words one
+    column (L_ZUG1), one `over` a list, its codes joined by spaces, one column per place. Raises
+    NotInCodebook when a code that must be a number is none.
     """
     return tuple(column for variable in variables for column in _columns(variable))
 
@@ -56,7 +57,8 @@ def places_of(variable: Variable) -> tuple[Option, ...]:
     """What a draw draws from; empty for every other variable."""
     if variable.kind is not VariableKind.DERIVED:
         return ()
-    return variable.over or variable.options
+    words = any(not _is_number(option.code) for option in variable.options)
+    return variable.over or (substantive(variable) if words else ())
 
 
 def _columns(variable: Variable) -> tuple[Column, ...]:
@@ -78,11 +80,14 @@ def _columns(variable: Variable) -> tuple[Column, ...]:
         )
     if drawn := places_of(variable):
         numbered = {number: option.label for number, option in enumerate(drawn, start=1)}
+        numbered |= MISSING_LABELS
+        if not variable.over:
+            return (Column(variable.name.upper(), label, numbered, Measure.NOMINAL, variable),)
         return tuple(
             Column(
                 name=f"{variable.name}{place}".upper(),
                 label=f"{label} ({place}. Stelle)",
-                values=numbered | MISSING_LABELS,
+                values=numbered,
                 measure=Measure.NOMINAL,
                 variable=variable,
                 part=Part.PLACE,
@@ -109,13 +114,15 @@ def _columns(variable: Variable) -> tuple[Column, ...]:
 
 def substantive(variable: Variable) -> tuple[Option, ...]:
     """The options that are answers in substance: all but -99 to -90."""
-    return tuple(
-        option for option in variable.options if option.code not in MISSING_CODES
-    )
+    return tuple(option for option in variable.options if option.code not in MISSING_CODES)
 
 
 MISSING_CODES = frozenset(str(int(code)) for code in Missing)
 """The missing codes as responses spell them."""
+
+
+def _is_number(code: str) -> bool:
+    return code.removeprefix("-").isdecimal()
 
 
 def _values(variable: Variable) -> dict[int, str]:

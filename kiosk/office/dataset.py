@@ -1,4 +1,4 @@
-"""The data set: one row per response, one typed column per variable, nothing that names a person."""
+"""The data set: one row per response, typed columns, nothing that names a person."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -112,15 +112,16 @@ class _Lane:
     variable: Variable
     columns: tuple[Column, ...]
     known: Mapping[str, int]  # code as authored -> its place; for closed questions and draws
+    draws: bool
 
-    def cells(self, value: Value) -> list[int | float]:
+    def cells(self, value: Value) -> Sequence[int | float]:
         """One cell per column."""
         if isinstance(value, dict):
             return self._items(value)
         if value in MISSING_CODES:
             return [int(value)] * len(self.columns)
         if value == "":
-            return [int(Missing.SKIPPED)] * len(self.columns)
+            return [int(self._empty)] * len(self.columns)
         if self.columns[0].part is Part.CHOICE:
             chosen = self._codes(value)
             return [int(column.key in chosen) for column in self.columns]
@@ -130,9 +131,17 @@ class _Lane:
             return [*drawn, *rest][: len(self.columns)]
         if self.columns[0].part is Part.ITEM:
             raise NotInCodebook(self.variable.name)
+        if self.draws:
+            return [self.known[self._codes(value)[0]] + 1]
         return [self._number(value)]
 
-    def _items(self, values: Mapping[str, str]) -> list[int | float]:
+    @property
+    def _empty(self) -> Missing:
+        """What no value means: nothing was drawn, or the question was passed over."""
+        derived = self.variable.kind is VariableKind.DERIVED
+        return Missing.NOT_ASKED_FILTER if derived else Missing.SKIPPED
+
+    def _items(self, values: Mapping[str, str]) -> Sequence[int | float]:
         items = [column.key for column in self.columns if column.part is Part.ITEM]
         if not values.keys() <= set(items):
             raise NotInCodebook(self.variable.name)
@@ -171,11 +180,10 @@ def _lanes(columns: Sequence[Column]) -> list[_Lane]:
     lanes = []
     for group in grouped.values():
         variable = group[0].variable
-        codes = places_of(variable)
-        if not codes and variable.kind is not VariableKind.NUMBER:
-            codes = substantive(variable)
-        known = {option.code: place for place, option in enumerate(codes)}
-        lanes.append(_Lane(variable, tuple(group), known))
+        drawn = places_of(variable)
+        closed = () if variable.kind is VariableKind.NUMBER else substantive(variable)
+        known = {option.code: place for place, option in enumerate(drawn or closed)}
+        lanes.append(_Lane(variable, tuple(group), known, bool(drawn)))
     return lanes
 
 

@@ -67,9 +67,7 @@ def one_way(counts: Sequence[int]) -> Shown:
             return _withheld(len(counts))
         for place in further:
             reasons[place] = Reason.PARTNER
-    cells = tuple(
-        None if reason else count for count, reason in zip(counts, reasons, strict=True)
-    )
+    cells = tuple(None if reason else count for count, reason in zip(counts, reasons, strict=True))
     return Shown(base, cells, tuple(reasons))
 
 
@@ -85,9 +83,7 @@ def mentions(counts: Sequence[int], base: int) -> Shown:
     for count in counts:
         pair = one_way((count, base - count))
         reasons.append(pair.reasons[0] if pair.base is not None else Reason.WITHHELD)
-    cells = tuple(
-        None if reason else count for count, reason in zip(counts, reasons, strict=True)
-    )
+    cells = tuple(None if reason else count for count, reason in zip(counts, reasons, strict=True))
     return Shown(base, cells, tuple(reasons))
 
 

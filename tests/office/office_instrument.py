@@ -1,6 +1,5 @@
 """The real instrument's variables (V and K) as the codebook holds them, and invented people."""
 
-from collections.abc import Sequence
 from random import Random
 
 from kiosk.study.codebook import Option, Variable, VariableKind
@@ -86,6 +85,7 @@ RAUM Bibliothek, Schwimmhalle, Räume
 MIT Vereine, Wahlen, Mitreden
 LRA Landratsamt: Auto, Wohngeld""".splitlines()
 )
+HELP = _numbered("ja, allein | jemand hilft mir | jemand tippt für mich")
 NOTHING = Option("x", "nichts davon")
 V, K = ("V",), ("V", "K")
 
@@ -115,10 +115,10 @@ def _derived(name: str, wording: str, **more: object) -> Variable:
 
 
 VARIABLES: tuple[Variable, ...] = (
-    _derived("SEED", "Startwert der Zufallsreihenfolge", forms=K),
+    _derived("seed", "Startwert der Zufallsreihenfolge", forms=K),
     _derived("SPLIT", "Zufällige Hälfte", forms=V),
-    _single("HILFE", "Füllen Sie die Umfrage allein aus?", _numbered(
-        "ja, allein | jemand hilft mir | jemand tippt für mich"), K),
+    _single("S7", "Füllen Sie die Umfrage allein aus?", HELP, K),
+    _derived("HILFE", "Hilfe beim Ausfüllen", options=HELP, forms=K),
     _single("D1", "Wie alt sind Sie?", (*_numbered(
         "14 bis 17 | 18 bis 29 | 30 bis 44 | 45 bis 59 | 60 bis 74 | 75 oder älter"), *REFUSED),
         K, scale=True),
@@ -169,9 +169,12 @@ VARIABLES: tuple[Variable, ...] = (
         (*BUNDLES, NOTHING, *DONT_KNOW), ("K",)),
     _multi("L2", "Was möchten Sie gern online erledigen können?",
         (*SERVICES, NOTHING, *DONT_KNOW), V),
-    _derived("L_ZUG", "Gezogene Leistungen", over=SERVICES, most=3, forms=V),
     _derived("L_M", "Zahl der gebrauchten Leistungen", forms=V),
     _derived("L_K", "Zahl der gezogenen Leistungen", forms=V),
+    *(
+        _derived(f"L_ZUG{place}", f"Gezogene Leistung, {place}. Stelle", options=SERVICES, forms=V)
+        for place in (1, 2, 3)
+    ),
     _single("L3", "Wie wichtig ist Ihnen, dass das auch online geht?", (*WICH, *DONT_KNOW), V,
         scale=True, over=SERVICES),
     _single("L4", "Wie gut klappt das heute?", (*_scale(*GUT),
@@ -313,11 +316,13 @@ def _special(
     drawn: list[str], answers: dict[str, Value],
 ) -> Value | None:  # fmt: skip
     match variable.name:
-        case "SEED":
+        case "seed":
             return str(draw.randrange(1, 2**31))
         case "SPLIT":
             return split
         case "HILFE":
+            return answers["S7"]
+        case "S7":
             return draw.choices("123", (80, 15, 5))[0]
         case "D1":
             return age
@@ -335,12 +340,12 @@ def _special(
             return "-97"
         case "X1":
             return draw.choice(WISHES) if draw.random() < 0.2 else "-95"
-        case "L_ZUG":
+        case "L_M":
             needed = [code for code in str(answers["L1"]).split() if code.isupper()]
             drawn += draw.sample(needed, min(len(needed), 3 if age < "5" else 2))
-            return " ".join(drawn) or "-97"
-        case "L_M":
-            return str(len([code for code in str(answers["L1"]).split() if code.isupper()]))
+            return str(len(needed))
+        case "L_ZUG1" | "L_ZUG2" | "L_ZUG3":
+            return "".join(drawn[int(variable.name[-1]) - 1 : int(variable.name[-1])])
         case "L_K":
             return str(len(drawn))
         case "D2":
@@ -368,8 +373,3 @@ def _several(draw: Random, variable: Variable) -> str:
     chosen = draw.sample(liked, min(len(liked), variable.most or len(liked)))
     chosen = chosen or [draw.choice(ordinary)]
     return " ".join(code for code in ordinary if code in chosen)
-
-
-def codes(options: Sequence[Option]) -> list[str]:
-    """The codes of some options."""
-    return [option.code for option in options]

@@ -4,14 +4,15 @@ from datetime import date
 from pathlib import Path
 
 import pyreadstat
+from pyreadstat.pyclasses import MissingRange
 
 from kiosk.office.dataset import Dataset
 
 LONGEST_VARIABLE_LABEL = 256  # bytes, SPSS
 LONGEST_VALUE_LABEL = 120  # bytes, SPSS
-_MISSING = {"lo": -99, "hi": -90}
+_MISSING: MissingRange = {"lo": -99, "hi": -90}
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # PSPP Developer's Guide, "System File Format", file header record: creation_date 9 bytes and
 # creation_time 8 bytes follow 92 bytes of other fields.
 _DATE_AT = 92
@@ -69,5 +70,3 @@ def _lines(note: str) -> list[str]:
         else:
             lines.append(cut(word, 80))
     return lines
-
-

@@ -1,0 +1,74 @@
+"""The typeface of every paper, embedded in the PDF, and text broken into lines with it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from kiosk.papers.errors import NoTypeface
+
+_FILES = {
+    "Regular": "AtkinsonHyperlegibleNext-Regular.ttf",
+    "Bold": "AtkinsonHyperlegibleNext-Bold.ttf",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """The names under which reportlab knows the two weights."""
+
+    regular: str
+    bold: str
+
+
+def typeface(folder: Path) -> Typeface:
+    """Make the typeface in `folder` known to reportlab; doing it again is harmless.
+
+    Raises NoTypeface when a file is missing or no font.
+    """
+    names: list[str] = []
+    for weight, file in _FILES.items():
+        name = f"Atkinson-{weight}"
+        if name not in pdfmetrics.getRegisteredFontNames():
+            path = folder / file
+            try:
+                pdfmetrics.registerFont(TTFont(name, str(path)))
+            except (TTFError, OSError) as error:
+                raise NoTypeface(path) from error
+        names.append(name)
+    return Typeface(*names)
+
+
+def width_of(text: str, font: str, size: float) -> float:
+    """The width of the text in points."""
+    return float(pdfmetrics.stringWidth(text, font, size))
+
+
+def lines_of(text: str, font: str, size: float, width: float) -> list[str]:
+    """The text in lines of at most `width` points, broken between words.
+
+    A word wider than a line is broken with a hyphen; the text is never cut.
+    """
+    lines: list[str] = []
+    current = ""
+    for word in text.split():
+        joined = f"{current} {word}" if current else word
+        if width_of(joined, font, size) <= width:
+            current = joined
+            continue
+        if current:
+            lines.append(current)
+        current = word
+        while width_of(current, font, size) > width and len(current) > 2:
+            head = _fitting(current, font, size, width)
+            lines.append(f"{head}-")
+            current = current[len(head) :]
+    return [*lines, current] if current or not lines else lines
+
+
+def _fitting(word: str, font: str, size: float, width: float) -> str:
+    count = len(word) - 1
+    while count > 1 and width_of(f"{word[:count]}-", font, size) > width:
+        count -= 1
+    return word[:count]
