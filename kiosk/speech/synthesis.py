@@ -50,7 +50,7 @@ class Synthesis:
         return choice is not None and choice.language in self.languages
 
     def render(self, text: str, language: str, rate: int | None = None) -> Clip:
-        """The sound of `text`, as it is to be spoken. Raises NoVoiceError, never takes another voice."""
+        """The sound of `text`. Raises NoVoiceError rather than take another language's voice."""
         choice = voice_choice(language)
         if choice is None or choice.language not in self.languages:
             raise NoVoiceError(language)
