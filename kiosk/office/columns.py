@@ -1,7 +1,8 @@
 """The columns of the data file: how each variable of the study becomes one or more of them."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.office.errors import NotInCodebook
@@ -40,6 +41,33 @@ class Column:
     variable: Variable
     part: Part = Part.WHOLE
     key: str = ""
+
+
+ALWAYS = ("WELLE", "INSTR", "INSTR_VER", "KW", "SPRACHE2", "VORLESEN", "ABBRUCH")
+"""The variables every export has (analysis plan F.2), as far as a response carries them."""
+
+_DRAWN = re.compile(r".+_ZUG\d+")
+_ORDER = re.compile(r".+_FOLGE")
+
+
+def usable(variables: Sequence[Variable]) -> tuple[Variable, ...]:
+    """The codebook as the data set wants it.
+
+    The names of a loop's draw are fixed (analysis plan F.2): `L_ZUG1` … hold an item each and get
+    the loop's items as options where the form could not say so. The full random order `L_FOLGE`
+    they are cut from is left out, and so is what :data:`ALWAYS` covers.
+    """
+    items = next((variable.over for variable in variables if variable.over), ())
+    kept: list[Variable] = []
+    for variable in variables:
+        derived = variable.kind is VariableKind.DERIVED
+        if derived and (variable.name in ALWAYS or _ORDER.fullmatch(variable.name)):
+            continue
+        bare = not variable.options and not variable.over
+        if derived and bare and _DRAWN.fullmatch(variable.name):
+            variable = replace(variable, options=items)
+        kept.append(variable)
+    return tuple(kept)
 
 
 def columns_of(variables: Sequence[Variable]) -> tuple[Column, ...]:

@@ -15,6 +15,7 @@ from kiosk.office.columns import (
     columns_of,
     places_of,
     substantive,
+    usable,
 )
 from kiosk.office.errors import NotInCodebook
 from kiosk.office.progress import Progress, silent
@@ -65,6 +66,7 @@ def dataset(
     Raises NotInCodebook naming the variable (never the value) when a response holds a value the
     codebook does not know.
     """
+    variables = usable(variables)
     ordered = sorted(responses, key=lambda each: (each.response_id, each.envelope_id))
     always = _always(ordered)
     columns = columns_of(variables)
@@ -86,7 +88,7 @@ def dataset(
         columns=(*always, *columns),
         frame=pl.DataFrame([_series(name, values) for name, values in cells.items()]),
         texts=tuple(sorted(texts, key=lambda each: sha256(each.text.encode()).digest())),
-        variables=tuple(variables),
+        variables=variables,
     )
 
 

@@ -111,13 +111,9 @@ def _primary(count: int, base: int) -> Reason | None:
 
 
 def _tells(masked: Sequence[int]) -> bool:
-    total = sum(masked)
-    return (
-        len(masked) == 1
-        or total < LEAST
-        or total == len(masked)
-        or (total == (LEAST - 1) * len(masked))
-    )
+    """Whether the masked cells' sum gives one of them away to somebody who knows the rule."""
+    alike = set(masked) in ({1}, {LEAST - 1})
+    return len(masked) == 1 or sum(masked) < LEAST or alike
 
 
 def _smallest_shown(counts: Sequence[int], reasons: Sequence[Reason | None]) -> list[int]:

@@ -74,7 +74,8 @@ class TerminalRead:
         parts = [f"Gerät {self.device}: {_count(len(self.batches), 'Paket', 'Pakete')}, "
                  f"{_count(self.envelopes, 'Umschlag', 'Umschläge')}"]  # fmt: skip
         if self.missing:
-            parts.append(f"es fehlen die Pakete {_listed(self.missing)}")
+            lack = "es fehlt Paket" if len(self.missing) == 1 else "es fehlen die Pakete"
+            parts.append(f"{lack} {_listed(self.missing)}")
         if self.envelopes < self.announced:
             parts.append(f"angekündigt waren {self.announced} Umschläge")
         if self.forked:

@@ -61,6 +61,7 @@ def _laid_out(imprint: Imprint, face: Typeface, story: Story, pages: int) -> tup
         lang=imprint.language,
         displayDocTitle=True,
         invariant=1,
+        initialFontName=face.regular,  # or every page names Helvetica, which is not embedded
     )
     frame = Frame(
         LEFT,

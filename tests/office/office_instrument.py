@@ -171,8 +171,11 @@ VARIABLES: tuple[Variable, ...] = (
         (*SERVICES, NOTHING, *DONT_KNOW), V),
     _derived("L_M", "Zahl der gebrauchten Leistungen", forms=V),
     _derived("L_K", "Zahl der gezogenen Leistungen", forms=V),
+    _derived("L_FOLGE", "L_FOLGE", forms=V),
+    _derived("WELLE", "WELLE", forms=V),
+    _derived("VORLESEN", "VORLESEN", forms=V),
     *(
-        _derived(f"L_ZUG{place}", f"Gezogene Leistung, {place}. Stelle", options=SERVICES, forms=V)
+        _derived(f"L_ZUG{place}", f"L_ZUG{place}", forms=V)
         for place in (1, 2, 3)
     ),
     _single("L3", "Wie wichtig ist Ihnen, dass das auch online geht?", (*WICH, *DONT_KNOW), V,
@@ -340,6 +343,10 @@ def _special(
             return "-97"
         case "X1":
             return draw.choice(WISHES) if draw.random() < 0.2 else "-95"
+        case "WELLE" | "VORLESEN":
+            return "1"
+        case "L_FOLGE":
+            return " ".join(reversed(str(answers["L1"]).split()))
         case "L_M":
             needed = [code for code in str(answers["L1"]).split() if code.isupper()]
             drawn += draw.sample(needed, min(len(needed), 3 if age < "5" else 2))

@@ -1,11 +1,12 @@
 """Comma-separated files as German Excel opens them without a question (analysis plan F.2)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 import polars as pl
 
 from kiosk.office.dataset import Dataset
+from kiosk.office.disclosure import Suppression
 
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 """What Excel, LibreOffice and their Asian input methods take for the start of a formula
@@ -36,6 +37,13 @@ def open_csv(data: Dataset) -> bytes:
             schema=dict.fromkeys(("VARIABLE", "INSTR", "TEXT", "CODE"), pl.String),
         )
     )
+
+
+def suppression_csv(log: Sequence[Suppression]) -> bytes:
+    """What the report hides and why (analysis plan C.9.7); no count in it."""
+    rows = [(each.variable, each.item, each.cell, each.reason.value) for each in log]
+    names = ("VARIABLE", "ZEILE", "ANTWORT", "GRUND")
+    return _csv(pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row"))
 
 
 def guarded(text: str) -> str:

@@ -18,6 +18,17 @@ def manifest(files: Mapping[str, bytes]) -> bytes:
     return (json.dumps({"v": 1, "files": listed}, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def taken(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Whether a file of one of these names, with other bytes, is already in the folder."""
+    try:
+        return any(
+            (folder / name).exists() and (folder / name).read_bytes() != content
+            for name, content in files.items()
+        )
+    except OSError as error:
+        raise _cannot(folder, error) from error
+
+
 def put(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Write the files, each complete under its name or not at all.
 
@@ -25,15 +36,17 @@ def put(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     Raises NameTaken before anything is written when a name is taken by other content, and
     CannotWrite when the folder does not take the files.
     """
+    if taken(folder, files):
+        raise NameTaken(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            target = folder / name
-            if target.exists() and target.read_bytes() != content:
-                raise NameTaken(target)
         return tuple(_put(folder / name, content) for name, content in files.items())
     except OSError as error:
-        raise CannotWrite(folder, error.strerror or type(error).__name__) from error
+        raise _cannot(folder, error) from error
+
+
+def _cannot(folder: Path, error: OSError) -> CannotWrite:
+    return CannotWrite(folder, error.strerror or type(error).__name__)
 
 
 def _put(target: Path, content: bytes) -> Path:

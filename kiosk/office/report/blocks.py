@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.lib.colors import Color, white
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, KeepTogether
 
 from kiosk.office.report.content import Bar, Bars, Block, Cell, Grid, GridRow
 from kiosk.papers.sheet import ACCENT, CONTENT, INK, QUIET, RULE, TRACK
@@ -16,11 +16,11 @@ BAR_AT = INDENT + LABEL + 4 * mm
 BAR = 43 * mm  # 100 %
 COUNT_AT = CONTENT - 16 * mm  # right edges of the figures
 PERCENT_AT = CONTENT
-SPACE_AFTER = 9 * mm
+SPACE_BEFORE = 9 * mm  # none at the top of a page
 
 
 def flowables(block: Block, face: Typeface) -> list[Flowable]:
-    """A block that stays on one page, unless it is longer than a page, and the space after it."""
+    """A block that stays on one page, unless it is longer than a page."""
     parts: list[Flowable] = [Heading(block.name, block.wording, block.base, face)]
     if isinstance(block, Bars):
         parts += [BarHead(face), *(BarRow(bar, face) for bar in block.bars)]
@@ -29,7 +29,7 @@ def flowables(block: Block, face: Typeface) -> list[Flowable]:
         parts += [GridLine(row, len(block.heads), face) for row in block.rows]
     if isinstance(block, Bars | Grid) and block.note:
         parts.append(Note(block.note, face))
-    return [KeepTogether(parts), Spacer(0, SPACE_AFTER)]
+    return [KeepTogether(parts)]
 
 
 class Line(Flowable):
@@ -63,6 +63,7 @@ class Heading(Line):
         self.base = lines_of(base, face.regular, 8.5, CONTENT - INDENT)
         self.below = 4 * mm + len(self.lines) * 15 + 1.2 * mm
         super().__init__(self.below + len(self.base) * 11.5 + 2.5 * mm)
+        self.spaceBefore = SPACE_BEFORE
 
     def draw(self) -> None:
         """Draw it under a rule."""
@@ -185,6 +186,10 @@ class GridLine(Line):
         self.text(self.lines, 0, top + 1, self.face.regular, 9, 10.5, INK)
         canvas.setFont(self.face.regular, 9)
         canvas.drawRightString(GRID_BASE_AT, foot, self.row.base)
+        canvas.setFillColor(QUIET)
+        canvas.setFont(self.face.regular, 8)
+        canvas.drawString(GRID_AT + 1.5 * mm, foot, self.row.instead)
+        canvas.setFont(self.face.regular, 9)
         for place, cell in enumerate(self.row.cells):
             self._cell(cell, GRID_AT + place * self.wide, foot)
 

@@ -54,11 +54,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One item of a loop."""
+    """One item of a loop; `instead` of cells where there are too few answers for shares."""
 
     label: str
     base: str
-    cells: tuple[Cell, ...]
+    cells: tuple[Cell, ...] = ()
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +174,12 @@ def _grid(question: Question) -> tuple[Grid, tuple[Suppression, ...]]:
 def _grid_row(tally: Tally, shown: Shown) -> GridRow:
     label = tally.item.label if tally.item else ""
     if shown.base is None:
-        return GridRow(label, UNDER, tuple(Cell("", None) for _ in shown.cells))
+        return GridRow(label, DOT, instead="zu wenige Antworten")
+    if shown.base == 0:
+        return GridRow(label, "0", instead="keine Antwort")
     if shown.base < LEAST_BASE_FOR_PERCENT:
-        return GridRow(label, whole(shown.base), tuple(Cell("", None) for _ in shown.cells))
+        instead = f"unter {LEAST_BASE_FOR_PERCENT} Antworten: keine Anteile"
+        return GridRow(label, whole(shown.base), instead=instead)
     base = shown.base
     cells = tuple(
         Cell(percent(cell, base).replace(" %", ""), None if cell is None else cell / base)
@@ -186,7 +190,9 @@ def _grid_row(tally: Tally, shown: Shown) -> GridRow:
 
 def _base(shown: Shown, rows: int) -> str:
     if shown.base is None:
-        return f"{UNDER} gültige Antworten: nicht gezeigt"
+        return "zu wenige gültige Antworten: nicht gezeigt"
+    if shown.base == 0:
+        return "keine gültige Antwort"
     return f"n = {whole(shown.base)} von {whole(rows)} Antworten"
 
 

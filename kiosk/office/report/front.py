@@ -38,7 +38,7 @@ class Survey:
     author: str
     day: date
     forms: tuple[tuple[str, str], ...] = ()  # letter and what it is: ("V", "Langfassung")
-    mode: str = "HILFE"  # variable that says how people filled it in
+    mode: str = "S7"  # variable that says how people filled it in
 
 
 class Text(Line):
@@ -114,18 +114,18 @@ def cover(
         Text("Grundauszählung", face.bold, 36, 42, after=3 * mm),
         Text(survey.title, face.regular, 16, 22, colour=QUIET, after=20 * mm),
         Text(whole(rows) if enough else UNDER, face.bold, 44, 46, colour=ACCENT, after=1 * mm),
-        Text("Antworten" if enough else f"{LEAST} Antworten", face.regular, 13, 17, after=11 * mm),
+        Text("Antworten", face.regular, 13, 17, after=11 * mm),
         Facts(facts, face),
         Spacer(0, 7 * mm),
         Text(FOOTNOTE, face.regular, 9.5, 13.5, colour=QUIET, width=140 * mm),
-        PageBreak(),
     ]
 
 
 def too_few(face: Typeface) -> list[Flowable]:
-    """Instead of results."""
+    """Instead of results, on the first page."""
     return [
-        Text("Noch keine Ergebnisse", face.bold, 20, 26, after=4 * mm),
+        Spacer(0, 10 * mm),
+        Text("Noch keine Ergebnisse", face.bold, 13, 18, after=2 * mm),
         Text(
             f"Es liegen weniger als {LEAST} Antworten vor. Wer sie zählt, könnte einzelne Menschen "
             f"erkennen. Ab {LEAST} Antworten zeigt dieser Bericht Ergebnisse.",
@@ -180,6 +180,7 @@ class Hint(Line):
 def reading(report: OpeningReport | None, face: Typeface) -> list[Flowable]:
     """How to read the pages, with an example, and what was opened to make them."""
     parts: list[Flowable] = [
+        PageBreak(),
         Text("So lesen Sie diese Seiten", face.bold, 20, 26, after=7 * mm),
         *(Hint(name, sentence, face) for name, sentence in _READING),
         Spacer(0, 4 * mm),
