@@ -201,8 +201,8 @@ def _bundle(name: str, entries: list[Entry]) -> Bundle:
 
 def _facts(data: dict[str, object]) -> BatchFacts:
     key_ids = data["key_ids"]
-    if not isinstance(key_ids, list):
-        raise ValueError("key_ids: not a list")
+    if not isinstance(key_ids, list) or len(key_ids) < 2:
+        raise ValueError("key_ids: not a list of two or more")
     return BatchFacts(
         project=_text(data["project"]),
         study=_text(data["study"], _HEX[64]),

@@ -102,15 +102,20 @@ def generated_passphrase() -> str:
     )
 
 
+def new_identity(role: Role = Role.PROJECT) -> Identity:
+    """A new key pair, in memory."""
+    private = x25519.Identity.generate()
+    return Identity(recipient(str(private.to_public()), role), private)
+
+
 def new_key_file(passphrase: str, role: Role = Role.PROJECT) -> tuple[bytes, Recipient]:
     """A new private key as an armoured age file under `passphrase` (scrypt), and its public side.
 
     The file is text, so it can be printed for the safe, and any age program opens it.
     """
-    private = x25519.Identity.generate()
-    public = recipient(str(private.to_public()), role)
-    text = f"# public key: {public.public}\n{_ROLE}{role}\n{private}\n"
-    return pyrage.passphrase.encrypt(text.encode(), passphrase, True), public
+    new = new_identity(role)
+    text = f"# public key: {new.recipient.public}\n{_ROLE}{role}\n{new.private}\n"
+    return pyrage.passphrase.encrypt(text.encode(), passphrase, True), new.recipient
 
 
 def unlock(file: bytes, passphrase: str) -> Identity:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
 _CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
 _END = struct.Struct("<4sHHHHIIH")
+_MARK = b"PK\x03\x04"
 _VERSION = 20
 _DATE = (1 << 5) | 1  # 1 January 1980, the earliest a ZIP knows
 _UNIX = 3 << 8
@@ -30,7 +31,7 @@ def write_zip(entries: Sequence[Entry]) -> bytes:
     for name, content in entries:
         raw = name.encode("ascii")
         facts = (0, 0, 0, _DATE, zlib.crc32(content), len(content), len(content), len(raw), 0)
-        head = _LOCAL.pack(b"PK\x03\x04", _VERSION, *facts) + raw
+        head = _LOCAL.pack(_MARK, _VERSION, *facts) + raw
         central += [
             _CENTRAL.pack(b"PK\x01\x02", _UNIX | _VERSION, _VERSION, *facts, 0, 0, 0, _FILE, at),
             raw,
@@ -49,15 +50,15 @@ def read_zip(raw: bytes) -> list[Entry]:
     """
     entries: list[Entry] = []
     at = 0
-    while raw[at : at + 4] == b"PK\x03\x04":
+    while raw[at : at + 4] == _MARK:
         name, content, at = _entry(raw, at)
         entries.append((name, content))
         if len(entries) > MOST_ENTRIES:
             raise ValueError("too many entries")
     expected = write_zip(entries)
     if raw != expected:
-        if entries and expected.startswith(raw):
-            raise EOFError("ends in the directory")
+        if expected.startswith(raw) or raw[at:] == _MARK[: len(raw) - at]:
+            raise EOFError("ends in the directory or in a mark")
         raise ValueError("not written by us")
     return entries
 
