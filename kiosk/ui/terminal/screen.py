@@ -4,11 +4,13 @@ from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.journey.intents import Backward, CallHelp, Discard, Forward
+from kiosk.journey.intents import Backward, CallHelp, Discard, Forward, PickDisplay
 from kiosk.journey.stages import Stage
 from kiosk.ui.terminal.bottom_strip import BottomStrip, Speech
 from kiosk.ui.terminal.top_strip import TopStrip
 from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.display_panel import DisplayPanel
+from kiosk.ui.widgets.keyboard import KeyOrder
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 Segment = tuple[str, str]
@@ -34,12 +36,17 @@ class Screen(QWidget):
         self.top = TopStrip(theme, guard, self)
         self.body = QWidget(self)
         self.bottom = BottomStrip(theme, guard, self)
+        self.panel = DisplayPanel(theme, guard, self)
+        self.panel.hide()
         self.top.help.clicked.connect(self.on_help)
         self.top.discard.clicked.connect(self.on_discard)
         self.top.display.clicked.connect(self.on_display)
         self.bottom.back.clicked.connect(self.on_back)
         self.bottom.on.clicked.connect(self.on_forward)
         self.bottom.read.clicked.connect(self.read_aloud)
+        self.panel.picked.connect(self._on_picked)
+        self.panel.ordered.connect(self.show_key_order)
+        self.panel.closed.connect(self._on_panel_closed)
 
     # What children define
 
@@ -54,12 +61,14 @@ class Screen(QWidget):
         """Set every text again; children call super()."""
         self.top.retranslate()
         self.bottom.retranslate()
+        self.panel.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel; children pass it to their own widgets."""
         self.theme = theme
         self.top.set_theme(theme)
         self.bottom.set_theme(theme)
+        self.panel.set_theme(theme)
         self.lay_out()
         self.update()
 
@@ -71,13 +80,24 @@ class Screen(QWidget):
         """Highlight the segment being spoken, if it can be pointed at."""
 
     def reset(self) -> None:
-        """Forget what the last person did here: the session is over."""
+        """Forget what the last person set here: the session is over."""
+        self.panel.hide()
+        self._show_parts_behind(True)
+        self.show_key_order(KeyOrder.QWERTZ)
 
     # What the frame does
 
     def show_speech(self, speech: Speech) -> None:
         """What reading aloud can do now."""
         self.bottom.show_speech(speech)
+
+    def show_reading(self, read_aloud: bool) -> None:
+        """Whether questions are read aloud by themselves, as the panel shows it."""
+        self.panel.show_reading(read_aloud)
+
+    def show_key_order(self, order: KeyOrder) -> None:
+        """The order of the letters, as the panel shows it; children with a keyboard follow."""
+        self.panel.show_order(order)
 
     def on_back(self) -> None:
         """ "Zurück" was tapped."""
@@ -96,7 +116,13 @@ class Screen(QWidget):
         self.intent.emit(Discard())
 
     def on_display(self) -> None:
-        """ "Darstellung" was tapped."""
+        """ "Darstellung" was tapped: the panel covers everything, answers too."""
+        self.guard.page_changed()
+        self._show_parts_behind(False)
+        self.panel.show()
+        self.panel.raise_()
+        self.lay_out()
+        self.panel.done.setFocus()
 
     def body_area(self) -> QRect:
         """The inner rectangle of `body`, in its own coordinates."""
@@ -114,7 +140,21 @@ class Screen(QWidget):
         self.top.setGeometry(0, 0, width, top)
         self.bottom.setGeometry(0, height - bottom, width, bottom)
         self.body.setGeometry(0, top, width, max(0, height - top - bottom))
+        self.panel.lay_out(self.rect())
         self.lay_out_body(self.body_area())
+
+    def _on_picked(self, text_size: int, read_aloud: bool) -> None:
+        self.intent.emit(PickDisplay(text_size, read_aloud))
+
+    def _on_panel_closed(self) -> None:
+        self.guard.page_changed()
+        self.panel.hide()
+        self._show_parts_behind(True)
+
+    def _show_parts_behind(self, shown: bool) -> None:
+        """Hidden widgets take no focus and are no part of the accessibility tree."""
+        for part in (self.top, self.body, self.bottom):
+            part.setVisible(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""

@@ -17,6 +17,7 @@ class Role(Enum):
     BODY = "body"
     STRONG = "strong"  # a sentence that must not be missed
     HINT = "hint"  # one size smaller, never below the smallest offered
+    NOTICE = "notice"  # a hint that needs attention now: bold
 
 
 class Text(QLabel):
@@ -53,6 +54,12 @@ class Text(QLabel):
             self._steps = steps
             self._forget()
 
+    def set_role(self, role: Role) -> None:
+        """Say it louder or quieter."""
+        if role is not self._role:
+            self._role = role
+            self._forget()
+
     def setText(self, text: str) -> None:
         """Show `text`."""
         if text != self.text():
@@ -61,8 +68,9 @@ class Text(QLabel):
 
     def text_font(self) -> QFont:
         """The font of its role."""
-        bold = self._role in (Role.HEADING, Role.STRONG)
-        return self._theme.font(bold, self._steps - (1 if self._role is Role.HINT else 0))
+        bold = self._role in (Role.HEADING, Role.STRONG, Role.NOTICE)
+        smaller = 1 if self._role in (Role.HINT, Role.NOTICE) else 0
+        return self._theme.font(bold, self._steps - smaller)
 
     def block(self, width: int) -> TextBlock:
         """The text broken for `width` pixels."""

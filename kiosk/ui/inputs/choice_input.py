@@ -1,0 +1,561 @@
+"""Questions answered by choosing: lists, scales, tiles, top picks; one or several answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from kiosk.forms.view import ChoiceView, Kind, Layout, QuestionView
+from kiosk.ui.inputs.arrange import Box, Page, column, grid
+from kiosk.ui.inputs.question_input import QuestionInput, steps_for
+from kiosk.ui.inputs.selection import counted, stands_alone, toggled
+from kiosk.ui.pictograms import Pictograms
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.choice import Choice, Shape, first_upper
+from kiosk.ui.widgets.heading import Heading
+from kiosk.ui.widgets.tap_guard import TapGuard
+
+LANDSCAPE_GRIDS = ((3, 2), (2, 2), (3, 1), (2, 1), (1, 1))
+PORTRAIT_GRIDS = ((2, 3), (2, 2), (1, 3), (1, 2), (1, 1))
+SMALLER_TILES_COST = 1.5  # pages a person would rather leaf through than read smaller words
+SMALLER_QUESTION_COST = 0.9  # worth it if everything then stands on one page
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where everything goes on every page; `cost` compares plans, in pages."""
+
+    cost: float
+    question_steps: int
+    answer_steps: int
+    heading: Box
+    pages: tuple[Page, ...]
+    aside: tuple[Box, ...]  # one per choice set aside
+    pager: Box | None
+
+
+class ChoiceInput(QuestionInput):
+    """Rows or tiles, paged where they do not fit; "weiß nicht" and the like set aside.
+
+    The choices set aside and the pager stand in the same place on every page.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        guard: TapGuard,
+        pictograms: Pictograms,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, guard, parent)
+        self._pictograms = pictograms
+        self._rows: list[Choice] = []
+        self._tiles: list[Choice] = []
+        self._apart: list[Choice] = []
+        self._page = 0
+        self._seen: set[int] = set()
+        self._refused = False
+        self._plan: Plan | None = None
+        self._planned_for: object = None
+        self.pager = Button(theme, guard, parent=self)
+        self.pager.setObjectName("pager")
+        self.pager.set_steps(-1)
+        self.pager.clicked.connect(self._on_pager)
+
+    # Showing
+
+    def show_question(self, view: QuestionView) -> None:
+        """Show `view`; the page stays while it is the same question."""
+        before = self.view
+        self.view = view
+        if before is None or before.ref != view.ref:
+            self._page = 0
+            self._seen = set()
+            self._refused = False
+        if before is None or before.choices != view.choices or before.kind is not view.kind:
+            self._planned_for = None
+            self._show_choices(view)
+        self._show_value(view.value)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        super().set_theme(theme)
+        self._planned_for = None
+        for button in (*self._rows, *self._tiles, *self._apart, self.pager):
+            button.set_theme(theme)
+
+    def retranslate(self) -> None:
+        """Set every text of our own again."""
+        self._name_pager()
+
+    def status(self) -> tuple[str, str, bool]:
+        """How many may be and are chosen; after a refused tap, why."""
+        view = self.view
+        if view is None or view.kind is not Kind.SELECT_MULTIPLE or view.most is None:
+            return "", "", False
+        full = self.tr("Sie haben schon {most} Antworten gewählt. Mehr geht hier nicht.")
+        refused = full.format(most=view.most)
+        if self._refused:
+            return refused, refused, True
+        count = counted(view, view.value)
+        if view.layout is Layout.PICK:
+            text = self.tr("Wählen Sie bis zu {most} Antworten. Gewählt: {count} von {most}")
+        else:
+            text = self.tr("Sie können bis zu {most} Antworten wählen. Gewählt: {count}")
+        return text.format(most=view.most, count=count), refused, False
+
+    def segments(self) -> list[tuple[str, str]]:
+        """Every answer of every page with its number."""
+        view = self.view
+        if view is None:
+            return []
+        words: list[tuple[str, str]] = []
+        chosen = set(view.chosen)
+        for number, choice in enumerate((*self._main(view), *self._aside(view)), start=1):
+            text = self.tr("Antwort {number}: {label}").format(number=number, label=choice.label)
+            if choice.hint:
+                text += f". {choice.hint}"
+            if choice.value in chosen:
+                text += ". " + self.tr("Ausgewählt")
+            words.append((choice.value, text + "."))
+        return words
+
+    def mark(self, segment: str | None) -> None:
+        """Highlight the answer being read, on its page."""
+        if self._plan is not None and segment is not None:
+            for number, page in enumerate(self._plan.pages):
+                values = {self._cells()[cell].value for cell, _ in page.cells}
+                if segment in values and number != self._page:
+                    self._turn_to(number)
+        for button in (*self._cells(), *self._apart):
+            button.set_spoken(segment is not None and button.value == segment)
+
+    # Turning pages
+
+    def turn_on(self) -> bool:
+        """An answer nobody has seen cannot be chosen: show the pages not yet seen, one by one.
+
+        Not needed once the answer is complete: one answer, one that stands alone, or the cap.
+        """
+        view, plan = self.view, self._plan
+        if view is None or plan is None:
+            return False
+        unseen = [page for page in range(len(plan.pages)) if page not in self._seen]
+        if not unseen or self._complete(view):
+            return False
+        self._turn_to(unseen[0])
+        return True
+
+    def turn_back(self) -> bool:
+        """The page before."""
+        if self._page == 0:
+            return False
+        self._turn_to(self._page - 1)
+        return True
+
+    # Placing
+
+    def arrange(self, area: QRect, heading: Heading, portrait: bool) -> None:
+        """Find the plan with the fewest pages that keeps the chosen text size; place this page."""
+        view = self.view
+        if view is None:
+            return
+        status, longest, _ = self.status()
+        key = (
+            view.ref,
+            view.choices,
+            area,
+            portrait,
+            self.theme.text_size,
+            bool(status),
+            longest,
+            heading.question.text(),
+            heading.hint.text(),
+            heading.problem.text(),
+        )
+        if key != self._planned_for or self._plan is None:
+            self._plan = self._best_plan(area, heading, portrait, view)
+            self._planned_for = key
+            self._page = min(self._page, len(self._plan.pages) - 1)
+            self._seen = {page for page in self._seen if page < len(self._plan.pages)}
+        self._place(heading)
+
+    def _best_plan(self, area: QRect, heading: Heading, portrait: bool, view: QuestionView) -> Plan:
+        best: Plan | None = None
+        inner = Box(area.x(), area.y(), area.width(), area.height())
+        for question_steps, answer_steps in steps_for(self.theme):
+            if best is not None and answer_steps < -1 + (0 if self._tiled(view) else 1):
+                break
+            self._set_answer_steps(answer_steps)
+            for beside in (True, False) if not portrait else (False,):
+                plan = self._plan_at(
+                    inner, heading, beside, portrait, question_steps, answer_steps, view
+                )
+                if plan is not None and (best is None or plan.cost < best.cost):
+                    best = plan
+            if best is not None and len(best.pages) == 1:
+                break
+        if best is None:
+            best = self._last_resort(inner, view)
+        self._set_answer_steps(best.answer_steps)
+        return best
+
+    def _plan_at(
+        self,
+        area: Box,
+        heading: Heading,
+        beside: bool,
+        portrait: bool,
+        question_steps: int,
+        answer_steps: int,
+        view: QuestionView,
+    ) -> Plan | None:
+        """The plan for one pair of text sizes, choices set aside to the right or below."""
+        for paged in (False, True):
+            plan = (
+                self._beside(area, heading, paged, question_steps, answer_steps, view)
+                if beside
+                else self._below(area, heading, paged, portrait, question_steps, answer_steps, view)
+            )
+            if plan is not None and (paged or len(plan.pages) == 1):
+                return plan
+        return None
+
+    def _beside(
+        self,
+        area: Box,
+        heading: Heading,
+        paged: bool,
+        question_steps: int,
+        answer_steps: int,
+        view: QuestionView,
+    ) -> Plan | None:
+        """Answers left; to their right, from the bottom up, what is set aside and the pager."""
+        theme = self.theme
+        gap, wide = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm)
+        aside = self._apart[: len(self._aside(view))]
+        side = self._side_width(area.width, aside, paged)
+        if side is None:
+            return None
+        buttons: list[Button] = ([self.pager] if paged else []) + list(aside)
+        heights = [button.heightForWidth(side) for button in buttons]
+        stack = sum(heights) + gap * max(0, len(heights) - 1)
+        if stack > area.height:
+            return None
+        left = area.width - (side + wide if buttons else 0)
+        full = self._heading_height(heading, area.width, question_steps, view, portrait=False)
+        narrow = stack + full + gap > area.height
+        width = left if narrow else area.width
+        height = self._heading_height(heading, width, question_steps, view, portrait=False)
+        cells = Box(area.x, area.y + height + gap, left, area.height - height - gap)
+        pages = self._pages(cells, False, view)
+        if pages is None:
+            return None
+        boxes: list[Box] = []
+        y = area.y + area.height - stack
+        for own in heights:
+            boxes.append(Box(area.x + area.width - side, y, side, own))
+            y += own + gap
+        return Plan(
+            self._cost(len(pages), question_steps, answer_steps, view),
+            question_steps,
+            answer_steps,
+            Box(area.x, area.y, width, height),
+            pages,
+            tuple(boxes[1:] if paged else boxes),
+            boxes[0] if paged else None,
+        )
+
+    def _below(
+        self,
+        area: Box,
+        heading: Heading,
+        paged: bool,
+        portrait: bool,
+        question_steps: int,
+        answer_steps: int,
+        view: QuestionView,
+    ) -> Plan | None:
+        """Answers over the whole width; under them the pager and what is set aside."""
+        theme = self.theme
+        gap, apart_gap = theme.px(theme.gap_mm), theme.px(theme.gap_mm + 2.0)
+        height = self._heading_height(heading, area.width, question_steps, view, portrait)
+        aside = self._apart[: len(self._aside(view))]
+        lines = _lines(aside, area.width, gap)
+        under = sum(
+            max(b.heightForWidth(_share(area.width, len(line), gap)) for b in line) + gap
+            for line in lines
+        )
+        pager = self.pager.heightForWidth(area.width) if paged else 0
+        needed = under + (pager + gap if paged else 0) + (apart_gap - gap if under or pager else 0)
+        cells = Box(area.x, area.y + height + gap, area.width, area.height - height - gap - needed)
+        pages = self._pages(cells, portrait, view)
+        if pages is None:
+            return None
+        bottom = max((box.y + box.height for page in pages for _, box in page.cells), default=0)
+        y = max(bottom, cells.y) + apart_gap
+        pager_box = None
+        if paged:
+            pager_box = Box(area.x, y, area.width, pager)
+            y += pager + gap
+        boxes: list[Box] = []
+        for line in lines:
+            share = _share(area.width, len(line), gap)
+            own = max(button.heightForWidth(share) for button in line)
+            boxes += [Box(area.x + n * (share + gap), y, share, own) for n in range(len(line))]
+            y += own + gap
+        return Plan(
+            self._cost(len(pages), question_steps, answer_steps, view) + 0.05,
+            question_steps,
+            answer_steps,
+            Box(area.x, area.y, area.width, height),
+            pages,
+            tuple(boxes),
+            pager_box,
+        )
+
+    def _pages(self, cells: Box, portrait: bool, view: QuestionView) -> tuple[Page, ...] | None:
+        """The answers spread over `cells`, or None if one alone is too big for it."""
+        theme = self.theme
+        gap = theme.px(theme.gap_mm)
+        buttons = self._cells()[: len(self._main(view))]
+        if cells.height < theme.px(theme.target_mm) or cells.width < theme.px(theme.target_mm):
+            return (Page(()),) if not buttons else None
+        if not self._tiled(view):
+            if any(button.breaks_word(cells.width) for button in buttons):
+                return None
+            return column([b.heightForWidth(cells.width) for b in buttons], cells, gap)
+        best: tuple[Page, ...] | None = None
+        for columns, rows in PORTRAIT_GRIDS if portrait else LANDSCAPE_GRIDS:
+            pages = grid(len(buttons), view.block, columns, rows, cells, gap)
+            if best is not None and len(pages) >= len(best):
+                continue
+            first = next((box for page in pages for _, box in page.cells), None)
+            if first is None or _tiles_fit(buttons, first, theme):
+                best = pages
+        return best
+
+    def _last_resort(self, area: Box, view: QuestionView) -> Plan:
+        """Nothing fits this glass: the smallest sizes, one answer to a page, words cut if need be.
+
+        The study check refuses such a pair of study and display; here nobody must be stuck.
+        """
+        theme = self.theme
+        gap, least = theme.px(theme.gap_mm), theme.px(theme.target_mm)
+        steps = 1 - theme.text_size
+        self._set_answer_steps(steps)
+        aside = self._apart[: len(self._aside(view))]
+        buttons: list[Button] = [self.pager, *aside]
+        share = _share(area.width, len(buttons), gap)
+        under = max(button.heightForWidth(share) for button in buttons)
+        y = area.y + area.height - under
+        rows = self._cells()[: len(self._main(view))]
+        height = max([row.heightForWidth(area.width) for row in rows], default=least)
+        top = max(area.y + least // 2, y - gap - height)
+        pages = tuple(
+            Page(((number, Box(area.x, top, area.width, height)),)) for number in range(len(rows))
+        ) or (Page(()),)
+        boxes = [Box(area.x + n * (share + gap), y, share, under) for n in range(len(buttons))]
+        return Plan(
+            99.0,
+            steps,
+            steps,
+            Box(area.x, area.y, area.width, top - area.y),
+            pages,
+            tuple(boxes[1:]),
+            boxes[0],
+        )
+
+    def _heading_height(
+        self, heading: Heading, width: int, steps: int, view: QuestionView, portrait: bool
+    ) -> int:
+        """Scales keep room for a longer question, so that points stay put from item to item."""
+        height = heading.height_at(width, steps)
+        if view.layout is Layout.SCALE:
+            height = max(height, heading.lines_at(3 if portrait else 2, steps))
+        return height
+
+    def _side_width(self, width: int, aside: Sequence[Choice], paged: bool) -> int | None:
+        """The width of the column at the right, or None if it would take too much."""
+        theme = self.theme
+        if not aside and not paged:
+            return 0
+        most = width * 2 // 5
+        side = max([theme.px(62.0), *(button.natural_width() for button in aside)])
+        side = min(side, max(most, theme.px(62.0)))
+        if side > width // 2 or any(button.breaks_word(side) for button in aside):
+            return None
+        if paged and self.pager.block(side).broken:
+            return None
+        return side
+
+    def _cost(self, pages: int, question: int, answers: int, view: QuestionView) -> float:
+        if self._tiled(view):
+            return pages + SMALLER_TILES_COST * -answers + 0.2 * -question
+        if question < 0 and answers == 0:
+            return pages + (SMALLER_QUESTION_COST if pages == 1 else 5.0)
+        return pages + 20.0 * -answers
+
+    def _place(self, heading: Heading) -> None:
+        plan, view = self._plan, self.view
+        assert plan is not None
+        assert view is not None
+        self._seen.add(self._page)
+        heading.place(_rect(plan.heading), plan.question_steps)
+        shown = dict(plan.pages[self._page].cells)
+        buttons = self._cells()
+        for number, button in enumerate(buttons):
+            box = shown.get(number)
+            if box is not None and number < len(self._main(view)):
+                button.setGeometry(_rect(box))
+            button.setVisible(box is not None)
+        for number, button in enumerate(self._apart):
+            on = number < len(plan.aside)
+            if on:
+                button.setGeometry(_rect(plan.aside[number]))
+            button.setVisible(on)
+        if plan.pager is not None:
+            self.pager.setGeometry(_rect(plan.pager))
+            self._name_pager()
+        self.pager.setVisible(plan.pager is not None and len(plan.pages) > 1)
+        self._order_focus(shown)
+
+    def _order_focus(self, shown: dict[int, Box]) -> None:
+        """Answers, then the pager, then what is set aside."""
+        chain: list[QWidget] = [self._cells()[number] for number in shown]
+        chain += [self.pager, *self._apart]
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
+
+    # Choosing
+
+    def _on_choice(self, button: Choice) -> None:
+        view = self.view
+        if view is None:
+            return
+        value = toggled(view, view.value, button.value)
+        self._refused = value is None
+        if value is not None and value != view.value:
+            self.changed.emit(value)
+        else:
+            self._show_value(view.value)
+        self.turned.emit()
+
+    def _on_pager(self) -> None:
+        assert self._plan is not None
+        self._turn_to((self._page + 1) % len(self._plan.pages))
+
+    def _turn_to(self, page: int) -> None:
+        self._page = page
+        self._refused = False
+        self.guard.page_changed()
+        self.turned.emit()
+
+    def _complete(self, view: QuestionView) -> bool:
+        if view.kind is not Kind.SELECT_MULTIPLE:
+            return bool(view.value)
+        if any(stands_alone(view, value) for value in view.chosen):
+            return True
+        return view.most is not None and counted(view, view.value) >= view.most
+
+    # The buttons
+
+    def _tiled(self, view: QuestionView) -> bool:
+        """Tiles, and top picks whose things all have a picture: they look as they did before."""
+        if view.layout is Layout.TILES:
+            return True
+        ordinary = [each for each in view.choices if not (each.apart or each.exclusive)]
+        return view.layout is Layout.PICK and all(
+            self._pictograms.has(each.image) for each in ordinary
+        )
+
+    def _main(self, view: QuestionView) -> list[ChoiceView]:
+        aside = {each.value for each in self._aside(view)}
+        return [each for each in view.choices if each.value not in aside]
+
+    def _aside(self, view: QuestionView) -> list[ChoiceView]:
+        """Choices set aside; beside tiles also "nichts davon", which has no picture."""
+        tiled = self._tiled(view)
+        return [each for each in view.choices if each.apart or (tiled and each.exclusive)]
+
+    def _cells(self) -> list[Choice]:
+        return self._tiles if self.view is not None and self._tiled(self.view) else self._rows
+
+    def _show_choices(self, view: QuestionView) -> None:
+        single = view.kind is not Kind.SELECT_MULTIPLE
+        tiled = self._tiled(view)
+        for unused in self._rows if tiled else self._tiles:
+            unused.hide()
+        cells = self._tiles if tiled else self._rows
+        self._fill(cells, self._main(view), Shape.TILE if tiled else Shape.ROW, single)
+        self._fill(self._apart, self._aside(view), Shape.APART, single)
+
+    def _fill(
+        self, pool: list[Choice], choices: Sequence[ChoiceView], shape: Shape, single: bool
+    ) -> None:
+        """Let the buttons of `pool` stand for `choices`; make more if there are too few."""
+        while len(pool) < len(choices):
+            button = Choice(self.theme, self.guard, shape, self._pictograms, self)
+            button.clicked.connect(partial(self._on_choice, button))
+            button.hide()
+            pool.append(button)
+        for button, choice in zip(pool, choices, strict=False):
+            button.show_choice(choice.value, choice.label, choice.image, single)
+            button.setObjectName(f"choice {choice.value}")
+            button.setAccessibleName(first_upper(choice.label))
+            button.setAccessibleDescription(choice.hint)
+        for button in pool[len(choices) :]:
+            button.value = ""
+            button.setObjectName("")
+            button.set_chosen(False)
+            button.hide()
+
+    def _show_value(self, value: str) -> None:
+        chosen = set(value.split())
+        for button in (*self._cells(), *self._apart):
+            button.set_chosen(button.value != "" and button.value in chosen)
+
+    def _set_answer_steps(self, steps: int) -> None:
+        for button in (*self._cells(), *self._apart):
+            button.set_steps(steps)
+
+    def _name_pager(self) -> None:
+        pages = len(self._plan.pages) if self._plan is not None else 1
+        text = (
+            self.tr("Weitere Antworten (Seite {page} von {pages})")
+            if self._page + 1 < pages
+            else self.tr("Wieder von vorn (Seite {page} von {pages})")
+        )
+        self.pager.setText(text.format(page=self._page + 1, pages=pages))
+
+
+def _rect(box: Box) -> QRect:
+    return QRect(box.x, box.y, box.width, box.height)
+
+
+def _share(width: int, count: int, gap: int) -> int:
+    return (width - gap * (count - 1)) // max(1, count)
+
+
+def _lines(buttons: Sequence[Choice], width: int, gap: int) -> list[Sequence[Choice]]:
+    """As many side by side as show their words on one line each."""
+    for count in range(len(buttons), 1, -1):
+        if all(button.natural_width() <= _share(width, count, gap) for button in buttons):
+            return [buttons[start : start + count] for start in range(0, len(buttons), count)]
+    return [[button] for button in buttons]
+
+
+def _tiles_fit(buttons: Sequence[Choice], box: Box, theme: Theme) -> bool:
+    least = theme.px(theme.target_mm)
+    return (
+        box.width >= least
+        and box.height >= least
+        and all(
+            not button.breaks_word(box.width) and button.heightForWidth(box.width) <= box.height
+            for button in buttons
+        )
+    )

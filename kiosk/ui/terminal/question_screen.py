@@ -1,0 +1,211 @@
+"""The screen of one question."""
+
+from functools import partial
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from kiosk.forms.view import Kind, Problem, Rejection
+from kiosk.journey.intents import Answer, Resume
+from kiosk.journey.stages import Asking, Stage
+from kiosk.ui.inputs.choice_input import ChoiceInput
+from kiosk.ui.inputs.note_input import NoteInput
+from kiosk.ui.inputs.number_input import NumberInput
+from kiosk.ui.inputs.question_input import QuestionInput
+from kiosk.ui.inputs.text_input import TextInput
+from kiosk.ui.pictograms import Pictograms
+from kiosk.ui.terminal.reminder import Reminder
+from kiosk.ui.terminal.screen import Screen, Segment
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.heading import Heading
+from kiosk.ui.widgets.keyboard import KeyOrder
+from kiosk.ui.widgets.tap_guard import TapGuard
+
+
+class QuestionScreen(Screen):
+    """Question, answers, reminder and problem; one input per kind of question, kept for reuse.
+
+    "Weiter" first shows the pages of a long list that nobody has seen yet; "Zurück" first leads
+    back through them.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        guard: TapGuard,
+        pictograms: Pictograms,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, guard, parent)
+        self._stage: Asking | None = None
+        self.heading = Heading(theme, self.body)
+        choices = ChoiceInput(theme, guard, pictograms, self.body)
+        self._text = TextInput(theme, guard, self.body)
+        self._inputs: dict[Kind, QuestionInput] = {
+            Kind.NOTE: NoteInput(theme, guard, self.body),
+            Kind.SELECT_ONE: choices,
+            Kind.SELECT_MULTIPLE: choices,
+            Kind.TEXT: self._text,
+            Kind.INTEGER: NumberInput(theme, guard, self.body),
+        }
+        self.reminder = Reminder(theme, guard, self.body)
+        self.reminder.hide()
+        for each in self._each_input():
+            each.hide()
+            each.changed.connect(self._on_changed)
+            each.turned.connect(partial(self._refresh, each))
+        self._text.ordered.connect(self.show_key_order)
+        self.reminder.chosen_to_answer.connect(self._on_answer_after_all)
+        self.reminder.chosen_to_go_on.connect(super().on_forward)
+        self.heading.raise_()
+        self.show_key_order(KeyOrder.QWERTZ)
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show an Asking."""
+        if not isinstance(stage, Asking):
+            raise TypeError(f"the question screen cannot show {type(stage).__name__}")
+        before = self._stage
+        self._stage = stage
+        question = stage.question
+        other = before is None or before.question.ref != question.ref
+        if other or (before is not None and before.reminder is not stage.reminder):
+            self.guard.page_changed()
+        self.top.show_progress(stage.progress)
+        self.bottom.offer(on=not stage.reminder)
+        self.heading.show_texts(question.label, question.hint, self._sentence(stage.problem))
+        current = self._input()
+        for each in self._each_input():
+            if each is not current:
+                each.hide()
+        current.show_question(question)
+        self.reminder.show_kind(question.kind)
+        self._show_parts()
+        self.lay_out_body(self.body_area())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self.heading.set_theme(theme)
+        self.reminder.set_theme(theme)
+        for each in self._each_input():
+            each.set_theme(theme)
+        super().set_theme(theme)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        super().retranslate()
+        self.reminder.retranslate()
+        for each in self._each_input():
+            each.retranslate()
+        if self._stage is not None:
+            self.show_stage(self._stage)
+
+    def lay_out_body(self, area: QRect) -> None:
+        """Heading and input, or heading and reminder."""
+        if self._stage is None:
+            return
+        portrait = self.height() > self.width()
+        current = self._input()
+        current.setGeometry(self.body.rect())
+        status, longest, urgent = ("", "", False) if self._reminding else current.status()
+        self.heading.show_status(status, longest, urgent)
+        if not self._reminding:
+            current.arrange(area, self.heading, portrait)
+            return
+        gap = self.theme.px(5.0)
+        steps = 0
+        while steps > 1 - self.theme.text_size and (
+            self.heading.height_at(area.width(), steps) > area.height() // 2
+        ):
+            steps -= 1
+        height = self.heading.height_at(area.width(), steps)
+        self.heading.setVisible(True)
+        self.heading.place(QRect(area.x(), area.y(), area.width(), height), steps)
+        below = QRect(area)
+        below.setTop(area.y() + height + gap)
+        self.reminder.lay_out(below, portrait)
+
+    def on_forward(self) -> None:
+        """ "Weiter": pages not yet seen first."""
+        if self._stage is not None and not self._reminding and self._input().turn_on():
+            return
+        super().on_forward()
+
+    def on_back(self) -> None:
+        """ "Zurück": the page before first."""
+        if self._stage is not None and not self._reminding and self._input().turn_back():
+            return
+        super().on_back()
+
+    def show_key_order(self, order: KeyOrder) -> None:
+        """Letters in another order, on the keyboard and in the panel."""
+        super().show_key_order(order)
+        self._text.set_order(order)
+
+    def spoken(self) -> list[Segment]:
+        """The question first, then the answers with their numbers."""
+        stage = self._stage
+        if stage is None:
+            return []
+        question = stage.question
+        segments: list[Segment] = [("question", question.label)]
+        if problem := self._sentence(stage.problem):
+            segments.append(("problem", problem))
+        if question.hint:
+            segments.append(("hint", question.hint))
+        if self._reminding:
+            return [
+                *segments,
+                ("reminder", self.reminder.words.text()),
+                ("answer", self.reminder.answer.text() + "."),
+                ("go on", self.reminder.go_on.text() + "."),
+            ]
+        status, _, _ = self._input().status()
+        if status:
+            segments.append(("status", status + ("" if status.endswith(".") else ".")))
+        return segments + self._input().segments()
+
+    def mark(self, segment: str | None) -> None:
+        """Highlight the answer being read."""
+        if self._stage is not None and not self._reminding:
+            self._input().mark(segment)
+
+    @property
+    def _reminding(self) -> bool:
+        return self._stage is not None and self._stage.reminder
+
+    def _on_changed(self, value: str) -> None:
+        self.intent.emit(Answer(value))
+
+    def _on_answer_after_all(self) -> None:
+        self.intent.emit(Resume())
+
+    def _refresh(self, each: QuestionInput) -> None:
+        if self._stage is not None and each is self._input():
+            self.lay_out_body(self.body_area())
+
+    def _show_parts(self) -> None:
+        self.reminder.setVisible(self._reminding)
+        self._input().setVisible(not self._reminding)
+
+    def _input(self) -> QuestionInput:
+        assert self._stage is not None
+        return self._inputs[self._stage.question.kind]
+
+    def _each_input(self) -> list[QuestionInput]:
+        return list(dict.fromkeys(self._inputs.values()))
+
+    def _sentence(self, problem: Problem | None) -> str:
+        """The author's own words, or ours for the reason."""
+        if problem is None:
+            return ""
+        if problem.text:
+            return problem.text
+        match problem.reason:
+            case Rejection.TOO_MANY:
+                return self.tr("Das sind zu viele Antworten. Bitte nehmen Sie eine weg.")
+            case Rejection.TOO_LONG:
+                return self.tr("Der Text ist zu lang. Bitte kürzen Sie ihn.")
+            case Rejection.NOT_A_NUMBER:
+                return self.tr("Bitte geben Sie eine Zahl ein.")
+            case Rejection.NOT_A_CHOICE | Rejection.CONSTRAINT:
+                return self.tr("Diese Antwort geht hier nicht. Bitte wählen Sie eine andere.")

@@ -1,0 +1,78 @@
+""" "Sie haben nichts ausgewählt.": said once, calmly, with both ways open."""
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.forms.view import Kind
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.widgets.text import Role, Text
+
+
+class Reminder(QWidget):
+    """Stands where the answers were: a sentence, "Antwort wählen", "Ohne Antwort weiter"."""
+
+    chosen_to_answer = Signal()
+    chosen_to_go_on = Signal()
+
+    def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = Kind.SELECT_ONE
+        self.words = Text(theme, role=Role.BODY, parent=self)
+        self.answer = Button(theme, guard, parent=self)
+        self.go_on = Button(theme, guard, parent=self)
+        self.answer.setObjectName("answer")
+        self.go_on.setObjectName("go on")
+        self.answer.clicked.connect(self.chosen_to_answer)
+        self.go_on.clicked.connect(self.chosen_to_go_on)
+        self.retranslate()
+
+    def show_kind(self, kind: Kind) -> None:
+        """Speak of choosing, writing or a number."""
+        self._kind = kind
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        match self._kind:
+            case Kind.TEXT:
+                self.words.setText(self.tr("Sie haben nichts geschrieben."))
+                self.answer.setText(self.tr("Etwas schreiben"))
+            case Kind.INTEGER:
+                self.words.setText(self.tr("Sie haben keine Zahl gewählt."))
+                self.answer.setText(self.tr("Zahl wählen"))
+            case _:
+                self.words.setText(self.tr("Sie haben nichts ausgewählt."))
+                self.answer.setText(self.tr("Antwort wählen"))
+        self.go_on.setText(self.tr("Ohne Antwort weiter"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self._theme = theme
+        for widget in (self.words, self.answer, self.go_on):
+            widget.set_theme(theme)
+
+    def lay_out(self, area: QRect, portrait: bool) -> None:
+        """The sentence, then the buttons: side by side where wide."""
+        self.setGeometry(area)
+        theme = self._theme
+        gap, wide = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm)
+        width = area.width()
+        for steps in (0, -1, -2):
+            for widget in (self.words, self.answer, self.go_on):
+                widget.set_steps(steps)
+            y = self.words.heightForWidth(width)
+            self.words.setGeometry(0, 0, width, y)
+            y += theme.px(5.0)
+            own = width if portrait else (width - wide) // 2
+            tall = max(button.heightForWidth(own) for button in (self.answer, self.go_on))
+            self.answer.setGeometry(0, y, own, tall)
+            if portrait:
+                y += tall + gap
+                self.go_on.setGeometry(0, y, own, tall)
+            else:
+                self.go_on.setGeometry(own + wide, y, own, tall)
+            if y + tall <= area.height():
+                break

@@ -1,0 +1,241 @@
+"""Answers to tap: a row with a drawn mark, a tile with a pictogram, a quiet row set apart."""
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.painting import TextBlock, rounded_box, stroke, text_block
+from kiosk.ui.pictograms import Pictograms
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.tap_guard import TapGuard
+
+
+class Shape(Enum):
+    """How a choice is drawn."""
+
+    ROW = "row"
+    TILE = "tile"
+    APART = "apart"  # "weiß nicht", "keine Angabe": lighter in weight, equal in contrast
+
+
+MARK_MM = {Shape.ROW: 9.0, Shape.TILE: 8.0, Shape.APART: 7.0}
+
+
+def first_upper(text: str) -> str:
+    """The words as authored, the first letter a capital: typography only."""
+    return text[:1].upper() + text[1:]
+
+
+class Choice(Button):
+    """A choice that is chosen or not; shows it by outline, tint, mark and weight together.
+
+    Tapping does not toggle it: the question decides, and calls :meth:`set_chosen`.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        guard: TapGuard,
+        shape: Shape = Shape.ROW,
+        pictograms: Pictograms | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        quiet = shape is Shape.APART
+        super().__init__(theme, guard, look=Look.QUIET if quiet else Look.SECONDARY, parent=parent)
+        self.value = ""
+        self._shape = shape
+        self._pictograms = pictograms
+        self._image = ""
+        self._single = True
+        self._spoken_now = False
+        self.setCheckable(True)
+
+    def show_choice(self, value: str, label: str, image: str = "", single: bool = True) -> None:
+        """Stand for another choice. `single`: a radio button, otherwise a check box."""
+        self.value = value
+        self._image = image
+        self._single = single
+        self.setText(first_upper(label))
+        self.setAutoExclusive(single)
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Show it chosen or not."""
+        if chosen == self.isChecked():
+            return
+        # Qt never lets the last of an exclusive group go, but an answer may be taken back.
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(self._single)
+        self.update()
+
+    def set_spoken(self, spoken: bool) -> None:
+        """Highlight while it is being read out."""
+        if spoken != self._spoken_now:
+            self._spoken_now = spoken
+            self.update()
+
+    def nextCheckState(self) -> None:
+        """Nothing: the question decides."""
+
+    # Size
+
+    def text_font(self) -> QFont:
+        """Regular; bold when chosen, which is measured for both so that nothing moves."""
+        return self._font(self.isChecked())
+
+    def block(self, width: int) -> TextBlock:
+        """The text as it is painted, broken where the bold one breaks."""
+        key = (width, self.isChecked())
+        if key not in self._blocks:
+            if len(self._blocks) > 8:
+                self._blocks.clear()
+            room = self.text_room(width)
+            bold = text_block(self.text(), self._font(bold=True), room)
+            chosen = self.isChecked()
+            broken_alike = text_block("\n".join(bold.lines), self._font(chosen), room + 1e4)
+            self._blocks[key] = bold if chosen else broken_alike
+            self._blocks[width, True] = bold
+        return self._blocks[key]
+
+    def breaks_word(self, width: int) -> bool:
+        """Whether a word is wider than the choice is."""
+        self.block(width)
+        return self._blocks[width, True].broken
+
+    def text_room(self, width: int) -> int:
+        """Pixels left for text."""
+        theme = self._theme
+        if self._shape is Shape.TILE:
+            return width - 2 * theme.px(2.5)
+        return width - self._text_left() - theme.px(theme.padding_mm)
+
+    def heightForWidth(self, width: int) -> int:
+        """Whole text, mark and picture; at least one target."""
+        theme = self._theme
+        text = self.block(width).height
+        if self._shape is Shape.TILE:
+            inner = text + theme.px(MARK_MM[Shape.TILE] + 3.5 + 2.2)
+            if self._has_picture():
+                inner = text + theme.px(self._least_picture_mm() + 2 * 2.2 + 1.0)
+        else:
+            inner = text + 2 * theme.px(1.4)
+        return max(self.least_px(), -int(-inner // 1))
+
+    def natural_width(self) -> int:
+        """The width that shows the text on one line."""
+        block = text_block(self.text(), self._font(bold=True), 1e6)
+        left = self._text_left() + self._theme.px(self._theme.padding_mm)
+        return max(self.least_px(), -int(-(block.width + left + 1) // 1))
+
+    def _font(self, bold: bool) -> QFont:
+        smaller = 1 if self._shape is Shape.APART else 0
+        return self._theme.font(bold, self._steps - smaller)
+
+    def _text_left(self) -> int:
+        theme = self._theme
+        return theme.px(theme.padding_mm + MARK_MM[self._shape] + 4.0)
+
+    def _least_picture_mm(self) -> float:
+        return 13.0
+
+    def _has_picture(self) -> bool:
+        return self._pictograms is not None and self._pictograms.has(self._image)
+
+    # Painting
+
+    def colours(self) -> tuple[QColor, QColor, QColor]:
+        """Fill, outline and text, for the state it is in."""
+        colours = self._theme.colours
+        if self.isDown():
+            return colours.pressed, colours.accent, colours.ink
+        if self.isChecked():
+            return colours.tint, colours.accent, colours.ink
+        fill = colours.paper if self._shape is Shape.APART else colours.row
+        return fill, colours.ink, colours.ink
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Box, mark, picture, text, focus ring."""
+        del event
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill, outline, ink = self.colours()
+        area = QRectF(self.rect())
+        radius = theme.px(theme.radius_mm)
+        heavy = self.isChecked() or self.isDown()
+        thickness = theme.px(theme.chosen_mm if heavy else theme.outline_mm)
+        rounded_box(painter, area, radius, fill, outline, thickness)
+        if self._shape is Shape.TILE:
+            self._paint_tile(painter, area, ink)
+        else:
+            self._paint_row(painter, area, ink)
+        if self._spoken_now:
+            self._paint_spoken(painter, area)
+        self.paint_focus(painter, area, radius)
+
+    def _paint_row(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
+        theme = self._theme
+        side = theme.px(MARK_MM[self._shape])
+        left = theme.px(theme.padding_mm)
+        self._paint_mark(painter, QRectF(left, (area.height() - side) / 2, side, side))
+        text = area.adjusted(self._text_left(), 0, 0, 0)
+        self.block(self.width()).paint(painter, text, ink)
+
+    def _paint_tile(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
+        theme = self._theme
+        pad = theme.px(2.2)
+        side = theme.px(MARK_MM[Shape.TILE])
+        self._paint_mark(painter, QRectF(theme.px(2.8), theme.px(2.8), side, side))
+        block = self.block(self.width())
+        if self._pictograms is None or not self._has_picture():
+            block.paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter)
+            return
+        # The words keep two lines' room where there is some, so that pictures stand in one row.
+        room = max(block.height, min(2 * block.pitch + 0.5 * block.ascent, area.height() * 0.45))
+        free = area.height() - room - 2 * pad - theme.px(1.0)
+        picture = int(min(free, theme.px(26.0), area.width() * 0.5))
+        drawn = self._pictograms.drawn(self._image, picture, ink)
+        group = picture + theme.px(1.0) + room
+        top = (area.height() - group) / 2
+        if drawn is not None:
+            painter.drawPixmap(QPointF((area.width() - picture) / 2, top), drawn)
+        words = QRectF(area.left(), top + picture + theme.px(1.0), area.width(), room)
+        block.paint(painter, words, ink, Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        """A ring with a dot (one answer) or a box with a tick (several)."""
+        theme = self._theme
+        colours = theme.colours
+        chosen = self.isChecked()
+        line = theme.px(0.7)
+        radius = box.height() / 2 if self._single else theme.px(1.8)
+        edge = colours.accent if chosen else colours.ink
+        if not self._single and chosen:
+            rounded_box(painter, box, radius, colours.accent, edge, line)
+            x, y, side = box.x(), box.y(), box.width()
+            painter.setPen(stroke(colours.on_accent, theme.px(1.1)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            tick = [(0.24, 0.53), (0.43, 0.71), (0.77, 0.31)]
+            painter.drawPolyline(
+                QPolygonF([QPointF(x + across * side, y + down * side) for across, down in tick])
+            )
+            return
+        rounded_box(painter, box, radius, colours.row, edge, line)
+        if chosen:
+            inset = box.width() * 0.24
+            rounded_box(
+                painter,
+                box.adjusted(inset, inset, -inset, -inset),
+                box.width() / 2 - inset,
+                colours.accent,
+            )
+
+    def _paint_spoken(self, painter: QPainter, area: QRectF) -> None:
+        """A bar along the left edge: "this one is being read"."""
+        theme = self._theme
+        inset = theme.px(1.6)
+        bar = QRectF(inset, inset * 2, theme.px(1.6), area.height() - 4 * inset)
+        rounded_box(painter, bar, bar.width() / 2, theme.colours.accent)

@@ -1,0 +1,219 @@
+"""The on-screen keyboard: QWERTZ or ABC order, with ä ö ü ß, digits and signs on a second page."""
+
+from enum import Enum
+from functools import partial
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.tap_guard import TapGuard
+
+
+class KeyOrder(Enum):
+    """The order of the letters."""
+
+    QWERTZ = "qwertz"
+    ABC = "abc"
+
+
+LETTERS = {
+    KeyOrder.QWERTZ: ("qwertzuiopü", "asdfghjklöä", "yxcvbnmß,"),
+    KeyOrder.ABC: ("abcdefghijk", "lmnopqrstuv", "wxyzäöüß,"),
+}
+SIGNS = ("1234567890€", "-–:;/()&%+'", '!?…„“"*,=')
+UNITS = 11
+"""Every row is eleven letter keys wide: the narrowest that keeps 12.7 mm on a 15.6" portrait."""
+SHIFT_UNITS = 2.0
+BOTTOM_UNITS = (1.7, 1.7, 4.0, 1.0, 2.6)
+ROWS = 4
+
+
+class Keyboard(QWidget):
+    """Keys at least 12.7 mm (VVSG 7.2-I), 15 mm where the glass allows.
+
+    `typed` carries a character, `erased` asks to delete the one before the cursor. Nothing repeats
+    while a key is held.
+    """
+
+    typed = Signal(str)
+    erased = Signal()
+    ordered = Signal(object)  # the KeyOrder now in force
+
+    def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._guard = guard
+        self._order = KeyOrder.QWERTZ
+        self._signs = False
+        self._shifted = False
+        self._letters: list[list[Button]] = []
+        for row in LETTERS[KeyOrder.QWERTZ]:
+            keys = [self._key() for _ in row]
+            for key in keys:
+                key.clicked.connect(partial(self._on_letter, key))
+            self._letters.append(keys)
+        self.shift = self._key("shift")
+        self.signs = self._key("signs")
+        self.order = self._key("order")
+        self.space = self._key("space")
+        self.dot = self._key("dot")
+        self.erase = self._key("erase")
+        self.shift.setCheckable(True)
+        self.shift.clicked.connect(self._on_shift)
+        self.signs.clicked.connect(self._on_signs)
+        self.order.clicked.connect(self._on_order)
+        self.space.clicked.connect(partial(self.typed.emit, " "))
+        self.dot.clicked.connect(partial(self.typed.emit, "."))
+        self.erase.clicked.connect(self.erased)
+        self.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self._theme = theme
+        for key in self._keys():
+            key.set_theme(theme)
+
+    def set_order(self, order: KeyOrder) -> None:
+        """Put the letters in another order."""
+        self._order = order
+        self.retranslate()
+
+    def set_shifted(self, shifted: bool) -> None:
+        """Capital letters for the next key."""
+        if shifted != self._shifted:
+            self._shifted = shifted
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set what every key says."""
+        rows = SIGNS if self._signs else LETTERS[self._order]
+        for keys, letters in zip(self._letters, rows, strict=True):
+            for key, letter in zip(keys, letters, strict=True):
+                capital = self._shifted and not self._signs and letter != "ß"
+                key.setText(letter.upper() if capital else letter)
+        self.shift.setText(self.tr("Groß"))
+        self.shift.setChecked(self._shifted)
+        self.shift.setEnabled(not self._signs)
+        self.signs.setText(self.tr("abc") if self._signs else "123")
+        self.signs.setAccessibleName(
+            self.tr("Buchstaben") if self._signs else self.tr("Ziffern und Zeichen")
+        )
+        other = KeyOrder.ABC if self._order is KeyOrder.QWERTZ else KeyOrder.QWERTZ
+        self.order.setText("A B C" if other is KeyOrder.ABC else "Q W E")
+        self.order.setAccessibleName(
+            self.tr("Buchstaben von A bis Z")
+            if other is KeyOrder.ABC
+            else self.tr("Buchstaben wie auf der Schreibmaschine")
+        )
+        self.order.setEnabled(not self._signs)
+        self.space.setText(self.tr("Leerzeichen"))
+        self.dot.setText(".")
+        self.erase.setText(self.tr("Löschen"))
+        for key in (self.dot, *(key for row in self._letters for key in row)):
+            key.setAccessibleName(self._spoken(key.text()))
+
+    def least_height(self, key_mm: float) -> int:
+        """Pixels tall with keys of `key_mm`."""
+        gap = self._theme.px(self._theme.key_gap_mm)
+        return ROWS * self._theme.px(key_mm) + (ROWS - 1) * gap
+
+    def lay_out(self, area: QRect) -> None:
+        """Fill `area` with keys."""
+        self.setGeometry(area)
+        gap = self._theme.px(self._theme.key_gap_mm)
+        height = (area.height() - (ROWS - 1) * gap) // ROWS
+        first, second, third = self._letters
+        rows: list[list[tuple[Button, float]]] = [
+            [(key, 1.0) for key in first],
+            [(key, 1.0) for key in second],
+            [(self.shift, SHIFT_UNITS), *((key, 1.0) for key in third)],
+            list(
+                zip(
+                    (self.signs, self.order, self.space, self.dot, self.erase),
+                    BOTTOM_UNITS,
+                    strict=True,
+                )
+            ),
+        ]
+        unit = (area.width() + gap) / UNITS
+        for number, row in enumerate(rows):
+            x = 0.0
+            for key, units in row:
+                right = x + units * unit
+                place = QRect(round(x), number * (height + gap), 0, height)
+                place.setRight(round(right) - gap - 1)
+                key.setGeometry(place)
+                x = right
+        self._fit_text(height)
+
+    def _fit_text(self, height: int) -> None:
+        """Letters all in one size, words all in one size, the largest that fit their keys."""
+        letters = [key for row in self._letters for key in row] + [self.dot]
+        words = [self.shift, self.signs, self.order, self.space, self.erase]
+        for group, start in ((letters, 0), (words, -1)):
+            for steps in range(start, -3, -1):
+                for key in group:
+                    key.set_steps(steps)
+                if all(_fits(key, height) for key in group):
+                    break
+
+    def _key(self, name: str = "") -> Button:
+        key = Button(self._theme, self._guard, look=Look.KEY, parent=self)
+        key.setObjectName(name)
+        return key
+
+    def _keys(self) -> list[Button]:
+        letters = [key for row in self._letters for key in row]
+        return [*letters, self.shift, self.signs, self.order, self.space, self.dot, self.erase]
+
+    def _on_letter(self, key: Button) -> None:
+        self.typed.emit(key.text())
+
+    def _on_shift(self) -> None:
+        self.set_shifted(not self._shifted)
+        self.retranslate()
+
+    def _on_signs(self) -> None:
+        self._signs = not self._signs
+        self.retranslate()
+        self._fit_text(self.space.height())
+
+    def _on_order(self) -> None:
+        other = KeyOrder.ABC if self._order is KeyOrder.QWERTZ else KeyOrder.QWERTZ
+        self.set_order(other)
+        self.ordered.emit(other)
+
+    def _spoken(self, sign: str) -> str:
+        """A sign by its name; letters and digits by themselves."""
+        names = {
+            ".": self.tr("Punkt"),
+            ",": self.tr("Komma"),
+            "-": self.tr("Bindestrich"),
+            "–": self.tr("Gedankenstrich"),
+            ":": self.tr("Doppelpunkt"),
+            ";": self.tr("Strichpunkt"),
+            "/": self.tr("Schrägstrich"),
+            "(": self.tr("Klammer auf"),
+            ")": self.tr("Klammer zu"),
+            "!": self.tr("Ausrufezeichen"),
+            "?": self.tr("Fragezeichen"),
+            "…": self.tr("Auslassungspunkte"),
+            "„": self.tr("Anführung unten"),
+            "“": self.tr("Anführung oben"),
+            '"': self.tr("Anführungszeichen"),
+            "'": self.tr("Apostroph"),
+            "&": self.tr("Und-Zeichen"),
+            "%": self.tr("Prozent"),
+            "+": self.tr("Plus"),
+            "*": self.tr("Sternchen"),
+            "=": self.tr("Gleich"),
+            "€": self.tr("Euro"),
+        }
+        return names.get(sign, sign)
+
+
+def _fits(key: Button, height: int) -> bool:
+    block = key.block(key.width())
+    return len(block.lines) == 1 and not block.broken and block.height <= height

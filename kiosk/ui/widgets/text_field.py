@@ -1,0 +1,165 @@
+"""The field free text appears in."""
+
+from PySide6.QtCore import QMargins, QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from kiosk.ui.painting import rounded_box
+from kiosk.ui.theme import Theme
+
+KEYS_UNUSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TextField(QPlainTextEdit):
+    """A plain field with its own cursor: no scroll bars, no menu, no pasting, no line breaks.
+
+    `edited` carries the whole text after every change by the person. What runs over `cap`
+    characters is not taken. The view follows the cursor.
+    """
+
+    edited = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cap: int | None = None
+        self._steps = 0
+        self._filling = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(True)
+        # A system keyboard must never slide over ours.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAcceptDrops(False)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.textChanged.connect(self._on_changed)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self._theme = theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, theme.colours.ink)
+        palette.setColor(QPalette.ColorRole.Base, theme.colours.row)
+        palette.setColor(QPalette.ColorRole.Highlight, theme.colours.tint)
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.colours.ink)
+        self.setPalette(palette)
+        self.setCursorWidth(theme.px(0.8))
+        self.document().setDocumentMargin(0)
+        pad = theme.px(theme.padding_mm)
+        self.setViewportMargins(QMargins(pad, theme.px(2.0), pad, theme.px(2.0)))
+        self._set_font()
+
+    def set_steps(self, steps: int) -> None:
+        """Text `steps` offered sizes smaller than the theme's."""
+        if steps != self._steps:
+            self._steps = steps
+            self._set_font()
+
+    def height_of_lines(self, lines: int) -> int:
+        """Pixels tall to show `lines` lines."""
+        return lines * self.fontMetrics().lineSpacing() + 2 * self._theme.px(2.0) + 2
+
+    def lines_of(self, characters: int, width: int) -> int:
+        """About how many lines `characters` take in a field `width` pixels wide."""
+        room = width - 2 * self._theme.px(self._theme.padding_mm)
+        return 1 + characters * self.fontMetrics().averageCharWidth() // max(1, room)
+
+    def show_text(self, text: str, cap: int | None) -> None:
+        """Show `text`, the cursor behind it; does not emit."""
+        self._filling = True
+        self._cap = cap
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._filling = False
+
+    def type(self, text: str) -> bool:
+        """Insert at the cursor; False if the cap has no room for it."""
+        if self._cap is not None and len(self.toPlainText()) + len(text) > self._cap:
+            return False
+        self.textCursor().insertText(text)
+        self.ensureCursorVisible()
+        return True
+
+    def erase(self) -> None:
+        """Delete the character before the cursor."""
+        self.textCursor().deletePreviousChar()
+        self.ensureCursorVisible()
+
+    def at_sentence_start(self) -> bool:
+        """Whether the next letter begins a sentence."""
+        before = self.toPlainText()[: self.textCursor().position()].rstrip(" ")
+        here = self.toPlainText()[: self.textCursor().position()]
+        return not before or (here != before and before[-1] in ".!?…")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A plugged-in keyboard writes too, within the cap."""
+        if event.key() in KEYS_UNUSED:
+            event.ignore()
+        elif event.text().isprintable() and event.text():
+            self.type(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Dragging selects nothing."""
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double tap is a tap."""
+        self.mousePressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Nothing is pasted: the clipboard may hold what someone else left."""
+        del source
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text and the cursor."""
+        super().paintEvent(event)
+
+    def _set_font(self) -> None:
+        self.setFont(self._theme.font(steps=self._steps))
+
+    def _on_changed(self) -> None:
+        if not self._filling:
+            self.edited.emit(self.toPlainText())
+
+
+class FieldBox(QWidget):
+    """The outline around a TextField."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A white box with the outline of a chosen answer: this is where you write."""
+        del event
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rounded_box(
+            painter,
+            QRectF(self.rect()),
+            theme.px(theme.radius_mm),
+            theme.colours.row,
+            theme.colours.accent,
+            theme.px(theme.chosen_mm),
+        )
