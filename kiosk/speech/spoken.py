@@ -118,7 +118,9 @@ _MONTH = "|".join(german.MONTHS)
 _GERMAN: tuple[_Rule, ...] = (
     # "Rothenburg/O.L.", the town's own name for its place in Upper Lusatia
     _rule(r"/?\s*\bO\.\s?L\.", " Oberlausitz"),
-    _rule(rf"(?<!\w)({_any_of(german.ABBREVIATIONS)})(?!\w)", _looked_up(german.ABBREVIATIONS)),
+    _rule(
+        rf"(?<!\w)({_any_of(german.ABBREVIATIONS)})(?![^\W\d])", _looked_up(german.ABBREVIATIONS)
+    ),
     _rule(r"(?<=[a-zäöüß])str\.", "straße"),
     _rule(rf"(?<!\w)({_any_of(german.BEFORE_NUMBER)})(?=\s?\d)", _looked_up(german.BEFORE_NUMBER)),
     _rule(rf"(?<!\w)({_any_of(german.BEFORE_NAME)})(?=\s[A-ZÄÖÜ])", _looked_up(german.BEFORE_NAME)),
@@ -130,6 +132,7 @@ _GERMAN: tuple[_Rule, ...] = (
     _rule(rf"\b({_any_of(german.NAMES)})\b", _looked_up(german.NAMES)),
     _rule(rf"(?i:\b(?:{_any_of(german.WORDS)})\b)", _respelled),
     # Numbers, the longest kinds first
+    _rule(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=½)|(?<=½)(?=\d)", " "),
     _rule(r"(?<!\d)0\d{2,5}(?:\s?[/-]\s?|\s)\d{3,}(?:[ -]?\d+)*", lambda m: digits(m[0])),
     _rule(rf"{_ARTICLE}(?<!\d)(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?(\d{{4}})?(?!\d)", _date),
     _rule(rf"{_ARTICLE}(?<!\d)(\d{{1,2}})\.(?=\s(?:{_MONTH})\b)", _day_of_month),
@@ -140,7 +143,7 @@ _GERMAN: tuple[_Rule, ...] = (
     ),
     _rule(r"^()(\d{1,2})\.(?=\s[A-ZÄÖÜ])", _place_in_order),
     _rule(r"(?<![\d,])\d{1,3}(?:[.\s]\d{3})+(?![\d,])", _ungrouped),
-    _rule(r"\b1/2\b", "ein halb"),
+    _rule(r"(?<![\d/])1/2(?![\d/])", "ein halb"),
     _rule(r"½(?=\sStunde)", "halbe"),
     _rule(r"½", " ein halb "),
     _rule(r"(?<=\d)\s?[-–]\s?(?=\d)", " bis "),

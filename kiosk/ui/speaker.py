@@ -1,0 +1,324 @@
+"""The window's side of the voice: asks the voice process to speak, and watches over it."""
+
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from kiosk.speech.protocol import (
+    Availability,
+    Available,
+    Command,
+    Event,
+    Failed,
+    Failure,
+    Finished,
+    Ping,
+    Pong,
+    Ready,
+    Say,
+    Segment,
+    Started,
+    Stop,
+    Stopped,
+    Volume,
+    decode_event,
+    encode,
+)
+
+VOICE_PROCESS = (sys.executable, "-P", "-m", "kiosk.speech.worker")
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long the voice process may take, in milliseconds, before it is killed and replaced."""
+
+    ready: int = 10_000  # from its start; a busy machine takes seconds to start a process
+    start: int = 1_500  # from asking to speak until something sounds
+    stop: int = 250  # from asking for silence until it is confirmed
+    ping: int = 2_000  # between two pings; two without an answer are too many
+    respawn: int = 100  # from a death to the next start
+    off: int = 60_000  # how long speech stays off after `deaths` deaths within that time
+    deaths: int = 6
+
+
+class VoiceProcess(QObject):
+    """One voice process from start to death. Nothing here ever waits for it."""
+
+    told = Signal(object)  # an Event
+    died = Signal()
+
+    def __init__(self, command: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._dying = False
+        self._process = QProcess(self)
+        self._process.setProgram(command[0])
+        self._process.setArguments(list(command[1:]))
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process.readyReadStandardOutput.connect(self._on_output)
+        self._process.finished.connect(self._on_end)
+        self._process.errorOccurred.connect(self._on_error)
+
+    def start(self) -> None:
+        """Start it; `died` follows at some time, whatever happens."""
+        self._process.start()
+
+    @property
+    def pid(self) -> int:
+        """0 while there is no process."""
+        return self._process.processId()
+
+    def ask(self, command: Command) -> None:
+        """Hand over `command`; lost if the process is dying."""
+        if self._process.state() == QProcess.ProcessState.Running:
+            self._process.write(encode(command))
+
+    def kill(self) -> None:
+        """End it now; nothing more is told, and it deletes itself once it is gone."""
+        self._dying = True
+        if self._process.state() == QProcess.ProcessState.NotRunning:
+            self.deleteLater()
+        else:
+            self._process.kill()
+
+    def kill_and_wait(self, milliseconds: int) -> None:
+        """As :meth:`kill`, and come back when it is gone, or after `milliseconds`."""
+        self.kill()
+        self._process.waitForFinished(milliseconds)
+
+    def _on_output(self) -> None:
+        while not self._dying and self._process.canReadLine():
+            try:
+                event = decode_event(bytes(self._process.readLine().data()))
+            except ValueError:
+                # Whatever writes this is not our worker in its right mind.
+                self._process.kill()
+                return
+            self.told.emit(event)
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        # Only this one is not followed by `finished`.
+        if error == QProcess.ProcessError.FailedToStart:
+            self._on_end()
+
+    def _on_end(self) -> None:
+        if not self._dying:
+            self._dying = True
+            self.died.emit()
+        self.deleteLater()
+
+
+class Speaker(QObject):
+    """Reads segments aloud through a process of its own; last request wins.
+
+    Create it, connect it, call :meth:`start` once the window is shown and :meth:`close` before it
+    goes. No call blocks. If the process dies or hangs it is replaced: before anything was heard
+    the request is repeated once, after that it has failed.
+    """
+
+    availability = Signal(str)  # an Availability
+    segment = Signal(str)  # the id of the segment now being heard, "" when none is
+    finished = Signal()  # all of the last request was heard
+    failed = Signal(str)  # a Failure: the last request was not heard to its end
+
+    def __init__(
+        self,
+        command: Sequence[str] = VOICE_PROCESS,
+        patience: Patience | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._command = command
+        self._patience = patience or Patience()
+        self._clock = clock
+        self._voice: VoiceProcess | None = None
+        self._ready = False
+        self._closed = True
+        self._state: Availability | None = None
+        self._languages: tuple[str, ...] = ()
+        self._deaths: deque[float] = deque()
+        self._number = 0  # of the last Say, Stop or Ping
+        self._say: Say | None = None  # asked for and not over
+        self._heard = False  # something of it sounded
+        self._stop: Stop | None = None  # the last one asked for
+        self._repeated = False
+        self._segment = ""
+        self._unanswered = 0  # pings
+        self._volume = 1.0
+        self._awaiting_ready = self._timer(self._patience.ready, self._replace)
+        self._awaiting_sound = self._timer(self._patience.start, self._replace)
+        self._awaiting_silence = self._timer(self._patience.stop, self._replace)
+        self._respawn = self._timer(self._patience.respawn, self._spawn)
+        self._pinging = self._timer(self._patience.ping, self._ping)
+        self._pinging.setSingleShot(False)
+
+    @property
+    def state(self) -> Availability | None:
+        """The last availability told; None before the voice process has said anything."""
+        return self._state
+
+    @property
+    def pid(self) -> int:
+        """The voice process's id, 0 while there is none."""
+        return 0 if self._voice is None else self._voice.pid
+
+    def speaks(self, language: str) -> bool:
+        """Whether there is a voice for the BCP 47 tag `language`."""
+        return language.lower().partition("-")[0] in self._languages
+
+    def start(self) -> None:
+        """Start the voice process."""
+        self._closed = False
+        self._spawn()
+
+    def say(self, segments: Sequence[Segment], language: str) -> None:
+        """Speak `segments` in order, in `language` where they name none; ends what is spoken."""
+        self._end()
+        if self._state is Availability.OFF:
+            self.failed.emit(Failure.OFF)
+            return
+        named = tuple(replace(each, language=each.language or language) for each in segments)
+        self._say = Say(self._next_number(), named)
+        self._repeated = False
+        self._ask_to_speak()
+
+    def stop(self) -> None:
+        """Silence, at once; neither `finished` nor `failed` follows."""
+        if self._say is None:
+            return
+        self._end()
+        if self._ready and self._voice is not None:
+            self._stop = Stop(self._next_number())
+            self._voice.ask(self._stop)
+            self._awaiting_silence.start()
+
+    def set_volume(self, level: float) -> None:
+        """How loud from now on, 0 to 1."""
+        self._volume = level
+        if self._ready and self._voice is not None:
+            self._voice.ask(Volume(level))
+
+    def close(self) -> None:
+        """Kill the voice process; takes a few milliseconds, and never more than a second."""
+        self._closed = True
+        self._end()
+        self._still_timers()
+        voice, self._voice = self._voice, None
+        if voice is not None:
+            voice.kill_and_wait(1000)
+
+    def _timer(self, milliseconds: int, due: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(due)
+        return timer
+
+    def _still_timers(self) -> None:
+        for timer in (
+            self._awaiting_ready,
+            self._awaiting_sound,
+            self._awaiting_silence,
+            self._respawn,
+            self._pinging,
+        ):
+            timer.stop()
+
+    def _next_number(self) -> int:
+        self._number += 1
+        return self._number
+
+    def _spawn(self) -> None:
+        self._ready = False
+        self._unanswered = 0
+        self._voice = VoiceProcess(self._command, self)
+        self._voice.told.connect(self._on_told)
+        self._voice.died.connect(self._on_died)
+        self._awaiting_ready.start()
+        self._voice.start()
+
+    def _replace(self) -> None:
+        if self._voice is not None:
+            self._voice.kill()
+        self._on_died()
+
+    def _on_died(self) -> None:
+        self._voice = None
+        self._ready = False
+        self._still_timers()
+        now = self._clock()
+        self._deaths.append(now)
+        while now - self._deaths[0] > self._patience.off / 1000:
+            self._deaths.popleft()
+        off = len(self._deaths) >= self._patience.deaths
+        if off:
+            self._deaths.clear()
+            self._tell(Availability.OFF)
+        if self._say is not None and (off or self._heard or self._repeated):
+            self._fail(Failure.OFF if off else Failure.WORKER_DIED)
+        self._repeated = True
+        self._respawn.start(self._patience.off if off else self._patience.respawn)
+
+    def _ping(self) -> None:
+        if self._unanswered >= 2:
+            self._replace()
+        elif self._voice is not None:
+            self._unanswered += 1
+            self._voice.ask(Ping(self._next_number()))
+
+    def _ask_to_speak(self) -> None:
+        if self._ready and self._voice is not None and self._say is not None:
+            self._voice.ask(self._say)
+            self._awaiting_sound.start()
+
+    def _on_told(self, event: Event) -> None:
+        match event:
+            case Ready(voices=languages):
+                self._awaiting_ready.stop()
+                self._ready = True
+                self._languages = languages
+                self._pinging.start()
+                self.set_volume(self._volume)
+                self._ask_to_speak()
+            case Available(availability=availability):
+                self._tell(availability)
+            case Started(id=number, segment=segment) if self._is_current(number):
+                self._awaiting_sound.stop()
+                self._heard = True
+                self._point_at(segment)
+            case Finished(id=number) if self._is_current(number):
+                self._end()
+                self.finished.emit()
+            case Failed(id=number, reason=reason) if self._is_current(number):
+                self._fail(reason)
+            case Stopped(id=number) if self._stop is not None and self._stop.id == number:
+                self._awaiting_silence.stop()
+            case Pong():
+                self._unanswered = 0
+
+    def _is_current(self, number: int) -> bool:
+        return self._say is not None and self._say.id == number
+
+    def _end(self) -> None:
+        self._say = None
+        self._heard = False
+        self._awaiting_sound.stop()
+        self._point_at("")
+
+    def _fail(self, reason: Failure) -> None:
+        self._end()
+        self.failed.emit(reason)
+
+    def _point_at(self, segment: str) -> None:
+        if segment != self._segment:
+            self._segment = segment
+            self.segment.emit(segment)
+
+    def _tell(self, availability: Availability) -> None:
+        if availability is not self._state:
+            self._state = availability
+            self.availability.emit(availability)
