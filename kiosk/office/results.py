@@ -125,6 +125,8 @@ def _sav(data: Dataset, survey: Survey, folder: Path) -> bytes:
         with tempfile.TemporaryDirectory(dir=folder, prefix=".") as scratch:
             path = Path(scratch) / "data.sav"
             write_sav(data, path, label=label, note=note, day=survey.day)
+            # The writer does not notice a full disk; reading a file cut short does.
+            pyreadstat.read_sav(path, user_missing=True, output_format="polars")
             return path.read_bytes()
     except (OSError, pyreadstat.PyreadstatError, pyreadstat.ReadstatError) as error:
         raise CannotWrite(folder, type(error).__name__) from error
