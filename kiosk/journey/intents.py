@@ -115,6 +115,19 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
+class Exported:
+    """How the hand-over went, in a sentence for staff."""
+
+    notice: str
+    trouble: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refresh:
+    """Look again for sticks and counts."""
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveStaff:
     """Back to the welcome screen."""
 
@@ -144,6 +157,8 @@ Intent = (
     | HoldCorner
     | EnteredPin
     | Export
+    | Exported
+    | Refresh
     | LeaveStaff
     | Quit
 )

@@ -212,11 +212,11 @@ def _name(context: Context, args: Sequence[Evaluator]) -> Value:
 
 
 def _before(text: str, mark: str) -> Value:
-    return text.partition(mark)[0] if mark in text else ""
+    return text.partition(mark)[0] if mark and mark in text else ""
 
 
 def _after(text: str, mark: str) -> Value:
-    return text.partition(mark)[2]
+    return text.partition(mark)[2] if mark else text
 
 
 LIBRARY: Mapping[str, Function] = {

@@ -1,0 +1,40 @@
+"""How long nobody may touch the screen, stage by stage."""
+
+from kiosk.journey.stages import (
+    Asking,
+    ChooseDisplay,
+    ChooseLanguage,
+    ConfirmDiscard,
+    EnterPin,
+    ForWhom,
+    Goodbye,
+    HelpCalled,
+    Participation,
+    Review,
+    StaffArea,
+    Stage,
+)
+
+BEFORE_ANSWERS = 120
+"""Seconds on a screen before the first question: nothing to lose, no alert."""
+HELP = 600
+"""Seconds while help is on its way."""
+STAFF = 120
+"""Seconds in the staff area."""
+
+
+def idle_seconds(stage: Stage, alert_seconds: int) -> int | None:
+    """Seconds without a touch after which WentIdle comes; None where it never does."""
+    match stage:
+        case Asking() | Review() | ConfirmDiscard():
+            return alert_seconds
+        case ChooseLanguage() | ChooseDisplay() | Participation() | ForWhom():
+            return BEFORE_ANSWERS
+        case HelpCalled():
+            return HELP
+        case EnterPin() | StaffArea():
+            return STAFF
+        case Goodbye():
+            return None  # the screen itself leaves after 20 s
+        case _:
+            return None

@@ -1,0 +1,131 @@
+"""One running interview: answers go to the disk before anything else happens."""
+
+from dataclasses import asdict
+
+from kiosk.forms.entry import FormEntry
+from kiosk.forms.view import Kind, Problem, QuestionView
+from kiosk.journey.stages import Asking, ReviewLine
+from kiosk.storage.draft import Draft
+from kiosk.storage.store import Store
+from kiosk.study.outcome import chances, outcome
+from kiosk.study.response import Response, ResponseHeader, ResponseKind, canonical, to_json
+
+
+class Interview:
+    """A form being answered by one person, and its draft on the disk.
+
+    Every method that changes an answer returns after the change is durable. Methods may raise the
+    store's KioskErrors; the answer on the screen is then as it was.
+    """
+
+    def __init__(self, store: Store, entry: FormEntry, header: ResponseHeader) -> None:
+        """Start: the header and every random draw go to the disk first."""
+        self._store = store
+        self._entry = entry
+        self._header = header
+        self._draft: Draft = store.begin(canonical(asdict(header)), header.form)
+        store.record(self._draft, canonical({"preset": chances(entry)}))
+        self._seen: set[str] = {entry.at}
+
+    @property
+    def form(self) -> str:
+        """The form's id."""
+        return self._header.form
+
+    @property
+    def answered(self) -> int:
+        """How many of the questions asked have an answer."""
+        return sum(1 for view in self._entry.views() if view.value != "")
+
+    def asking(self, *, changing: bool = False) -> Asking | None:
+        """The current question as a stage; None behind the last."""
+        question = self._entry.question()
+        if question is None:
+            return None
+        return Asking(
+            question=question,
+            progress=self._entry.progress(),
+            first=self._entry.first,
+            changing=changing,
+        )
+
+    def answer(self, value: str) -> Problem | None:
+        """Take an answer and write it down, or say why not."""
+        before = self._entry.question()
+        problem = self._entry.answer(value)
+        if problem is None:
+            after = self._entry.question()
+            if before is not None and after is not None and before.value != after.value:
+                event = canonical({"ref": after.ref, "value": after.value})
+                try:
+                    self._store.record(self._draft, event)
+                except Exception:
+                    self._entry.answer(before.value)
+                    raise
+        return problem
+
+    def forward(self) -> bool:
+        """Go on; False behind the last question."""
+        went = self._entry.forward()
+        self._seen.add(self._entry.at)
+        return went
+
+    def backward(self) -> bool:
+        """Go back; False at the first question."""
+        return self._entry.backward()
+
+    def go(self, ref: str) -> bool:
+        """Go to a question of the path."""
+        return self._entry.go(ref)
+
+    def go_to_new(self) -> bool:
+        """Go to the first question that a change has opened and nobody has seen yet."""
+        for view in self._entry.views():
+            if view.ref not in self._seen:
+                self._seen.add(view.ref)
+                return self._entry.go(view.ref)
+        return False
+
+    def review(self) -> tuple[ReviewLine, ...]:
+        """Every question asked, with its answer in words."""
+        return tuple(
+            ReviewLine(view.ref, view.label, in_words(view))
+            for view in self._entry.views()
+            if view.kind is not Kind.NOTE
+        )
+
+    def finish(self) -> None:
+        """Seal the response: afterwards nobody here can read it."""
+        self._seal(ResponseKind.COMPLETE, None)
+
+    def break_off(self) -> None:
+        """Seal what there is, as a partial response."""
+        self._seal(ResponseKind.PARTIAL, self._furthest())
+
+    def discard(self) -> None:
+        """Delete every answer."""
+        self._store.discard(self._draft)
+
+    def _furthest(self) -> str:
+        """The last question of the path that was on the screen."""
+        seen = [view.ref for view in self._entry.views() if view.ref in self._seen]
+        return seen[-1] if seen else self._entry.at
+
+    def _seal(self, kind: ResponseKind, reached: str | None) -> None:
+        answers = outcome(self._entry, reached)
+
+        def plaintext(envelope_id: str) -> bytes:
+            return to_json(
+                Response(self._draft.response_id, envelope_id, kind, self._header, answers)
+            )
+
+        self._store.seal(self._draft, plaintext, kind)
+
+
+def in_words(view: QuestionView) -> str:
+    """An answer as the review says it; "" when there is none."""
+    if not view.choices:
+        return view.value
+    chosen = set(view.chosen)
+    # Authored order would be the values' order; the screen's order is what the person remembers.
+    return " · ".join(choice.label for choice in view.choices if choice.value in chosen)

@@ -1,0 +1,408 @@
+"""The runner: holds the stage, applies intents, keeps the disk ahead of the screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from kiosk.errors import KioskError, message
+from kiosk.forms.entry import FormEntry
+from kiosk.forms.view import Kind, QuestionView
+from kiosk.journey import intents, stages
+from kiosk.journey.intents import Intent
+from kiosk.journey.interview import Interview
+from kiosk.journey.presentation import Presentation
+from kiosk.journey.stages import Farewell, Stage
+from kiosk.storage.store import Store
+from kiosk.study.response import ResponseHeader
+from kiosk.study.study import Study
+from kiosk.sync.export import export
+
+# S3's answers, instrument A.4.
+_TAKES_PART = "1"
+_FAREWELLS = {"2": Farewell.TOO_YOUNG, "3": Farewell.ALREADY, "4": Farewell.DECLINED}
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What the journey is told of the world outside: nothing here is looked up.
+
+    `random` returns a float in [0, 1) nobody can predict, `monotonic` seconds, `places` the sticks
+    and folders plugged in now as (path, name).
+    """
+
+    site: str
+    app_version: str
+    preset: Presentation
+    today: Callable[[], date]
+    monotonic: Callable[[], float]
+    random: Callable[[], float]
+    places: Callable[[], tuple[tuple[str, str], ...]]
+
+
+class Journey:
+    """One person after the other, from welcome to thanks.
+
+    :meth:`apply` never raises a KioskError: what the world does wrong becomes a stage.
+    """
+
+    def __init__(self, study: Study, store: Store, terminal: Terminal) -> None:
+        self._study = study
+        self._store = store
+        self._terminal = terminal
+        self._interview: Interview | None = None
+        self._start: FormEntry | None = None
+        self.presentation = terminal.preset
+        self.stage: Stage = stages.Welcome()
+
+    def apply(self, intent: Intent) -> Stage:
+        """Where an intent leads from the stage there is."""
+        try:
+            self.stage = self._advance(intent)
+        except KioskError as error:
+            self.stage = stages.OutOfOrder(message(error, "de"))
+        return self.stage
+
+    def _advance(self, intent: Intent) -> Stage:
+        stage = self.stage
+        match intent, stage:
+            case intents.PickDisplay(size, aloud), _:
+                self.presentation = replace(self.presentation, text_size=size, read_aloud=aloud)
+                return self._display() if isinstance(stage, stages.ChooseDisplay) else stage
+            case intents.CallHelp(), stages.HelpCalled() | stages.StillThere():
+                return stage
+            case intents.CallHelp(), _:
+                return stages.HelpCalled(stage)
+            case intents.WentIdle(), _:
+                return self._went_idle(stage)
+            case intents.IdleExpired(), stages.StillThere():
+                return self._expired()
+            case (
+                intents.Resume(),
+                stages.HelpCalled(behind)
+                | stages.StillThere(behind)
+                | stages.ConfirmDiscard(behind),
+            ):
+                return behind
+            case intents.Discard(), stages.StillThere(behind):
+                return stages.ConfirmDiscard(behind)
+            case intents.Discard(), stages.ConfirmDiscard():
+                return stage
+            case intents.Discard(), _:
+                return self._reset() if self._interview is None else stages.ConfirmDiscard(stage)
+            case intents.ConfirmedDiscard(), stages.ConfirmDiscard():
+                return self._discarded()
+            case intents.Leave(), stages.Goodbye():
+                return self._reset()
+        if isinstance(stage, stages.Asking | stages.Review):
+            return self._in_interview(intent, stage)
+        if isinstance(stage, stages.EnterPin | stages.StaffArea):
+            return self._with_staff(intent, stage)
+        return self._before(intent, stage)
+
+    # -- before the first question
+
+    def _before(self, intent: Intent, stage: Stage) -> Stage:
+        match stage, intent:
+            case stages.Welcome(), intents.Begin():
+                return self._language() or self._display()
+            case stages.Welcome() | stages.OutOfOrder(), intents.HoldCorner():
+                return stages.EnterPin()
+            case stages.ChooseLanguage(), intents.PickLanguage(language):
+                self.presentation = replace(self.presentation, language=language)
+                return self._display()
+            case stages.ChooseLanguage(), intents.Backward():
+                return self._reset()
+            case stages.ChooseDisplay(), intents.Backward():
+                return self._language() or self._reset()
+            case stages.ChooseDisplay(), intents.Forward():
+                self._start = self._entry(self._study.settings.start.form, {})
+                return self._participation()
+            case stages.Participation(), _:
+                return self._participating(intent, stage)
+            case stages.ForWhom(), _:
+                return self._routing(intent, stage)
+        return stage
+
+    def _language(self) -> Stage | None:
+        """The choice of a language; None when there is only one."""
+        tags = tuple(self._study.settings.languages)
+        if len(tags) < 2:
+            return None
+        return stages.ChooseLanguage(tuple((tag, NAMES.get(tag, tag)) for tag in tags))
+
+    def _display(self) -> Stage:
+        return stages.ChooseDisplay(self.presentation.text_size, self.presentation.read_aloud)
+
+    def _participation(self) -> stages.Participation:
+        start = self._study.settings.start
+        return stages.Participation(
+            question=self._start_question(start.participate),
+            paragraphs=self._notes(start.layer1),
+            details=self._notes(start.layer2),
+        )
+
+    def _participating(self, intent: Intent, stage: stages.Participation) -> Stage:
+        match intent:
+            case intents.ShowDetails(shown):
+                return replace(stage, showing_details=shown)
+            case intents.Answer(value):
+                return replace(stage, question=self._start_answer(stage.question, value))
+            case intents.Backward() if stage.showing_details:
+                return replace(stage, showing_details=False)
+            case intents.Backward():
+                return self._display()
+            case intents.Forward() if stage.question.value == _TAKES_PART:
+                return stages.ForWhom(self._route_question())
+            case intents.Forward() if stage.question.value:
+                self._store.count_declined()
+                return self._goodbye(_FAREWELLS[stage.question.value])
+        return stage
+
+    def _route_question(self) -> QuestionView:
+        """S5 with the choices whose form is there; short is preselected for listeners."""
+        start = self._study.settings.start
+        question = self._start_question(start.route)
+        offered = tuple(each for each in question.choices if each.value in start.routes)
+        question = replace(question, choices=offered)
+        if question.value == "" and self.presentation.read_aloud and offered:
+            return self._start_answer(question, offered[0].value)
+        return question
+
+    def _routing(self, intent: Intent, stage: stages.ForWhom) -> Stage:
+        match intent:
+            case intents.Answer(value):
+                return stages.ForWhom(self._start_answer(stage.question, value))
+            case intents.Backward():
+                return self._participation()
+            case intents.Forward() if stage.question.value:
+                return self._begin(self._study.settings.start.routes[stage.question.value])
+        return stage
+
+    def _start_question(self, name: str) -> QuestionView:
+        entry = self._started()
+        entry.go(f"{entry.form.template.template}/{name}")
+        question = entry.question()
+        if question is None or question.name != name:
+            raise LookupError(name)
+        return question
+
+    def _start_answer(self, question: QuestionView, value: str) -> QuestionView:
+        entry = self._started()
+        entry.go(question.ref)
+        if entry.answer(value) is not None:
+            return question
+        return replace(question, value=value)
+
+    def _notes(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        by_name = {view.name: view.label for view in self._started().views()}
+        return tuple(by_name[name] for name in names if name in by_name)
+
+    def _started(self) -> FormEntry:
+        if self._start is None:
+            self._start = self._entry(self._study.settings.start.form, {})
+        return self._start
+
+    def _entry(self, form: str, preset: dict[str, str]) -> FormEntry:
+        return FormEntry(
+            self._study.forms[form],
+            random=self._terminal.random,
+            preset=preset,
+            language=self._study.settings.languages[self.presentation.language],
+        )
+
+    # -- the interview
+
+    def _begin(self, form: str) -> Stage:
+        if self._interview is not None:
+            if self._interview.form == form:
+                return self._asking()
+            self._interview.discard()
+            self._interview = None
+        settings = self._study.settings
+        preset = {
+            **settings.presets,
+            "WELLE": str(settings.wave),
+            "VORLESEN": str(int(self.presentation.read_aloud)),
+        }
+        entry = self._entry(form, preset)
+        year, week, _day = self._terminal.today().isocalendar()
+        header = ResponseHeader(
+            study=self._study.hash,
+            project=settings.project,
+            wave=settings.wave,
+            form=form,
+            form_version=self._study.forms[form].version,
+            language=self.presentation.language,
+            site=self._terminal.site,
+            week=f"{year}-W{week:02}",
+            text_size=self.presentation.text_size,
+            read_aloud=int(self.presentation.read_aloud),
+            app_version=self._terminal.app_version,
+        )
+        self._interview = Interview(self._store, entry, header)
+        return self._asking()
+
+    def _asking(self, *, changing: bool = False) -> Stage:
+        interview = self._running()
+        return interview.asking(changing=changing) or stages.Review(interview.review())
+
+    def _in_interview(self, intent: Intent, stage: stages.Asking | stages.Review) -> Stage:
+        interview = self._running()
+        match stage, intent:
+            case stages.Asking(), intents.Answer(value):
+                problem = interview.answer(value)
+                if problem is not None:
+                    return replace(stage, problem=problem, reminder=False)
+                return self._asking(changing=stage.changing)
+            case stages.Asking(), intents.Forward():
+                return self._onward(stage)
+            case stages.Asking(), intents.Backward() if stage.changing:
+                return stages.Review(interview.review())
+            case stages.Asking(), intents.Backward():
+                if interview.backward():
+                    return self._asking()
+                return stages.ForWhom(self._route_question())
+            case stages.Asking(), intents.Resume() if stage.reminder:
+                return replace(stage, reminder=False)
+            case stages.Review(), intents.Change(ref):
+                return self._asking(changing=True) if interview.go(ref) else stage
+            case stages.Review(), intents.Backward():
+                last = stage.lines[-1].ref if stage.lines else ""
+                return self._asking() if interview.go(last) else stage
+            case stages.Review(), intents.Finish():
+                interview.finish()
+                self._interview = None
+                return self._goodbye(Farewell.SAVED)
+        return stage
+
+    def _onward(self, stage: stages.Asking) -> Stage:
+        interview = self._running()
+        optional = stage.question.kind in (Kind.NOTE, Kind.TEXT)
+        if stage.question.value == "" and not optional and not stage.reminder:
+            return replace(stage, reminder=True, problem=None)
+        if stage.changing:
+            if interview.go_to_new():
+                return self._asking(changing=True)
+            return stages.Review(interview.review())
+        interview.forward()
+        return self._asking()
+
+    def _running(self) -> Interview:
+        if self._interview is None:
+            raise LookupError("no interview is running")
+        return self._interview
+
+    # -- leaving
+
+    def _went_idle(self, stage: Stage) -> Stage:
+        match stage:
+            case stages.StillThere() | stages.Welcome() | stages.Preparing():
+                return stage
+            case stages.OutOfOrder():
+                return stage
+            case _ if self._interview is not None:
+                idle = self._study.settings.idle
+                behind = stage.behind if isinstance(stage, stages.ConfirmDiscard) else stage
+                return stages.StillThere(behind, idle.grace_seconds, self._keeps())
+            case _:
+                return self._reset()
+
+    def _keeps(self) -> bool:
+        keep_from = self._study.settings.idle.keep_from
+        return 0 < keep_from <= self._running().answered
+
+    def _expired(self) -> Stage:
+        interview = self._running()
+        if self._keeps():
+            interview.break_off()
+        else:
+            interview.discard()
+        self._interview = None
+        return self._reset()
+
+    def _discarded(self) -> Stage:
+        self._running().discard()
+        self._interview = None
+        return self._goodbye(Farewell.DISCARDED)
+
+    def _goodbye(self, farewell: Farewell) -> Stage:
+        start = self._study.settings.start
+        note = {
+            Farewell.SAVED: start.saved,
+            Farewell.TOO_YOUNG: start.too_young,
+            Farewell.ALREADY: start.declined,
+            Farewell.DECLINED: start.declined,
+            Farewell.DISCARDED: start.discarded,
+        }[farewell]
+        return stages.Goodbye(farewell, self._notes((note,)))
+
+    def _reset(self) -> Stage:
+        """Everything of the last person is gone: answers, language, text size, sound."""
+        self._interview = None
+        self._start = None
+        self.presentation = self._terminal.preset
+        return stages.Welcome()
+
+    # -- staff
+
+    def _with_staff(self, intent: Intent, stage: stages.EnterPin | stages.StaffArea) -> Stage:
+        match stage, intent:
+            case stages.EnterPin(), intents.EnteredPin(pin):
+                check = self._store.check_pin(pin, self._terminal.monotonic())
+                if check.right:
+                    return self._staff_area()
+                return stages.EnterPin(failed=True, wait_seconds=check.wait_seconds)
+            case _, intents.LeaveStaff():
+                return self._reset()
+            case stages.StaffArea(), intents.Export() if not stage.busy:
+                return replace(stage, busy=True, notice="", trouble=False)
+            case stages.StaffArea(), intents.Exported(notice, trouble):
+                return self._staff_area(notice, trouble=trouble)
+            case stages.StaffArea(), intents.Refresh():
+                return self._staff_area()
+        return stage
+
+    def _staff_area(self, notice: str = "", *, trouble: bool = False) -> stages.StaffArea:
+        counts = self._store.counts(self._terminal.today())
+        return stages.StaffArea(
+            counts=tuple((label, str(counts.get(kind, 0))) for kind, label in COUNTS),
+            waiting=self._store.waiting(),
+            places=self._terminal.places(),
+            notice=notice,
+            trouble=trouble,
+        )
+
+    def export_to(self, folder: Path) -> intents.Exported:
+        """Hand everything over; may run beside the window's thread. Says how it went."""
+        try:
+            report = export(self._store, folder)
+        except KioskError as error:
+            return intents.Exported(message(error, "de"), True)
+        if report.bundles == 0:
+            return intents.Exported("Es ist nichts Neues zu übergeben.", False)
+        return intents.Exported(
+            f"{report.envelopes} von {report.envelopes} Antworten übergeben und geprüft: "
+            f"{report.folder}",
+            False,
+        )
+
+
+NAMES = {
+    "de": "Deutsch",
+    "de-x-leicht": "Leichte Sprache",
+    "pl": "Polski",
+    "en": "English",
+    "uk": "Українська",
+}
+"""Languages by the name their speakers use."""
+
+COUNTS = (
+    ("started", "Begonnen"),
+    ("complete", "Fertig"),
+    ("partial", "Vorzeitig beendet"),
+    ("interrupted", "Unterbrochen"),
+    ("discarded", "Verworfen"),
+    ("declined", "Nicht teilgenommen"),
+)
+"""The day's counters, as the staff area names them."""

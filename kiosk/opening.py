@@ -1,0 +1,53 @@
+"""Opening the rooms behind the welcome screen: study, store, journey.
+
+A module of its own because importing it is dear (the database layer alone takes longer than the
+bare window's whole start): the first frame is on the glass before anybody imports this.
+"""
+
+import secrets
+import time
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.journey.journey import Journey, Terminal
+from kiosk.journey.presentation import Presentation
+from kiosk.settings import STORE, STUDY, TerminalSettings
+from kiosk.storage.store import Store
+from kiosk.study.study import Study, open_package
+from kiosk.sync.places import removable_places
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """Everything behind the first frame."""
+
+    study: Study
+    store: Store
+    journey: Journey
+
+
+def today() -> date:
+    """The day by the terminal's own clock; nothing finer is ever stored."""
+    return date.today()  # noqa: DTZ011 - the town's calendar day is the terminal's
+
+
+def open_rooms(folder: Path, settings: TerminalSettings) -> Rooms:
+    """Open the terminal in `folder`; drafts a crash left behind are packed for the project first.
+
+    Raises KioskErrors of the study and the store.
+    """
+    study = open_package(folder / STUDY)
+    store = Store.open(folder / STORE, study.recipients, study.settings.project, study.hash, today)
+    store.pack_interrupted()
+    terminal = Terminal(
+        site=settings.site,
+        app_version=__version__,
+        preset=Presentation(next(iter(study.settings.languages)), settings.text_size),
+        today=today,
+        monotonic=time.monotonic,
+        random=secrets.SystemRandom().random,
+        places=lambda: (*removable_places(), (str(folder / "export"), "Ordner „export“")),
+    )
+    return Rooms(study, store, Journey(study, store, terminal))
