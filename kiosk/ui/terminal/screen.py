@@ -1,5 +1,7 @@
 """The frame every respondent screen stands in: fixed places above and below, a body between."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -28,6 +30,7 @@ class Screen(QWidget):
 
     intent = Signal(object)
     read_aloud = Signal()
+    words_changed = Signal()  # other words show without another stage: a page was turned
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +82,10 @@ class Screen(QWidget):
     def mark(self, segment: str | None) -> None:
         """Highlight the segment being spoken, if it can be pointed at."""
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """The parts of the frame this screen shows."""
+        return self.top, self.body, self.bottom
+
     def reset(self) -> None:
         """Forget what the last person set here: the session is over."""
         self.panel.hide()
@@ -127,7 +134,7 @@ class Screen(QWidget):
     def body_area(self) -> QRect:
         """The inner rectangle of `body`, in its own coordinates."""
         margin = self.theme.px(self.theme.margin_mm)
-        gap = self.theme.px(5.0)
+        gap = self.theme.px(2.8)
         return QRect(0, 0, self.body.width(), self.body.height()).adjusted(
             margin, gap, -margin, -gap
         )
@@ -153,8 +160,16 @@ class Screen(QWidget):
 
     def _show_parts_behind(self, shown: bool) -> None:
         """Hidden widgets take no focus and are no part of the accessibility tree."""
-        for part in (self.top, self.body, self.bottom):
+        for part in self.parts():
             part.setVisible(shown)
+
+    def order_focus(self, *body: QWidget) -> None:
+        """Reading order: the upper strip, `body` as given, the lower strip. For screens whose
+        widgets were created after the strips."""
+        top, bottom = self.top, self.bottom
+        chain = (top.discard, top.help, top.display, *body, bottom.back, bottom.read, bottom.on)
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""

@@ -1,6 +1,6 @@
 """The upper strip: where am I, and the ways out that are always there."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.forms.view import Progress
@@ -24,6 +24,7 @@ class TopStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._progress: Progress | None = None
+        self._of_pages = False
         self.words = Text(theme, role=Role.HINT, parent=self)
         self.bar = ProgressBar(theme, self)
         self.discard = Button(theme, guard, look=Look.QUIET, parent=self)
@@ -51,7 +52,15 @@ class TopStrip(QWidget):
 
     def show_progress(self, progress: Progress | None) -> None:
         """Say where the person is; None where there is nothing to count."""
+        self._count(progress, of_pages=False)
+
+    def show_page(self, page: Progress | None) -> None:
+        """Say which page of a longer text this is; None where there is only one."""
+        self._count(page, of_pages=True)
+
+    def _count(self, progress: Progress | None, of_pages: bool) -> None:
         self._progress = progress
+        self._of_pages = of_pages
         self.words.setVisible(progress is not None)
         self.bar.setVisible(progress is not None)
         if progress is not None:
@@ -86,11 +95,11 @@ class TopStrip(QWidget):
     ) -> tuple[int, list[tuple[QWidget, QRect]], int] | None:
         """Geometry for `rows` rows with text `steps` smaller, or None if it does not fit."""
         theme = self._theme
-        gap, margin, top = theme.px(theme.gap_mm), theme.px(theme.margin_mm), theme.px(4.5)
+        gap, margin, top = theme.px(theme.gap_mm), theme.px(theme.margin_mm), theme.px(4.0)
         buttons = (self.discard, self.help, self.display)
         self._set_steps(steps)
         inner = width - 2 * margin
-        words = self._words_width()
+        words = self._words_size().width()
         widths = [button.natural_width() for button in buttons]
         if rows == 1:
             if sum(widths) + 2 * gap + 2 * gap + words > inner:
@@ -133,7 +142,7 @@ class TopStrip(QWidget):
     def _progress_places(self, area: QRect) -> list[tuple[QWidget, QRect]]:
         """Words above the bar, together in the middle of `area`."""
         theme = self._theme
-        text = self.words.sizeHint().height() if self.words.text() else 0
+        text = self._words_size().height()
         bar, space = theme.px(THICKNESS_MM), theme.px(1.2)
         y = area.top() + (area.height() - text - space - bar) // 2
         return [
@@ -141,18 +150,20 @@ class TopStrip(QWidget):
             (self.bar, QRect(area.left(), y + text + space, area.width(), bar)),
         ]
 
-    def _words_width(self) -> int:
-        """Room for the longest progress this interview can show."""
+    def _words_size(self) -> QSize:
+        """Room for the longest progress an interview can show, also while none is shown."""
         shown = self.words.text()
         self.words.setText(self._sentence(WIDEST))
-        width = self.words.sizeHint().width()
+        size = self.words.sizeHint()
         self.words.setText(shown)
-        return width
+        return size
 
     def _sentence(self, progress: Progress) -> str:
-        return self.tr("Frage {number} von {total}").format(
-            number=progress.number, total=progress.total
-        )
+        if self._of_pages:
+            words = self.tr("Seite {number} von {total}")
+        else:
+            words = self.tr("Frage {number} von {total}")
+        return words.format(number=progress.number, total=progress.total)
 
     def _say(self) -> None:
         self.words.setText(self._sentence(self._progress) if self._progress else "")
