@@ -1,5 +1,6 @@
 """The typeface of every paper, embedded in the PDF, and text broken into lines with it."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,6 +8,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from kiosk.papers.errors import NoTypeface
+
+NO_BREAK = "\u00a0"
 
 _FILES = {
     "Regular": "AtkinsonHyperlegibleNext-Regular.ttf",
@@ -48,11 +51,12 @@ def width_of(text: str, font: str, size: float) -> float:
 def lines_of(text: str, font: str, size: float, width: float) -> list[str]:
     """The text in lines of at most `width` points, broken between words.
 
-    A word wider than a line is broken with a hyphen; the text is never cut.
+    A no-break space holds words together and is set as a space. A word wider than a line is broken
+    with a hyphen; the text is never cut.
     """
     lines: list[str] = []
     current = ""
-    for word in text.split():
+    for word in re.split(r"[ \t\r\n]+", text.strip()):
         joined = f"{current} {word}" if current else word
         if width_of(joined, font, size) <= width:
             current = joined
@@ -64,7 +68,7 @@ def lines_of(text: str, font: str, size: float, width: float) -> list[str]:
             head = _fitting(current, font, size, width)
             lines.append(f"{head}-")
             current = current[len(head) :]
-    return [*lines, current] if current or not lines else lines
+    return [line.replace(NO_BREAK, " ") for line in (*lines, current)]
 
 
 def _fitting(word: str, font: str, size: float, width: float) -> str:

@@ -23,6 +23,7 @@ def test_lines_fit_and_keep_every_letter(words: list[str], width: float) -> None
 
 def test_words_are_not_broken_where_they_fit() -> None:
     assert lines_of("Räume und Hallen", FACE.regular, 9, 60) == ["Räume und", "Hallen"]
+    assert lines_of("Räume und\u00a0Hallen", FACE.regular, 9, 60) == ["Räume", "und Hallen"]
     assert lines_of("", FACE.regular, 9, 60) == [""]
 
 

@@ -16,6 +16,7 @@ from kiosk.office.disclosure import (
 )
 from kiosk.office.tallies import NOT_ASKED, Question, Tally
 from kiosk.papers.german import decimal, listed, whole
+from kiosk.papers.typeface import NO_BREAK
 from kiosk.study.codebook import Variable, VariableKind
 from kiosk.study.codes import Missing
 
@@ -219,12 +220,12 @@ def _missing(question: Question, tally: Tally) -> str:
         return f"Ohne gültige Antwort: {whole(total)}"
     parts = []
     for code, cell in zip(codes, shown.cells, strict=True):
-        text = f"{question.missing_label(code)} {DOT if cell is None else whole(cell)}"
+        text = f"{question.missing_label(code)}{NO_BREAK}{DOT if cell is None else whole(cell)}"
         if code is Missing.DONT_KNOW and cell is not None and code not in NOT_ASKED:
             share = percent(cell, tally.asked)
             text += f" ({share.strip('()')} der Gefragten)" if share else ""
         parts.append(text)
-    return "Ohne gültige Antwort: " + " · ".join(parts)
+    return "Ohne gültige Antwort: " + f"{NO_BREAK}· ".join(parts)
 
 
 def _log(variable: Variable, tally: Tally, shown: Shown) -> tuple[Suppression, ...]:
