@@ -98,7 +98,7 @@ def open_bundles(
     return Opened(
         responses,
         OpeningReport(
-            bundles=len(tally.bundles),
+            bundles=len({bundle.manifest_hash for bundle in tally.bundles}),
             repeated=tally.repeated,
             responses=len(responses),
             interrupted=sum(each.kind is ResponseKind.INTERRUPTED for each in responses),

@@ -96,15 +96,17 @@ def value_of(variable: Variable, response: Response) -> Value:
     """The response's value, or the missing code that says why there is none.
 
     A form that does not ask the variable leaves it out (-96); a broken-off interview leaves out
-    what it did not reach (-94); whatever else is left out was passed over (-95).
+    what it did not reach (-94); a draw leaves out what it did not draw (-97); whatever else is
+    left out was passed over (-95).
     """
     if variable.name in response.answers:
         return response.answers[variable.name]
     if variable.forms and response.header.form not in variable.forms:
         return str(int(Missing.NOT_ASKED_DESIGN))
-    if response.kind is ResponseKind.COMPLETE:
-        return str(int(Missing.SKIPPED))
-    return str(int(Missing.NOT_REACHED))
+    if response.kind is not ResponseKind.COMPLETE:
+        return str(int(Missing.NOT_REACHED))
+    derived = variable.kind is VariableKind.DERIVED
+    return str(int(Missing.NOT_ASKED_FILTER if derived else Missing.SKIPPED))
 
 
 @dataclass(frozen=True, slots=True)

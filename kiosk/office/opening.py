@@ -1,5 +1,6 @@
 """What came out of the bundles, and what did not: for the protocol and the report."""
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -89,7 +90,7 @@ class TerminalRead:
 class OpeningReport:
     """Everything worth knowing about one opening; holds no answer."""
 
-    bundles: int  # files read and accepted, repeated ones included
+    bundles: int  # different ones accepted
     repeated: int  # envelopes that arrived more than once, unchanged
     responses: int
     interrupted: int  # of the responses: rebuilt from interrupted interviews
@@ -101,6 +102,33 @@ class OpeningReport:
         """German sentences somebody has to act on, most of them by exporting again."""
         refused = [each.de for each in self.refused if each.reason in ALARMING]
         return (*refused, *(each.de for each in self.terminals if not each.complete))
+
+    @property
+    def incomplete(self) -> str:
+        """One German sentence when something of a terminal has not arrived, else empty."""
+        count = sum(not each.complete for each in self.terminals)
+        return (
+            f"Von {_count(count, 'Gerät', 'Geräten')} fehlt noch etwas oder etwas passt nicht "
+            "zusammen."
+            if count
+            else ""
+        )
+
+    @property
+    def log(self) -> str:
+        """Everything in it as German lines, for the project team only."""
+        parts = [self.summary, self.reasons, self.incomplete]
+        lines = [part for part in parts if part]
+        lines += ["", *(each.de for each in self.terminals)]
+        lines += ["", *(each.de for each in self.refused)] if self.refused else []
+        return "\n".join(lines) + "\n"
+
+    @property
+    def reasons(self) -> str:
+        """How often something was kept out, and why, in one German sentence."""
+        counted = Counter(each.reason for each in self.refused)
+        parts = [f"{count} × {_DE[reason]}" for reason, count in counted.most_common()]
+        return f"Nicht gezählt: {'; '.join(parts)}." if parts else ""
 
     @property
     def summary(self) -> str:

@@ -55,7 +55,7 @@ def open_and_write(
     """
     opened = open_bundles(bundles, identity, expected, replay, progress)
     if not opened.responses:
-        raise NothingOpened(" ".join(each.de for each in opened.report.refused[:3]))
+        raise NothingOpened(opened.report.reasons)
     paths = write_results(
         opened.responses,
         opened.report,
@@ -96,7 +96,9 @@ def write_results(
         "_open.csv": open_csv(data),
         ".sav": _sav(data, survey, folder),
         "_Grundauszaehlung.pdf": made.pdf,
-        "_verdeckt.csv": suppression_csv(made.suppressed),
+        # For the project team only: the reasons tell which of the hidden cells are the small ones.
+        "_verdeckt_intern.csv": suppression_csv(made.suppressed),
+        "_eingang_intern.txt": report.log.replace("\n", "\r\n").encode("utf-8-sig"),
     }
     for number in range(1, _MOST_EXPORTS_A_DAY + 1):
         files = _named(stem if number == 1 else f"{stem}_{number}", content, data)

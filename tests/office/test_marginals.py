@@ -88,13 +88,13 @@ def test_every_question_is_in_the_report_word_for_word(pdf: PdfReader) -> None:
     assert "Grundauszählung" in text
     assert "übersprungen" in text
     assert FOOTNOTE in text
-    assert "a.kb.zip: beschädigt oder verändert." in text
+    assert "Nicht gezählt: 1 × beschädigt oder verändert." in text
 
 
 def test_the_first_page_says_what_this_is(pdf: PdfReader) -> None:
     text = flat(pdf.pages[0].extract_text())
     for part in (
-        "Rothenburg/O.L.", "400 Antworten", "Welle 1", "7c1f 0d7a", "22.11.2026",
+        "Rothenburg/O.L.", "400 Antworten", "Welle 1", "7c1f0d7a", "22.11.2026",
         "Langfassung", "Kurzfassung", "ja, allein",
     ):  # fmt: skip
         assert part in text
@@ -233,3 +233,15 @@ def test_cover_and_question_hide_the_same(face: Typeface) -> None:
     made = marginals(data, SURVEY, face)
     first = flat(PdfReader(io.BytesIO(made.pdf)).pages[0].extract_text())
     assert "jemand tippt für mich •" in first
+
+
+def test_a_question_longer_than_a_page_goes_on_over_the_page(face: Typeface) -> None:
+    options = tuple(Option(str(code), f"Antwort Nummer {code}") for code in range(1, 91))
+    variable = Variable("Q1", "Sehr lang?", VariableKind.SINGLE, options)
+    responses = [
+        Response(f"{n:032x}", "", ResponseKind.COMPLETE, header(), {"Q1": str(n % 90 + 1)})
+        for n in range(900)
+    ]
+    made = marginals(dataset(responses, [variable]), SURVEY, face)
+    text = flat(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(made.pdf)).pages))
+    assert all(f"{option.label} 10 1 %" in text for option in options)

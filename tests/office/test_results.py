@@ -81,12 +81,12 @@ def test_everything_is_written_and_the_manifest_vouches_for_it(
     assert results.report.responses == 25
     endings = {
         "_codes.csv", "_labels.csv", "_open.csv", ".sav", "_Grundauszaehlung.pdf",
-        "_verdeckt.csv", "_setup.sps", "_manifest.json",
+        "_verdeckt_intern.csv", "_eingang_intern.txt", "_setup.sps", "_manifest.json",
     }  # fmt: skip
     assert {path.name for path in out.iterdir()} == {f"{STEM}{ending}" for ending in endings}
     assert set(results.paths) == set(out.iterdir())
     listed = json.loads((out / f"{STEM}_manifest.json").read_text("utf-8"))["files"]
-    assert len(listed) == 7
+    assert len(listed) == 8
     for each in listed:
         raw = (out / each["name"]).read_bytes()
         assert (each["bytes"], each["sha256"]) == (len(raw), sha256(raw).hexdigest())
@@ -102,6 +102,14 @@ def test_the_same_input_gives_the_same_bytes_and_twice_is_harmless(
     assert {path.name: path.read_bytes() for path in one.iterdir()} == {
         path.name: path.read_bytes() for path in other.iterdir()
     }
+
+
+def test_copies_of_a_bundle_change_nothing(stick: Path, identity: Identity, tmp_path: Path) -> None:
+    first = run(stick, identity, tmp_path / "out")
+    (stick / "copy").mkdir()
+    for path in stick.glob("*.kb.zip"):
+        (stick / "copy" / path.name).write_bytes(path.read_bytes())
+    assert run(stick, identity, tmp_path / "out").paths == first.paths
 
 
 def test_a_later_export_of_the_day_goes_beside_the_first(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ FOOTNOTE = (
 """Analysis plan C.3, word for word."""
 
 _COLUMN = 62 * mm
+_SHORT_HASH = 8  # digits, as the terminal shows them
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def cover(
     facts = [
         ("Erhebung", f"Welle {survey.wave}, Fassung {survey.version}"),
         ("Ausgezählt am", day(survey.day)),
-        ("Kennung der Studie", _grouped(survey.study)),
+        ("Kennung der Studie", survey.study[:_SHORT_HASH]),
     ]
     if enough:
         facts += _divided("Fragebogen", instruments, dict(survey.forms))
@@ -190,8 +191,11 @@ def reading(report: OpeningReport | None, face: Typeface) -> list[Flowable]:
         parts += [
             Spacer(0, 10 * mm),
             Text("Was gezählt wurde", face.bold, 13, 18, after=2 * mm),
-            Text(report.summary, face.regular, 10.5, 15, after=2 * mm),
-            *(Text(alarm, face.regular, 9.5, 13.5, after=1.4 * mm) for alarm in report.alarms),
+            *(
+                Text(sentence, face.regular, 10.5, 15, width=140 * mm, after=1.5 * mm)
+                for sentence in (report.summary, report.reasons, report.incomplete)
+                if sentence
+            ),
         ]
     return [*parts, PageBreak()]
 
@@ -226,8 +230,3 @@ def _divided(name: str, tally: Tally | None, words: dict[str, str]) -> list[tupl
         for place, cell in zip(used, shown.cells, strict=True)
     ]
     return [(name, " · ".join(parts))]
-
-
-def _grouped(hexdigits: str) -> str:
-    """The first 16 digits in groups of four, as the terminal shows them."""
-    return " ".join(hexdigits[at : at + 4] for at in range(0, 16, 4))

@@ -1,0 +1,37 @@
+"""An interrupted interview, played again through its form."""
+
+from collections.abc import Mapping, Sequence
+
+from kiosk.errors import KioskError
+from kiosk.study.outcome import outcome, replayed
+from kiosk.study.response import ResponseHeader, Value
+from kiosk.study.study import Study
+
+
+class UnknownForm(KioskError):
+    """The interview was made with a form the study does not have."""
+
+
+class StudyReplay:
+    """Plays events through the forms of one study."""
+
+    def __init__(self, study: Study) -> None:
+        self._study = study
+
+    def __call__(
+        self,
+        header: ResponseHeader,
+        preset: Mapping[str, str],
+        events: Sequence[tuple[str, str]],
+    ) -> Mapping[str, Value]:
+        """The variables of an interview from its draws and its (ref, value) events."""
+        form = self._study.forms.get(header.form)
+        if form is None:
+            raise UnknownForm(
+                de=f"Den Fragebogen „{header.form}“ gibt es in dieser Studie nicht.",
+                en=f'This study has no questionnaire "{header.form}".',
+            )
+        entry = replayed(form, dict(preset), list(events))
+        answered = [view.ref for view in entry.views() if view.value != ""]
+        # What came before the last answer was on the screen; what came after may not have been.
+        return outcome(entry, answered[-1] if answered else entry.at)
