@@ -55,9 +55,12 @@ class Line(Flowable):
 
 
 class Heading(Line):
-    """The question's name in the margin, its wording, and who its base is; a bookmark."""
+    """The question's name in the margin, its wording, and who its base is; its bookmark too."""
 
-    def __init__(self, name: str, wording: str, base: str, face: Typeface) -> None:
+    def __init__(
+        self, name: str, wording: str, base: str, face: Typeface, *, listed: bool = True
+    ) -> None:
+        self.listed = listed  # among the bookmarks
         self.name, self.wording, self.face = name, wording, face
         self.lines = lines_of(wording, face.bold, 12, CONTENT - INDENT)
         self.base = lines_of(base, face.regular, 8.5, CONTENT - INDENT)
@@ -68,9 +71,10 @@ class Heading(Line):
     def draw(self) -> None:
         """Draw it under a rule."""
         canvas = self.canv
-        key = f"q-{self.name}"
-        canvas.bookmarkHorizontal(key, 0, self.high)
-        canvas.addOutlineEntry(f"{self.name}  {self.wording}", key, 0)
+        if self.listed:
+            key = f"q-{self.name}"
+            canvas.bookmarkHorizontal(key, 0, self.high)
+            canvas.addOutlineEntry(f"{self.name}  {self.wording}", key, 0)
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.6)
         canvas.line(0, self.high, CONTENT, self.high)

@@ -203,7 +203,13 @@ def reading(report: OpeningReport | None, face: Typeface) -> list[Flowable]:
 def _example(face: Typeface) -> list[Flowable]:
     bars = (Bar("ja", "62", "65 %", 0.65), Bar("nein", "33", "35 %", 0.35))
     return [
-        Heading("Z0", "Ein Beispiel: Trinken Sie gern Kaffee?", "n = 95 von 100 Antworten", face),
+        Heading(
+            "Q1",
+            "Ein Beispiel: Trinken Sie gern Kaffee?",
+            "n = 95 von 100 Antworten",
+            face,
+            listed=False,
+        ),
         BarHead(face),
         *(BarRow(bar, face) for bar in bars),
         Note("Ohne gültige Antwort: 5", face),
