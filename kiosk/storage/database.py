@@ -55,7 +55,12 @@ class Database:
             _create(path)
             _inspect(path)
             self._sqlite = _connected(path)
-            engine = create_engine("sqlite://", creator=lambda: self._sqlite, poolclass=NullPool)
+            engine = create_engine(
+                "sqlite://",
+                creator=lambda: self._sqlite,
+                poolclass=NullPool,
+                hide_parameters=True,  # an error's text must never carry what was written
+            )
             # The driver would begin transactions late and by itself; we want ours from the start.
             event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN IMMEDIATE"))
             self._connection = engine.connect()

@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from kiosk.sealing.draft import DraftKey, interrupted
 from kiosk.sealing.keys import Recipients
@@ -11,6 +11,13 @@ from kiosk.storage.schema import answer_event, draft, envelope
 from kiosk.study.response import ResponseKind
 
 ID_BYTES = 16
+
+# Built once: building an insert anew costs as much as committing it (0.2 ms).
+_NEW_DRAFT = insert(draft)
+_NEW_EVENT = insert(answer_event)
+_NEW_ENVELOPE = insert(envelope)
+_NO_EVENTS = delete(answer_event).where(answer_event.c.response_id == bindparam("raw_id"))
+_NO_DRAFT = delete(draft).where(draft.c.response_id == bindparam("raw_id"))
 
 
 @dataclass(slots=True)
@@ -37,15 +44,13 @@ def new_draft(form_id: str) -> Draft:
 def insert_draft(db: Connection, new: Draft, recipients: Recipients) -> None:
     """Put the draft's row on disk, with the key only the project can unwrap."""
     wrapped = new.key.wrapped(recipients)
-    db.execute(
-        insert(draft), {"response_id": new.raw_id, "form_id": new.form_id, "wrapped": wrapped}
-    )
+    db.execute(_NEW_DRAFT, {"response_id": new.raw_id, "form_id": new.form_id, "wrapped": wrapped})
 
 
 def insert_event(db: Connection, running: Draft, event: bytes) -> None:
     """Append one encrypted event. The caller counts it once the transaction has ended."""
     db.execute(
-        insert(answer_event),
+        _NEW_EVENT,
         {
             "response_id": running.raw_id,
             "n": running.events,
@@ -56,14 +61,14 @@ def insert_event(db: Connection, running: Draft, event: bytes) -> None:
 
 def delete_draft(db: Connection, raw_id: bytes) -> None:
     """Delete a draft and its events; secure_delete overwrites them with zeros."""
-    db.execute(delete(answer_event).where(answer_event.c.response_id == raw_id))
-    db.execute(delete(draft).where(draft.c.response_id == raw_id))
+    db.execute(_NO_EVENTS, {"raw_id": raw_id})
+    db.execute(_NO_DRAFT, {"raw_id": raw_id})
 
 
 def insert_envelope(db: Connection, envelope_id: bytes, kind: ResponseKind, body: bytes) -> None:
     """Put a sealed response among the others, at a random place."""
     db.execute(
-        insert(envelope),
+        _NEW_ENVELOPE,
         {
             "pk": secrets.randbits(62),
             "envelope_id": envelope_id,

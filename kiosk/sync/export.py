@@ -1,5 +1,6 @@
 """Handing over everything that waits to a folder or stick."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -50,6 +51,11 @@ class Outbox(Protocol):
         """Note that a batch was read back at `target` and is equal."""
 
 
+def folder_name(project: str) -> str:
+    """The project's name as every stick's file system can hold it; for people's eyes only."""
+    return re.sub(r"[^\w-]+", "-", project).strip("-")[:60] or "projekt"
+
+
 @dataclass(frozen=True, slots=True)
 class ExportReport:
     """What an export handed over: all of it durable, read back and equal."""
@@ -69,7 +75,7 @@ def export(store: Outbox, place: Path, everything: bool = False) -> ExportReport
     Raises NoPlace, NoRoom or NotWritten, or the store's errors; what was written before counts
     as handed over, the rest stays waiting.
     """
-    folder = subfolder(place, ROOT, store.project, store.device)
+    folder = subfolder(place, ROOT, folder_name(store.project), store.device)
     sweep(folder)
     while store.close_batch() is not None:
         continue

@@ -33,7 +33,7 @@ def subfolder(root: Path, *names: str) -> Path:
     Raises NoPlace when `root` is not there, or anything on the way is a link or no folder.
     """
     folder = root
-    if any(Path(name).name != name for name in names):
+    if any(name in ("", ".", "..") or Path(name).name != name for name in names):
         raise ValueError(f"not names of folders: {names}")
     try:
         _must_be_folder(root)

@@ -323,7 +323,7 @@ try:
 except DiskFull:
     pass
 assert not (room.folder / "ballast").exists(), "the ballast was given away"
-assert len(acknowledged) > 60, "and the interview went on with it"
+assert len(acknowledged) > 40, "and the interview went on with it"
 hog.unlink()
 answer(20)
 store.close()
