@@ -36,6 +36,11 @@ class Headline(Text):
             self._capitals_mm = millimetres
             self._forget()
 
+    def set_on_accent(self, on_accent: bool) -> None:
+        """Whether it stands on the accent colour."""
+        self._on_accent = on_accent
+        self.update()
+
     def fit(self, sizes_mm: tuple[float, ...], width: int, height: int) -> None:
         """The first of `sizes_mm` at which no word breaks and all lines fit; else the last."""
         for size in sizes_mm:

@@ -1,0 +1,1 @@
+"""The staff's screens: PIN and staff area."""

@@ -1,0 +1,323 @@
+"""Today's counts, handing over, leaving, ending."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.journey.intents import Export, LeaveStaff, Quit
+from kiosk.journey.stages import StaffArea, Stage
+from kiosk.ui.staff.count_row import CountRow
+from kiosk.ui.staff.notice import Notice
+from kiosk.ui.terminal.screen import Screen
+from kiosk.ui.theme import Theme
+from kiosk.ui.themed import retheme
+from kiosk.ui.widgets.button import Arrow, Button, Look
+from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.widgets.text import Role, Text
+
+
+class StaffScreen(Screen):
+    """Counts left, places to hand over to right (one below the other in portrait).
+
+    `look_again` asks for fresh counts and places, as after plugging in a stick. While busy nothing
+    but waiting is offered. "Programm beenden" asks once more.
+    """
+
+    look_again = Signal()
+
+    def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
+        super().__init__(theme, guard, parent)
+        self._stage = StaffArea()
+        self._ending = False
+        self._page = 0
+        self._pages = 1
+        self.heading = Text(theme, role=Role.HEADING, parent=self.body)
+        self.again = Button(theme, guard, look=Look.QUIET, parent=self.body)
+        self.end = Button(theme, guard, look=Look.QUIET, parent=self.body)
+        self.notice = Notice(theme, self.body)
+        self.counts: list[CountRow] = []
+        self.hand_over = Text(theme, role=Role.HEADING, parent=self.body)
+        self.advice = Text(theme, role=Role.BODY, parent=self.body)
+        self.places: list[Button] = []
+        self.more = Button(theme, guard, look=Look.QUIET, arrow=Arrow.ON, parent=self.body)
+        self.question = Text(theme, role=Role.HEADING, parent=self.body)
+        self.explanation = Text(theme, role=Role.BODY, parent=self.body)
+        self.stay = Button(theme, guard, look=Look.PRIMARY, parent=self.body)
+        self.really = Button(theme, guard, parent=self.body)
+        names = ("heading", "again", "end", "hand_over", "advice", "more")
+        for name in (*names, "question", "explanation", "stay", "really"):
+            getattr(self, name).setObjectName(name)
+        self.again.clicked.connect(self.look_again)
+        self.end.clicked.connect(self.on_end)
+        self.more.clicked.connect(self.on_more)
+        self.stay.clicked.connect(self.on_stay)
+        self.really.clicked.connect(self.on_really)
+        self.top.hide()
+        self.bottom.offer(read=False, on=False)
+        self.retranslate()
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show counts, places and what the last action said."""
+        assert isinstance(stage, StaffArea)
+        self._stage = stage
+        if stage.busy:
+            self._ending = False
+        self._fill()
+        self.retranslate()
+        self.lay_out()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        super().retranslate()
+        stage = self._stage
+        self.heading.setText(self.tr("Für Mitarbeitende"))
+        self.again.setText(self.tr("Aktualisieren"))
+        self.end.setText(self.tr("Programm beenden"))
+        self.hand_over.setText(self.tr("Antworten übergeben"))
+        self.advice.setText(self._advice())
+        self.question.setText(self.tr("Möchten Sie das Programm beenden?"))
+        self.explanation.setText(
+            self.tr("Alle Antworten bleiben gespeichert. Die Umfrage ist dann aus.")
+        )
+        self.stay.setText(self.tr("Nein, weiter"))
+        self.really.setText(self.tr("Ja, beenden"))
+        self.bottom.name(back=self.tr("Zurück zur Umfrage"))
+        busy = self.tr("Bitte warten Sie. Die Antworten werden gerade übergeben.")
+        self.notice.show_notice(
+            busy if stage.busy else stage.notice, stage.trouble and not stage.busy
+        )
+        self.more.setText(
+            self.tr("Weitere (Seite {number} von {total})").format(
+                number=self._page + 1, total=self._pages
+            )
+        )
+        if self.counts:
+            self.counts[0].show_count(self.tr("Warten auf Übergabe"), str(stage.waiting))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        retheme(theme, *self._texts(), *self._buttons(), *self.counts, self.notice)
+        super().set_theme(theme)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """No upper strip."""
+        return self.body, self.bottom
+
+    def reset(self) -> None:
+        """Nobody was about to end."""
+        super().reset()
+        self._ending = False
+        self._page = 0
+
+    # What staff do
+
+    def on_back(self) -> None:
+        """ "Zurück zur Umfrage"."""
+        self._ending = False
+        self.intent.emit(LeaveStaff())
+
+    def on_place(self, number: int) -> None:
+        """A place was tapped."""
+        self.intent.emit(Export(Path(self._stage.places[number][0])))
+
+    def on_more(self) -> None:
+        """The next places; after the last page the first."""
+        self._page = (self._page + 1) % self._pages
+        self.guard.page_changed()
+        self.retranslate()
+        self.lay_out()
+
+    def on_end(self) -> None:
+        """ "Programm beenden": ask."""
+        self._ask(True)
+        self.stay.setFocus()
+
+    def on_stay(self) -> None:
+        """ "Nein"."""
+        self._ask(False)
+
+    def on_really(self) -> None:
+        """ "Ja, beenden"."""
+        self.intent.emit(Quit())
+
+    # Layout
+
+    def lay_out(self) -> None:
+        """Without the upper strip."""
+        width, height = self.width(), self.height()
+        bottom = self.bottom.lay_out(width, portrait=height > width)
+        self.bottom.setGeometry(0, height - bottom, width, bottom)
+        self.body.setGeometry(0, 0, width, max(0, height - bottom))
+        margin, gap = self.theme.px(self.theme.margin_mm), self.theme.px(self.theme.gap_mm)
+        self.lay_out_body(self.body.rect().adjusted(margin, gap, -margin, -gap))
+
+    def lay_out_body(self, area: QRect) -> None:
+        """The largest text at which everything fits."""
+        asking: list[QWidget] = [self.question, self.explanation, self.stay, self.really]
+        usual: list[QWidget] = [self.heading, self.hand_over, self.advice, self.again, self.end]
+        for widget in asking:
+            widget.setVisible(self._ending)
+        for widget in (*usual, *self.counts, *self.places):
+            widget.setVisible(not self._ending)
+        self.notice.setVisible(not self._ending and bool(self.notice.words.text()))
+        self.more.setVisible(False)
+        for steps in (0, -1, -2):
+            self.notice.set_steps(steps)
+            for text in self._texts():
+                text.set_steps(steps)
+            for button in self._buttons():
+                button.set_steps(steps)
+            for row in self.counts:
+                row.set_steps(steps)
+            fits = self._lay_out_question(area) if self._ending else self._lay_out_parts(area)
+            if fits:
+                break
+        self.order_focus(self.again, self.end, *self.places, self.more, self.stay, self.really)
+
+    def _lay_out_question(self, area: QRect) -> bool:
+        theme = self.theme
+        gap = theme.px(theme.wide_gap_mm)
+        y = area.top() + area.height() // 8
+        for text in (self.question, self.explanation):
+            tall = text.heightForWidth(area.width())
+            text.setGeometry(area.left(), y, area.width(), tall)
+            y += tall + gap
+        half = (area.width() - gap) // 2
+        tall = max(button.heightForWidth(half) for button in (self.stay, self.really))
+        self.really.setGeometry(area.left(), y, half, tall)
+        self.stay.setGeometry(area.right() + 1 - half, y, half, tall)
+        return y + tall <= area.bottom() + 1
+
+    def _lay_out_parts(self, area: QRect) -> bool:
+        theme = self.theme
+        gap, wide = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm)
+        y = self._lay_out_head(area) + gap
+        tall = self.notice.heightForWidth(area.width())
+        if tall:
+            self.notice.place(QRect(area.left(), y, area.width(), tall))
+            y += tall + gap
+        if area.width() > area.height():
+            width = (area.width() - 2 * wide) // 2
+            left = self._lay_out_counts(QRect(area.left(), y, width, 0))
+            room = QRect(area.right() + 1 - width, y, width, area.bottom() + 1 - y)
+            return self._lay_out_places(room) and left <= area.bottom() + 1
+        y = self._lay_out_counts(QRect(area.left(), y, area.width(), 0)) + wide
+        return self._lay_out_places(QRect(area.left(), y, area.width(), area.bottom() + 1 - y))
+
+    def _lay_out_head(self, area: QRect) -> int:
+        """Heading left, the two quiet buttons right of it or below; returns the y below."""
+        theme = self.theme
+        gap = theme.px(theme.gap_mm)
+        widths = [button.natural_width() for button in (self.again, self.end)]
+        tall = self.again.heightForWidth(widths[0])
+        room = area.width() - sum(widths) - 3 * gap
+        beside = room >= self.heading.sizeHint().width()
+        if beside:
+            heading = self.heading.heightForWidth(room)
+            top = area.top() + (tall - heading) // 2
+            self.heading.setGeometry(area.left(), top, room, heading)
+            x, y = area.right() + 1 - sum(widths) - gap, area.top()
+        else:
+            heading = self.heading.heightForWidth(area.width())
+            self.heading.setGeometry(area.left(), area.top() + gap, area.width(), heading)
+            x, y = area.left(), area.top() + gap + heading + gap
+            half = (area.width() - gap) // 2
+            widths = [half, half]
+            tall = max(self.again.heightForWidth(half), self.end.heightForWidth(half))
+        self.again.setGeometry(x, y, widths[0], tall)
+        self.end.setGeometry(x + widths[0] + gap, y, widths[1], tall)
+        return y + tall
+
+    def _lay_out_counts(self, area: QRect) -> int:
+        y = area.top()
+        for row in self.counts:
+            tall = row.heightForWidth(area.width())
+            row.place(QRect(area.left(), y, area.width(), tall))
+            y += tall
+        return y
+
+    def _lay_out_places(self, area: QRect) -> bool:
+        """As many places as fit; the rest on further pages."""
+        theme = self.theme
+        gap = theme.px(theme.gap_mm)
+        y = area.top()
+        for text in (self.hand_over, self.advice):
+            tall = text.heightForWidth(area.width())
+            text.setGeometry(area.left(), y + theme.px(2.5), area.width(), tall)
+            y += tall + gap if tall else 0
+        heights = [place.heightForWidth(area.width()) for place in self.places]
+        room = area.bottom() + 1 - y
+        if sum(heights) + gap * (len(heights) - 1) <= room:
+            self._pages, per_page = 1, max(1, len(heights))
+        else:
+            more = self.more.heightForWidth(area.width())
+            per_page = max(1, (room - more) // (max(heights) + gap))
+            self._pages = -(-len(heights) // per_page)
+        self._page = min(self._page, self._pages - 1)
+        first = self._page * per_page
+        for number, (place, tall) in enumerate(zip(self.places, heights, strict=True)):
+            shown = first <= number < first + per_page
+            place.setVisible(shown)
+            if shown:
+                place.setGeometry(area.left(), y, area.width(), tall)
+                y += tall + gap
+        if self._pages > 1:
+            self.more.setText(
+                self.tr("Weitere (Seite {number} von {total})").format(
+                    number=self._page + 1, total=self._pages
+                )
+            )
+            tall = self.more.heightForWidth(area.width())
+            self.more.setVisible(True)
+            self.more.setGeometry(area.left(), y, area.width(), tall)
+            y += tall + gap
+        return y - gap <= area.bottom() + 1
+
+    # Contents
+
+    def _fill(self) -> None:
+        """Rows and buttons for this stage; "Warten auf Übergabe" is the first row."""
+        stage = self._stage
+        rows = [("", ""), *stage.counts]
+        while len(self.counts) < len(rows):
+            self.counts.append(CountRow(self.theme, self.body))
+        while len(self.counts) > len(rows):
+            self.counts.pop().deleteLater()
+        for row, (label, value) in zip(self.counts, rows, strict=True):
+            row.show_count(label, value)
+        while len(self.places) < len(stage.places):
+            place = Button(self.theme, self.guard, parent=self.body)
+            number = len(self.places)
+            place.clicked.connect(lambda _checked=False, number=number: self.on_place(number))
+            self.places.append(place)
+        while len(self.places) > len(stage.places):
+            self.places.pop().deleteLater()
+        for number, (place, (_, name)) in enumerate(zip(self.places, stage.places, strict=True)):
+            place.setObjectName(f"place/{number}")
+            place.setText(name)
+            place.setEnabled(not stage.busy and stage.waiting > 0)
+        for button in (self.again, self.end, self.more, self.bottom.back):
+            button.setEnabled(not stage.busy)
+
+    def _advice(self) -> str:
+        stage = self._stage
+        if stage.waiting == 0:
+            return self.tr("Im Moment wartet nichts auf Übergabe.")
+        if not stage.places:
+            return self.tr(
+                "Kein Stick gefunden. Stecken Sie einen Stick ein. "
+                "Tippen Sie dann auf „Aktualisieren“."
+            )
+        return self.tr("Wohin? Bitte tippen Sie auf einen Stick oder Ordner.")
+
+    def _ask(self, ending: bool) -> None:
+        self._ending = ending
+        self.guard.page_changed()
+        self.lay_out()
+
+    def _texts(self) -> tuple[Text, ...]:
+        return self.heading, self.hand_over, self.advice, self.question, self.explanation
+
+    def _buttons(self) -> tuple[Button, ...]:
+        return self.again, self.end, self.more, self.stay, self.really, *self.places

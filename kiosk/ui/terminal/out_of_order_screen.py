@@ -1,0 +1,61 @@
+"""The terminal cannot go on."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from kiosk.journey.stages import OutOfOrder, Stage
+from kiosk.ui.terminal.screen import Screen, Segment
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.message import Message
+from kiosk.ui.widgets.sign import Mark
+from kiosk.ui.widgets.tap_guard import TapGuard
+
+
+class OutOfOrderScreen(Screen):
+    """A calm word to the visitor first, then what staff need to know."""
+
+    def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
+        super().__init__(theme, guard, parent)
+        self._stage = OutOfOrder("")
+        self.message = Message(theme, Mark.PAUSE, self.body)
+        self.top.offer(discard=False, help_=False, display=False)
+        self.bottom.offer(back=False, on=False)
+        self.retranslate()
+
+    def show_stage(self, stage: Stage) -> None:
+        """Say what is wrong."""
+        assert isinstance(stage, OutOfOrder)
+        self._stage = stage
+        self.retranslate()
+        self.lay_out()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        super().retranslate()
+        staff = self.tr("Für Mitarbeitende:")
+        text = (f"**{staff}** {self._stage.text}",) if self._stage.text else ()
+        self.message.show_words(
+            self.tr("Dieses Gerät macht gerade Pause."),
+            (
+                self.tr("Bitte sagen Sie uns Bescheid. Vielen Dank!"),
+                *text,
+                *self._stage.detail,
+            ),
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self.message.set_theme(theme)
+        super().set_theme(theme)
+
+    def lay_out_body(self, area: QRect) -> None:
+        """The message."""
+        self.message.lay_out(area)
+
+    def spoken(self) -> list[Segment]:
+        """The message."""
+        return self.message.spoken()
+
+    def mark(self, segment: str | None) -> None:
+        """Stand beside what is being read."""
+        self.message.mark(segment)

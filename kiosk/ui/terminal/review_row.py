@@ -1,0 +1,99 @@
+"""One line of the review: question, answer, "Ändern"."""
+
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.journey.stages import ReviewLine
+from kiosk.ui.stack import stack, stack_height
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.choice import first_upper
+from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.widgets.text import Role, Text
+
+PADDING_MM = 3.0
+
+
+class ReviewRow(QWidget):
+    """The question quiet, the answer strong, a fine line below; `change` gives the line's ref."""
+
+    change = Signal(str)
+
+    def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._line = ReviewLine("", "", "")
+        self.question = Text(theme, role=Role.HINT, parent=self)
+        self.answer = Text(theme, role=Role.STRONG, parent=self)
+        self.button = Button(theme, guard, parent=self)
+        self.button.clicked.connect(self.on_change)
+
+    @property
+    def ref(self) -> str:
+        """Which answer it shows."""
+        return self._line.ref
+
+    def show_line(self, line: ReviewLine) -> None:
+        """Show another line."""
+        self._line = line
+        self.setObjectName(f"line/{line.ref}")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        line = self._line
+        answer = first_upper(line.answer) if line.answer else self.tr("nicht beantwortet")
+        self.question.setText(line.label)
+        self.answer.setText(answer)
+        self.button.setText(self.tr("Ändern"))
+        self.button.setAccessibleName(self.tr("Ändern: {question}").format(question=line.label))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self._theme = theme
+        for widget in (self.question, self.answer, self.button):
+            widget.set_theme(theme)
+
+    def words(self) -> str:
+        """What is read aloud."""
+        return f"{self.question.text()} {self.answer.text()}"
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Room for all words and the button, and some air."""
+        theme = self._theme
+        room = self._words_width(width)
+        words = stack_height([self.question, self.answer], room, theme.px(1.5))
+        button = self.button.heightForWidth(self.button.natural_width())
+        return max(words, button) + 2 * theme.px(PADDING_MM)
+
+    def place(self, area: QRect) -> None:
+        """Take `area`."""
+        self.setGeometry(area)
+        theme = self._theme
+        room = self._words_width(area.width())
+        words = stack_height([self.question, self.answer], room, theme.px(1.5))
+        top = (area.height() - words) // 2
+        stack([self.question, self.answer], QRect(0, top, room, words), theme.px(1.5))
+        wide = self.button.natural_width()
+        high = self.button.heightForWidth(wide)
+        self.button.setGeometry(area.width() - wide, (area.height() - high) // 2, wide, high)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line below."""
+        del event
+        painter = QPainter(self)
+        thick = self._theme.px(0.4)
+        area = QRectF(0, self.height() - thick, self.width(), thick)
+        painter.fillRect(area, self._theme.colours.rest)
+
+    def on_change(self) -> None:
+        """ "Ändern" was tapped."""
+        self.change.emit(self._line.ref)
+
+    def _words_width(self, width: int) -> int:
+        return width - self.button.natural_width() - self._theme.px(self._theme.wide_gap_mm)

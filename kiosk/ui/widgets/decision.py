@@ -1,0 +1,188 @@
+"""One question with one answer that is needed: heading, choices, a gentle reminder."""
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.forms.view import QuestionView
+from kiosk.ui.theme import Theme
+from kiosk.ui.themed import retheme
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.choice import Choice
+from kiosk.ui.widgets.reading_mark import ReadingMark
+from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.widgets.text import Role, Text
+
+ATTEMPTS = tuple((steps, columns) for steps in (0, -1, -2) for columns in (1, 2, 3))
+"""Text steps and columns, in the order tried: one column of full size where it fits."""
+
+
+class Decision(QWidget):
+    """Fills the body of a screen. `picked` gives the value of the tapped choice.
+
+    `aside` is a further button, right of the heading in landscape, below the choices in portrait.
+    The reminder has its place below the choices, near "Weiter", so that nothing moves.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._guard = guard
+        self.heading = Text(theme, role=Role.HEADING, parent=self)
+        self.heading.setObjectName("heading")
+        self.choices: list[Choice] = []
+        self.reminder = Text(theme, role=Role.STRONG, parent=self)
+        self.reminder.setObjectName("reminder")
+        self.reminder.hide()
+        self._aside: Button | None = None
+        self._mark = ReadingMark(theme, self)
+
+    def set_aside(self, button: Button) -> None:
+        """Put `button` beside the heading or below the choices."""
+        button.setParent(self)
+        self._aside = button
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self._theme = theme
+        retheme(theme, self.heading, self.reminder, self._mark, *self.choices)
+        if self._aside is not None:
+            self._aside.set_theme(theme)
+
+    def show_question(self, question: QuestionView) -> None:
+        """Show the question with its choices and what is chosen."""
+        self.heading.setText(question.label)
+        while len(self.choices) < len(question.choices):
+            choice = Choice(self._theme, self._guard, parent=self)
+            choice.clicked.connect(lambda _checked=False, choice=choice: self._on_tap(choice))
+            self.choices.append(choice)
+        for number, choice in enumerate(self.choices):
+            choice.setVisible(number < len(question.choices))
+        for choice, view in zip(self.choices, question.choices, strict=False):
+            choice.setObjectName(f"choice/{view.value}")
+            choice.show_choice(view.value, view.label)
+            choice.set_chosen(view.value in question.chosen)
+
+    def clear(self) -> None:
+        """Show nothing as chosen."""
+        for choice in self.choices:
+            choice.set_chosen(False)
+
+    def remind(self, words: str) -> None:
+        """Say `words` gently; "" takes them away."""
+        self.reminder.setText(words)
+        self.reminder.setVisible(bool(words))
+
+    def spoken(self) -> list[tuple[str, str]]:
+        """Heading, choices, reminder as (id, words)."""
+        parts = [("heading", self.heading.text())]
+        parts += [(choice.objectName(), choice.text()) for choice in self._shown()]
+        if self._aside is not None:
+            parts.append(("aside", self._aside.text()))
+        if not self.reminder.isHidden():
+            parts.append(("reminder", self.reminder.text()))
+        return parts
+
+    def mark(self, segment: str | None) -> None:
+        """Stand beside what is being read."""
+        for choice in self._shown():
+            choice.set_spoken(choice.objectName() == segment)
+        places: dict[str | None, QWidget] = {"heading": self.heading, "reminder": self.reminder}
+        if self._aside is not None:
+            places["aside"] = self._aside
+        widget = places.get(segment)
+        self._mark.stand_beside(widget.geometry() if widget is not None else None)
+
+    def height_at(self, width: int, beside: bool) -> int:
+        """The least height at `width` with choices in one column at full text size."""
+        self._set_steps(0)
+        return self._height(width, 1, beside)
+
+    def lay_out(self, area: QRect, beside: bool) -> None:
+        """Place everything in `area` of the parent's coordinates, whose body this fills."""
+        parent = self.parentWidget()
+        assert parent is not None
+        self.setGeometry(parent.rect())
+        for steps, columns in ATTEMPTS:
+            self._set_steps(steps)
+            if columns > 1 and self._breaks(self._cell(area.width(), columns)):
+                continue
+            if self._height(area.width(), columns, beside) <= area.height():
+                self._place(area, columns, beside)
+                return
+        self._set_steps(-2)
+        self._place(area, 3, beside)
+
+    # Measures
+
+    def _shown(self) -> list[Choice]:
+        return [choice for choice in self.choices if not choice.isHidden()]
+
+    def _set_steps(self, steps: int) -> None:
+        self.heading.set_steps(steps)
+        self.reminder.set_steps(steps)
+        for choice in self.choices:
+            choice.set_steps(steps)
+
+    def _cell(self, width: int, columns: int) -> int:
+        return (width - (columns - 1) * self._theme.px(self._theme.gap_mm)) // columns
+
+    def _breaks(self, width: int) -> bool:
+        return any(choice.breaks_word(width) for choice in self._shown())
+
+    def _rows(self, width: int, columns: int) -> list[int]:
+        cell = self._cell(width, columns)
+        heights = [choice.heightForWidth(cell) for choice in self._shown()]
+        return [max(heights[start : start + columns]) for start in range(0, len(heights), columns)]
+
+    def _head(self, width: int, beside: bool) -> tuple[int, int]:
+        """Width of the heading and height of its row."""
+        if self._aside is None or not beside:
+            return width, self.heading.heightForWidth(width)
+        room = width - self._aside.natural_width() - self._theme.px(self._theme.wide_gap_mm)
+        return room, max(self.heading.heightForWidth(room), self._aside.heightForWidth(width))
+
+    def _height(self, width: int, columns: int, beside: bool) -> int:
+        theme = self._theme
+        gap, space = theme.px(theme.gap_mm), theme.px(5.0)
+        rows = self._rows(width, columns)
+        total = self._head(width, beside)[1] + space + sum(rows) + gap * (len(rows) - 1)
+        if self._aside is not None and not beside:
+            total += theme.px(theme.wide_gap_mm) + self._aside.heightForWidth(width)
+        return total + gap + self._reminder_height(width)
+
+    def _reminder_height(self, width: int) -> int:
+        return max(self.reminder.heightForWidth(width), self.reminder.sizeHint().height())
+
+    def _place(self, area: QRect, columns: int, beside: bool) -> None:
+        theme = self._theme
+        gap = theme.px(theme.gap_mm)
+        width, tall = self._head(area.width(), beside)
+        heading = self.heading.heightForWidth(width)
+        y = area.top()
+        self.heading.setGeometry(area.left(), y + (tall - heading) // 2, width, heading)
+        if self._aside is not None and beside:
+            wide = self._aside.natural_width()
+            high = self._aside.heightForWidth(wide)
+            self._aside.setGeometry(area.right() + 1 - wide, y + (tall - high) // 2, wide, high)
+        y += tall + theme.px(5.0)
+        cell = self._cell(area.width(), columns)
+        shown = self._shown()
+        for row, high in enumerate(self._rows(area.width(), columns)):
+            for column, choice in enumerate(shown[row * columns : (row + 1) * columns]):
+                choice.setGeometry(area.left() + column * (cell + gap), y, cell, high)
+            y += high + gap
+        if self._aside is not None and not beside:
+            y += theme.px(theme.wide_gap_mm) - gap
+            wide = min(area.width(), self._aside.natural_width())
+            high = self._aside.heightForWidth(wide)
+            self._aside.setGeometry(area.left(), y, wide, high)
+            y += high + gap
+        high = self.reminder.heightForWidth(area.width())
+        self.reminder.setGeometry(area.left(), y, area.width(), high)
+
+    def _on_tap(self, choice: Choice) -> None:
+        for each in self._shown():
+            each.set_chosen(each is choice)
+        self.picked.emit(choice.value)

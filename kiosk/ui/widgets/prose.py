@@ -1,0 +1,278 @@
+"""Running text: paragraphs with bold lead-ins, broken into pages, because nothing scrolls."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kiosk.ui.theme import Theme
+
+PITCH = 1.32
+"""Line pitch in font sizes. More than in a button: here people read several lines."""
+BETWEEN = 0.55
+"""Space between paragraphs, in lines."""
+
+
+def plain(paragraph: str) -> str:
+    """`paragraph` without the Markdown that marks bold."""
+    return paragraph.replace("**", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some lines of one paragraph, as they stand together on a page."""
+
+    paragraph: int
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Paragraphs broken for one width, and the pages they make at one height. In pixels."""
+
+    layouts: tuple[QTextLayout, ...]
+    pages: tuple[tuple[Piece, ...], ...]
+    pitch: float
+    space: float
+    ascent: float
+    descent: float
+
+    def top(self, page: int, place: int) -> float:
+        """Where the piece at `place` on `page` begins."""
+        before = self.pages[page][:place]
+        return sum((piece.end - piece.first) * self.pitch for piece in before) + (
+            self.space * len(before)
+        )
+
+    def height(self, page: int) -> float:
+        """The height of `page`, accents and descenders included."""
+        pieces = self.pages[page]
+        if not pieces:
+            return 0.0
+        lines = sum(piece.end - piece.first for piece in pieces)
+        leading = self.pitch - self.ascent - self.descent
+        return lines * self.pitch - leading + self.space * (len(pieces) - 1)
+
+
+class Prose(QLabel):
+    """Shows one page of its paragraphs; the label's text is what that page says."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._steps = 0
+        self._paragraphs: tuple[str, ...] = ()
+        self._page = 0
+        self._setting: Setting | None = None
+        self._room = (1, 0)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self._theme = theme
+        self._forget()
+
+    def set_steps(self, steps: int) -> None:
+        """Text `steps` offered sizes smaller than the theme's, where the glass is too small."""
+        if steps != self._steps:
+            self._steps = steps
+            self._forget()
+
+    def show_paragraphs(self, paragraphs: Sequence[str]) -> None:
+        """Show these paragraphs from their first page; `**words**` are bold."""
+        if tuple(paragraphs) != self._paragraphs:
+            self._paragraphs = tuple(paragraphs)
+            self._page = 0
+            self._forget()
+
+    # Pages
+
+    def break_pages(self, width: int, height: int) -> int:
+        """Break for a page of `width` × `height` pixels; returns how many pages there are.
+
+        Paragraphs stay whole unless one alone is taller than a page.
+        """
+        if self._setting is None or self._room != (width, height):
+            self._room = (width, height)
+            self._setting = _set(self._paragraphs, self._fonts(), width, height)
+        self._page = min(self._page, len(self._setting.pages) - 1)
+        self._say()
+        return len(self._setting.pages)
+
+    @property
+    def page(self) -> int:
+        """The page that shows, from 0."""
+        return self._page
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are at the size it was broken for."""
+        return len(self._now().pages)
+
+    def show_page(self, page: int) -> None:
+        """Show another page, from 0."""
+        self._page = min(max(page, 0), len(self._now().pages) - 1)
+        self._say()
+        self.updateGeometry()
+        self.update()
+
+    def pieces(self) -> list[tuple[int, str, QRect]]:
+        """What shows: (paragraph, words, rectangle in own coordinates), from the top."""
+        setting = self._now()
+        found: list[tuple[int, str, QRect]] = []
+        for place, piece in enumerate(setting.pages[self._page]):
+            layout = setting.layouts[piece.paragraph]
+            words = _words(layout, piece.first, piece.end)
+            y = setting.top(self._page, place)
+            tall = (piece.end - piece.first) * setting.pitch
+            found.append((piece.paragraph, words, QRect(0, int(y), self.width(), int(tall))))
+        return found
+
+    # Size
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of everything at `width`, on one page."""
+        if not self._paragraphs:
+            return 0
+        setting = _set(self._paragraphs, self._fonts(), width, 1 << 24)
+        return -int(-setting.height(0) // 1)
+
+    def page_height(self) -> int:
+        """The height of the page that shows."""
+        return -int(-self._now().height(self._page) // 1)
+
+    def tallest(self) -> int:
+        """The height of the tallest page."""
+        setting = self._now()
+        return -int(-max(setting.height(page) for page in range(len(setting.pages))) // 1)
+
+    def sizeHint(self) -> QSize:
+        """The page that shows."""
+        return QSize(self.width(), self.page_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(1, 1)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines of this page, from the top."""
+        del event
+        setting = self._now()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.colours.ink)
+        for place, piece in enumerate(setting.pages[self._page]):
+            layout = setting.layouts[piece.paragraph]
+            y = setting.top(self._page, place) + setting.ascent
+            for number in range(piece.first, piece.end):
+                line = layout.lineAt(number)
+                line.draw(painter, QPointF(0, y - line.ascent() - line.y()))
+                y += setting.pitch
+
+    def _now(self) -> Setting:
+        if self._setting is None:
+            self.break_pages(*self._room)
+        assert self._setting is not None
+        return self._setting
+
+    def _say(self) -> None:
+        setting = self._now()
+        pieces = setting.pages[self._page]
+        self.setText(
+            "\n".join(_words(setting.layouts[p.paragraph], p.first, p.end) for p in pieces)
+        )
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        return self._theme.font(steps=self._steps), self._theme.font(True, self._steps)
+
+    def _forget(self) -> None:
+        self._setting = None
+        self.updateGeometry()
+        self.update()
+
+
+def _words(layout: QTextLayout, first: int, end: int) -> str:
+    start = layout.lineAt(first).textStart()
+    last = layout.lineAt(end - 1)
+    return layout.text()[start : last.textStart() + last.textLength()].strip()
+
+
+def _broken(paragraph: str, regular: QFont, bold: QFont, width: int) -> QTextLayout:
+    layout = QTextLayout(plain(paragraph), regular)
+    formats: list[QTextLayout.FormatRange] = []
+    start = 0
+    for number, run in enumerate(paragraph.split("**")):
+        if number % 2 and run:
+            heavy = QTextLayout.FormatRange()
+            heavy.start, heavy.length = start, len(run)
+            form = QTextCharFormat()
+            form.setFont(bold)
+            heavy.format = form
+            formats.append(heavy)
+        start += len(run)
+    layout.setFormats(formats)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(max(width, 1))
+        line = layout.createLine()
+    layout.endLayout()
+    return layout
+
+
+def _set(
+    paragraphs: tuple[str, ...], fonts: tuple[QFont, QFont], width: int, height: int
+) -> Setting:
+    regular, bold = fonts
+    metrics = QFontMetricsF(regular)
+    layouts = tuple(_broken(paragraph, regular, bold, width) for paragraph in paragraphs)
+    pitch = regular.pixelSize() * PITCH
+    ascent, descent = metrics.capHeight() * 1.36, metrics.capHeight() * 0.36
+    space = pitch * BETWEEN
+    leading = pitch - ascent - descent
+    pages: list[tuple[Piece, ...]] = []
+    page: list[Piece] = []
+    used = -leading
+    for number, layout in enumerate(layouts):
+        count = layout.lineCount()
+        whole = count * pitch
+        before = space if page else 0.0
+        if page and used + before + whole > height:
+            pages.append(tuple(page))
+            page, used, before = [], -leading, 0.0
+        first = 0
+        while used + before + (count - first) * pitch > height:
+            fit = max(1, int((height - used - before) // pitch))
+            if first + fit >= count:
+                break
+            pages.append((*page, Piece(number, first, first + fit)))
+            page, used, before = [], -leading, 0.0
+            first += fit
+        page.append(Piece(number, first, count))
+        used += before + (count - first) * pitch
+    pages.append(tuple(page))
+    return Setting(layouts, tuple(pages), pitch, space, ascent, descent)

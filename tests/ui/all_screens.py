@@ -1,0 +1,190 @@
+"""Every screen but the question's, with the texts of the Rothenburg survey, for looking at."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.forms.view import ChoiceView, Kind, QuestionView
+from kiosk.journey.stages import (
+    ChooseDisplay,
+    ChooseLanguage,
+    ConfirmDiscard,
+    EnterPin,
+    Farewell,
+    ForWhom,
+    Goodbye,
+    HelpCalled,
+    OutOfOrder,
+    Participation,
+    Preparing,
+    Review,
+    ReviewLine,
+    StaffArea,
+    Stage,
+    StillThere,
+    Welcome,
+)
+from kiosk.ui.staff.pin_screen import PinScreen
+from kiosk.ui.staff.staff_screen import StaffScreen
+from kiosk.ui.terminal.confirm_discard_screen import ConfirmDiscardScreen
+from kiosk.ui.terminal.display_screen import DisplayScreen
+from kiosk.ui.terminal.for_whom_screen import ForWhomScreen
+from kiosk.ui.terminal.goodbye_screen import GoodbyeScreen
+from kiosk.ui.terminal.help_called_screen import HelpCalledScreen
+from kiosk.ui.terminal.language_screen import LanguageScreen
+from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
+from kiosk.ui.terminal.participation_screen import ParticipationScreen
+from kiosk.ui.terminal.review_screen import ReviewScreen
+from kiosk.ui.terminal.screen import Screen
+from kiosk.ui.terminal.still_there_screen import StillThereScreen
+from kiosk.ui.terminal.welcome_screen import WelcomeScreen
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.tap_guard import TapGuard
+
+STUDY = Path(__file__).parents[2] / "resources/studies/rothenburg"
+
+
+def study_texts(prefix: str) -> tuple[str, ...]:
+    """The notes of the start form whose names begin with `prefix`, in order."""
+    table = (STUDY / "S.md").read_text(encoding="utf-8")
+    found = re.findall(rf"^\| \| note \| {prefix}_?\d* \| (.*?) \|", table, re.MULTILINE)
+    fills = {"hauptamt": "035772 30", "dsb": "datenschutz@rothenburg-ol.de", "monat": "Mai"}
+    return tuple(text.format(**fills) for text in found)
+
+
+TAKE_PART = QuestionView(
+    ref="/data/S3",
+    name="S3",
+    kind=Kind.SELECT_ONE,
+    label="Diese Umfrage ist freiwillig und anonym. Bitte machen Sie nur einmal mit.",
+    choices=(
+        ChoiceView("1", "Ja, ich mache mit"),
+        ChoiceView("2", "Ich bin jünger als 14"),
+        ChoiceView("3", "Ich habe schon mitgemacht"),
+        ChoiceView("4", "Nein, danke"),
+    ),
+    required=True,
+)
+
+WHOM = QuestionView(
+    ref="/data/S5",
+    name="S5",
+    kind=Kind.SELECT_ONE,
+    label="Für wen antworten Sie?",
+    choices=(
+        ChoiceView("1", "für mich, kurz: 5 Minuten"),
+        ChoiceView("2", "für mich, länger: 12 Minuten"),
+        ChoiceView("3", "für einen Betrieb"),
+        ChoiceView("4", "für einen Verein oder eine Einrichtung"),
+        ChoiceView("5", "ich arbeite bei der Stadt"),
+    ),
+    required=True,
+)
+
+REVIEW_LINES = (
+    ReviewLine("/data/D1", "Wie alt sind Sie?", "70 bis 79 Jahre"),
+    ReviewLine(
+        "/data/E3",
+        "Wie gut hat Ihr letzter Kontakt mit der Stadtverwaltung geklappt?",
+        "eher gut",
+    ),
+    ReviewLine(
+        "/data/L1",
+        "Was haben Sie in den letzten 3 Jahren gebraucht? Oder was brauchen Sie bald?",
+        "Personalausweis, Reisepass; Wohnung an-, um- oder abmelden; Steuern, Gebühren, "
+        "Rechnungen; Schaden melden",
+    ),
+    ReviewLine(
+        "/data/loop[1]/L3",
+        "Personalausweis, Reisepass: Wie wichtig ist Ihnen, dass das auch online geht?",
+        "",
+    ),
+    ReviewLine("/data/Z2", "Wie oft sind Sie im Internet? Auch WhatsApp zählt dazu.", "Seltener"),
+    ReviewLine("/data/D2", "Welches Geschlecht haben Sie?", "keine Angabe"),
+    ReviewLine("/data/D3", "Wo wohnen Sie?", "Rothenburg"),
+)
+
+STAFF = StaffArea(
+    counts=(
+        ("Heute fertig", "14"),
+        ("Heute abgebrochen", "2"),
+        ("Heute nicht mitgemacht", "3"),
+    ),
+    waiting=31,
+    places=(("/media/stick", "Stick KINGSTON"), ("/srv/uebergabe", "Ordner Übergabe")),
+)
+
+STAGES: dict[str, Stage] = {
+    "preparing": Preparing(),
+    "welcome": Welcome(),
+    "language": ChooseLanguage(
+        (("de", "Deutsch"), ("pl", "Polski"), ("en", "English"), ("uk", "Українська"))
+    ),
+    "display": ChooseDisplay(2, read_aloud=False),
+    "participation": Participation(TAKE_PART, study_texts("D3"), study_texts("P2")),
+    "participation-details": Participation(
+        TAKE_PART, study_texts("D3"), study_texts("P2"), showing_details=True
+    ),
+    "for-whom": ForWhom(WHOM),
+    "review": Review(REVIEW_LINES * 4),
+    "confirm-discard": ConfirmDiscard(Welcome()),
+    "help-called": HelpCalled(Welcome()),
+    "still-there": StillThere(Welcome(), 45, keeps=True),
+    "still-there-deletes": StillThere(Welcome(), 45, keeps=False),
+    "goodbye": Goodbye(Farewell.SAVED, study_texts("E_ENDE")),
+    "goodbye-young": Goodbye(Farewell.TOO_YOUNG, study_texts("E_KIND")),
+    "goodbye-discarded": Goodbye(Farewell.DISCARDED),
+    "pin": EnterPin(),
+    "pin-failed": EnterPin(failed=True),
+    "pin-locked": EnterPin(failed=True, wait_seconds=15),
+    "staff": STAFF,
+    "staff-notice": StaffArea(
+        STAFF.counts, 0, STAFF.places, "31 Antworten sind auf dem Stick KINGSTON."
+    ),
+    "staff-trouble": StaffArea(
+        STAFF.counts,
+        31,
+        STAFF.places,
+        "Der Stick KINGSTON ist voll. Bitte nehmen Sie einen anderen Stick.",
+        trouble=True,
+    ),
+    "staff-busy": StaffArea(STAFF.counts, 31, STAFF.places, busy=True),
+    "staff-no-stick": StaffArea(STAFF.counts, 31),
+    "out-of-order": OutOfOrder(
+        "Die Festplatte ist voll.",
+        ("Bitte übergeben Sie die Antworten auf einen Stick. Starten Sie dann das Gerät neu.",),
+    ),
+}
+
+
+def make_screen(stage: Stage, theme: Theme, guard: TapGuard, clock: Callable[[], float]) -> Screen:
+    """The screen of `stage`, not yet showing it."""
+    match stage:
+        case Preparing() | Welcome():
+            return WelcomeScreen(
+                theme,
+                guard,
+                town="Rothenburg/O.L.",
+                title="Was soll digital werden – und was nicht?",
+                lines=("freiwillig – anonym", "5 oder 12 Minuten"),
+                languages=("Deutsch",),
+                greeting="Willkommen · Witajće k nam",
+            )
+        case StillThere():
+            return StillThereScreen(theme, guard, clock)
+        case Goodbye():
+            return GoodbyeScreen(theme, guard, clock)
+        case EnterPin():
+            return PinScreen(theme, guard, clock)
+    plain: dict[type, Callable[[Theme, TapGuard], Screen]] = {
+        ChooseLanguage: LanguageScreen,
+        ChooseDisplay: DisplayScreen,
+        Participation: ParticipationScreen,
+        ForWhom: ForWhomScreen,
+        Review: ReviewScreen,
+        ConfirmDiscard: ConfirmDiscardScreen,
+        HelpCalled: HelpCalledScreen,
+        StaffArea: StaffScreen,
+        OutOfOrder: OutOfOrderScreen,
+    }
+    return plain[type(stage)](theme, guard)
