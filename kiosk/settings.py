@@ -1,5 +1,6 @@
 """terminal.toml: what staff set when a terminal was put up. Strict: an unknown key is an error."""
 
+import json
 import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -26,17 +27,23 @@ class SettingsError(KioskError):
 class TerminalSettings:
     """Where the terminal stands and what its glass measures.
 
-    `diagonal_inch` and `view_mm` (eye to glass) make the millimetres on the screen true;
-    `text_size` is the preset every person starts from.
+    `town`, `title`, `greeting` and `languages` are the study's, kept here so that the first frame
+    needs nothing else. `diagonal_inch` and `view_mm` (eye to glass) make the millimetres on the
+    screen true; `text_size` is the preset every person starts from.
     """
 
     site: str
+    town: str
+    title: str
+    greeting: str
+    languages: tuple[str, ...]
     diagonal_inch: float = 15.6
     view_mm: float = 500.0
     text_size: int = 2
 
 
-# site, smallest and largest of each number: a phone to a wall, arm's length to a step back.
+DEFAULTS = TerminalSettings("", "", "", "", ())
+# Smallest and largest of each number: a small tablet to a wall, arm's length to a step back.
 _RANGES = {"diagonal_inch": (7.0, 65.0), "view_mm": (300.0, 1500.0), "text_size": (1, 3)}
 
 
@@ -64,38 +71,41 @@ def read_terminal(folder: Path) -> TerminalSettings:
 
 def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
     """Settings from values whose types and ranges are right, else SettingsError."""
-    site = data.get("site")
-    if not isinstance(site, str) or not site:
-        raise SettingsError(path, "Die Angabe site fehlt.", "site is missing.")
+    texts: dict[str, str] = {}
+    for key in ("site", "town", "title", "greeting"):
+        value = data.get(key)
+        if not isinstance(value, str) or not value:
+            raise SettingsError(path, f"Die Angabe {key} fehlt.", f"{key} is missing.")
+        texts[key] = value
+    languages = data.get("languages")
+    if not isinstance(languages, list | tuple) or not languages:
+        raise SettingsError(path, "Die Angabe languages fehlt.", "languages is missing.")
     numbers: dict[str, float] = {}
     for key, (low, high) in _RANGES.items():
-        value = data.get(key)
-        if value is None:
-            continue
-        if not isinstance(value, int | float) or not low <= value <= high:
+        number = data.get(key, getattr(DEFAULTS, key))
+        if isinstance(number, bool) or not isinstance(number, int | float):
+            raise SettingsError(path, f"{key} muss eine Zahl sein.", f"{key} must be a number.")
+        if not low <= number <= high:
             raise SettingsError(
                 path,
-                f"{key} muss eine Zahl von {low} bis {high} sein.",
-                f"{key} must be a number from {low} to {high}.",
+                f"{key} muss zwischen {low} und {high} liegen.",
+                f"{key} must lie between {low} and {high}.",
             )
-        numbers[key] = value
-    defaults = TerminalSettings(site)
+        numbers[key] = number
     return TerminalSettings(
-        site=site,
-        diagonal_inch=float(numbers.get("diagonal_inch", defaults.diagonal_inch)),
-        view_mm=float(numbers.get("view_mm", defaults.view_mm)),
-        text_size=int(numbers.get("text_size", defaults.text_size)),
+        **texts,
+        languages=tuple(str(each) for each in languages),
+        diagonal_inch=float(numbers["diagonal_inch"]),
+        view_mm=float(numbers["view_mm"]),
+        text_size=int(numbers["text_size"]),
     )
 
 
 def write_terminal(folder: Path, settings: TerminalSettings) -> None:
     """Write what :func:`read_terminal` reads."""
-    lines = []
-    for key, value in asdict(settings).items():
-        shown = f'"{_escaped(value)}"' if isinstance(value, str) else str(value)
-        lines.append(f"{key} = {shown}\n")
+    # Every JSON string, number and array of strings is the same in TOML.
+    lines = [
+        f"{key} = {json.dumps(value, ensure_ascii=False)}\n"
+        for key, value in asdict(settings).items()
+    ]
     (folder / FILE).write_text("".join(lines), encoding="utf-8")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')

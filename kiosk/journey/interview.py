@@ -19,12 +19,12 @@ class Interview:
     """
 
     def __init__(self, store: Store, entry: FormEntry, header: ResponseHeader) -> None:
-        """Start: the header and every random draw go to the disk first."""
+        """Start: the header and every random draw go to the disk first, as event 0."""
         self._store = store
         self._entry = entry
         self._header = header
-        self._draft: Draft = store.begin(canonical(asdict(header)), header.form)
-        store.record(self._draft, canonical({"preset": chances(entry)}))
+        beginning = canonical({"header": asdict(header), "preset": chances(entry)})
+        self._draft: Draft = store.begin(beginning, header.form)
         self._seen: set[str] = {entry.at}
 
     @property

@@ -15,8 +15,9 @@ from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Farewell, Stage
 from kiosk.storage.store import Store
 from kiosk.study.response import ResponseHeader
-from kiosk.study.study import Study
-from kiosk.sync.export import export
+from kiosk.study.study import SUFFIX, Study
+from kiosk.sync.export import ROOT, export
+from kiosk.sync.folder import put, subfolder
 
 # S3's answers, instrument A.4.
 _TAKES_PART = "1"
@@ -54,6 +55,11 @@ class Journey:
         self._start: FormEntry | None = None
         self.presentation = terminal.preset
         self.stage: Stage = stages.Welcome()
+
+    @property
+    def grace_seconds(self) -> int:
+        """How long "Sind Sie noch da?" waits."""
+        return self._study.settings.idle.grace_seconds
 
     def apply(self, intent: Intent) -> Stage:
         """Where an intent leads from the stage there is."""
@@ -377,6 +383,12 @@ class Journey:
         """Hand everything over; may run beside the window's thread. Says how it went."""
         try:
             report = export(self._store, folder)
+            # The questionnaire travels along: the office reads the answers with it.
+            put(
+                subfolder(folder, ROOT, self._store.project),
+                f"{self._study.hash[:32]}{SUFFIX}",
+                self._study.raw,
+            )
         except KioskError as error:
             return intents.Exported(message(error, "de"), True)
         if report.bundles == 0:

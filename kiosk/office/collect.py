@@ -24,9 +24,11 @@ from kiosk.study.response import (
     header_from,
 )
 
-Replay = Callable[[ResponseHeader, Sequence[tuple[str, str]]], Mapping[str, Value]]
-"""Plays (ref, value) events through the form and gives every variable's value. Raises KioskError
-or ValueError for events the form does not know."""
+Replay = Callable[
+    [ResponseHeader, Mapping[str, str], Sequence[tuple[str, str]]], Mapping[str, Value]
+]
+"""Plays an interview's random draws (path → value) and (ref, value) events through its form and
+gives every variable's value. Raises KioskError or ValueError for what the form does not know."""
 
 _WHAT = "Pakete öffnen"
 
@@ -177,16 +179,17 @@ def _checked(response: Response, envelope: Envelope, expected: Expected) -> Resp
 
 
 def _rebuilt(envelope: Envelope, events: Sequence[bytes], replay: Replay) -> Response | Refusal:
-    """The response of an interrupted interview: event 0 is its header, the others its answers.
+    """The response of an interrupted interview: event 0 is its beginning, the others its answers.
 
     ValueError when the events are none of ours.
     """
     data = json.loads(events[0]) if events else None
     if not isinstance(data, dict):
         raise ValueError("events: no header")
-    if data.pop("response_id", None) != interrupted_id(envelope.body):
-        return Refusal.SWAPPED
-    header = header_from(data)
+    header = header_from(data.get("header"))
+    preset = data.get("preset")
+    if not isinstance(preset, dict) or not all(isinstance(each, str) for each in preset.values()):
+        raise ValueError("preset: not an object of strings")
     answers = [_event(raw) for raw in events[1:]]
     if not answers:
         return Refusal.EMPTY
@@ -195,7 +198,7 @@ def _rebuilt(envelope: Envelope, events: Sequence[bytes], replay: Replay) -> Res
         envelope_id=envelope.envelope_id,
         kind=ResponseKind.INTERRUPTED,
         header=header,
-        answers=replay(header, answers),
+        answers=replay(header, preset, answers),
     )
 
 

@@ -21,9 +21,13 @@ SUFFIX = ".study.zip"
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """Everything a terminal needs to ask a study's questions. `hash` is SHA-256, hex."""
+    """Everything a terminal needs to ask a study's questions. `hash` is SHA-256, hex.
+
+    `raw` is the package itself, which travels with the responses so that they can be read.
+    """
 
     hash: str
+    raw: bytes
     settings: StudySettings
     forms: Mapping[str, Form]
     media: Mapping[str, bytes]
@@ -68,6 +72,7 @@ def read_package(raw: bytes, name: str) -> Study:
         forms[form] = read_form(_file(files, f"forms/{form}.xml"), form)
     return Study(
         hash=hashlib.sha256(files[MANIFEST]).hexdigest(),
+        raw=raw,
         settings=settings,
         forms=forms,
         media={

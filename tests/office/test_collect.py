@@ -74,7 +74,7 @@ class Terminal:
     def broken_off(self, envelope_id: str, *events: tuple[str, str]) -> Envelope:
         response_id = bytes(range(16))
         draft = DraftKey(response_id)
-        raw = [canonical({**asdict(header()), "response_id": response_id.hex()})]
+        raw = [canonical({"header": asdict(header()), "preset": {"/data/seed": "1"}})]
         raw += [canonical({"ref": ref, "value": value}) for ref, value in events]
         body = interrupted(
             response_id,
@@ -89,7 +89,9 @@ def terminal(tmp_path: Path, keys: tuple[Identity, Identity, Recipients]) -> Ter
     return Terminal(tmp_path, keys[2])
 
 
-def replay(_header: ResponseHeader, events: Sequence[tuple[str, str]]) -> Mapping[str, Value]:
+def replay(
+    _header: ResponseHeader, _preset: Mapping[str, str], events: Sequence[tuple[str, str]]
+) -> Mapping[str, Value]:
     return {ref.removeprefix("/data/"): value for ref, value in events}
 
 

@@ -55,7 +55,9 @@ def stick(tmp_path: Path, key_file: tuple[bytes, Recipients]) -> Path:
     return folder
 
 
-def replay(_header: ResponseHeader, _events: Sequence[tuple[str, str]]) -> Mapping[str, Value]:
+def replay(
+    _header: ResponseHeader, _preset: Mapping[str, str], _events: Sequence[tuple[str, str]]
+) -> Mapping[str, Value]:
     raise AssertionError("there is no interrupted interview here")
 
 

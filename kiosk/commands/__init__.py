@@ -1,0 +1,60 @@
+"""The commands: thin, one function each; every group in a module of its own, so that nobody
+imports the office to start a terminal."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import typer
+from rich.console import Console
+
+from kiosk.errors import KioskError, message
+from kiosk.places import language
+
+P = ParamSpec("P")
+
+GERMAN = not language().startswith("en")
+
+out = Console(soft_wrap=True, highlight=False)
+err = Console(stderr=True, soft_wrap=True, highlight=False)
+
+
+def say(de: str, en: str) -> str:
+    """The sentence in the shell's language."""
+    return de if GERMAN else en
+
+
+def group(help_text: str) -> typer.Typer:
+    """A group of commands."""
+    return typer.Typer(
+        help=help_text,
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+
+
+def plainly(command: Callable[P, None]) -> Callable[P, None]:
+    """Expected errors become one sentence and exit status 1, never a traceback."""
+
+    @wraps(command)
+    def called(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except KioskError as error:
+            err.print(message(error, language()), markup=False)
+            raise typer.Exit(1) from error
+
+    return called
+
+
+def read_file(path: Path) -> bytes:
+    """The file's content; KioskError when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise KioskError(
+            de=f"{path} lässt sich nicht lesen: {error.strerror}.",
+            en=f"{path} cannot be read: {error.strerror}.",
+        ) from error

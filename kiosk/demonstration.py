@@ -1,0 +1,40 @@
+"""A terminal for trying out: the real questionnaire, with keys that protect nothing."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from kiosk.installing import install_terminal
+from kiosk.office.keys import PROJECT_KEY, make_keys
+from kiosk.study.building import build_package
+from kiosk.study.study import RECIPIENTS, read_recipients
+
+DEMO_PIN = "246810"
+KEYS = "demo-keys"
+PASSPHRASE = "passphrase.txt"
+
+
+def install_demonstration(folder: Path, source: Path, today: Callable[[], date]) -> Path:
+    """Set a demonstration up in `folder` and say where its keys lie.
+
+    The passphrase lies beside the key, which is right for a demonstration only. A demonstration
+    that is there keeps its keys and what was collected. Raises KioskErrors of the study.
+    """
+    keys = folder / KEYS
+    if not (keys / PROJECT_KEY).exists():
+        made = make_keys(keys)
+        (keys / PASSPHRASE).write_text(made.project_passphrase + "\n", encoding="utf-8")
+    package = build_package(source, read_recipients((keys / RECIPIENTS).read_bytes()))
+    (folder / "export").mkdir(exist_ok=True)
+    install_terminal(
+        folder,
+        package,
+        "rothenburg",
+        pin=DEMO_PIN,
+        site="vorfuehrung",
+        diagonal_inch=15.6,
+        view_mm=500.0,
+        text_size=2,
+        today=today,
+    )
+    return keys

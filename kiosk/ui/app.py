@@ -1,0 +1,221 @@
+"""Starting the terminal: the first frame at once, the rooms behind it while it shows."""
+
+import importlib
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.errors import KioskError, message
+from kiosk.journey import stages
+from kiosk.resources import FONTS
+from kiosk.settings import TerminalSettings, read_terminal
+from kiosk.ui.background import Background
+from kiosk.ui.fonts import install_fonts
+from kiosk.ui.pictograms import Pictograms
+from kiosk.ui.speaker import Speaker
+from kiosk.ui.staff.pin_screen import PinScreen
+from kiosk.ui.staff.staff_screen import StaffScreen
+from kiosk.ui.terminal.confirm_discard_screen import ConfirmDiscardScreen
+from kiosk.ui.terminal.display_screen import DisplayScreen
+from kiosk.ui.terminal.for_whom_screen import ForWhomScreen
+from kiosk.ui.terminal.goodbye_screen import GoodbyeScreen
+from kiosk.ui.terminal.help_called_screen import HelpCalledScreen
+from kiosk.ui.terminal.language_screen import LanguageScreen
+from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
+from kiosk.ui.terminal.participation_screen import ParticipationScreen
+from kiosk.ui.terminal.question_screen import QuestionScreen
+from kiosk.ui.terminal.review_screen import ReviewScreen
+from kiosk.ui.terminal.still_there_screen import StillThereScreen
+from kiosk.ui.terminal.welcome_screen import WelcomeScreen
+from kiosk.ui.theme import DisplayProfile, Theme, make_theme
+from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.window import Screens, Window
+
+WINDOW = (1280, 800)
+"""Pixels of a developer's window."""
+LOG = "kiosk.log"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the terminal is started. `window`: (width, height) in pixels, None for full screen."""
+
+    folder: Path
+    window: tuple[int, int] | None = None
+    text_size: int | None = None
+
+
+class Terminal:
+    """The running terminal: the application's one set of objects, wired."""
+
+    def __init__(self, start: Start, application: QApplication) -> None:
+        """Raises KioskErrors of the settings and the fonts."""
+        self._start = start
+        self._application = application
+        settings = read_terminal(start.folder)
+        if start.text_size is not None:
+            settings = replace(settings, text_size=start.text_size)
+        install_fonts(FONTS)
+        self.settings = settings
+        self._media: dict[str, bytes] = {}
+        self._store: Any = None
+        self.background = Background()
+        self.speaker = Speaker()
+        guard = TapGuard(time.monotonic)
+        pictograms = Pictograms(lambda name: self._media.get(name, b""))
+        self.window = Window(
+            _screens(settings, guard, pictograms),
+            _themes(_profile(settings, start, application)),
+            self.speaker,
+            self.background,
+            time.monotonic,
+            application,
+            text_size=settings.text_size,
+            closable=start.window is not None,
+        )
+        self.window.setWindowTitle(settings.title)
+        self.window.quitting.connect(self.quit)
+
+    def show(self) -> None:
+        """Show the first frame; everything else comes after it has been painted."""
+        if self._start.window is None:
+            self.window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            self.window.showFullScreen()
+        else:
+            self.window.resize(*self._start.window)
+            self.window.show()
+        QTimer.singleShot(0, self._open)
+
+    def _open(self) -> None:
+        folder, settings = self._start.folder, self.settings
+
+        def work() -> Any:
+            # By name, so that no import of it stands on the way to the first frame.
+            opening = importlib.import_module("kiosk.opening")
+            try:
+                return opening.open_rooms(folder, settings)
+            except KioskError as error:
+                return error
+
+        self.background.run(work, self._opened)
+
+    def _opened(self, rooms: Any) -> None:
+        if isinstance(rooms, KioskError):
+            self.window.fail(message(rooms, "de"))
+            return
+        self._media = dict(rooms.study.media)
+        self._store = rooms.store
+        self.window.open(rooms.journey, rooms.study.settings.idle.alert_seconds)
+        QTimer.singleShot(0, self.window.prepare_screens)
+        QTimer.singleShot(0, self.speaker.start)
+
+    def quit(self) -> None:
+        """Leave: nothing of ours runs on."""
+        self.close()
+        self._application.quit()
+
+    def close(self) -> None:
+        """Let go of the voice process, the worker and the store."""
+        self.speaker.close()
+        self.background.close()
+        store, self._store = self._store, None
+        if store is not None:
+            store.close()
+
+
+def run(start: Start) -> int:
+    """Run the terminal until staff end it; the exit status.
+
+    Raises KioskErrors that keep the first frame from showing.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    terminal = Terminal(start, application)
+    sys.excepthook = partial(_last_resort, start.folder / LOG, terminal.window)
+    terminal.show()
+    status = application.exec()
+    sys.excepthook = sys.__excepthook__
+    return status
+
+
+def _last_resort(
+    log: Path,
+    window: Window,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    """A mistake of ours: note where, without any value that could be an answer, and stop calmly."""
+    del error
+    places = "".join(f"  {f.filename}:{f.lineno} {f.name}\n" for f in traceback.extract_tb(trace))
+    with log.open("a", encoding="utf-8") as file:
+        file.write(f"{kind.__module__}.{kind.__qualname__}\n{places}")
+    window.fail(
+        "Das Programm hat einen Fehler bemerkt und macht hier nicht weiter. Bisherige Antworten "
+        "sind verschlüsselt gespeichert. Bitte das Gerät neu starten."
+    )
+
+
+def _profile(settings: TerminalSettings, start: Start, application: QApplication) -> DisplayProfile:
+    if start.window is not None:
+        width, height = start.window
+    else:
+        size = application.primaryScreen().size()
+        width, height = size.width(), size.height()
+    return DisplayProfile(width, height, settings.diagonal_inch, settings.view_mm)
+
+
+def _themes(profile: DisplayProfile) -> Callable[[int], Theme]:
+    @cache
+    def theme(text_size: int) -> Theme:
+        return make_theme(profile, text_size)
+
+    return theme
+
+
+def _screens(settings: TerminalSettings, guard: TapGuard, pictograms: Pictograms) -> Screens:
+    """How each stage's screen is made."""
+
+    def welcome(theme: Theme, parent: QWidget) -> WelcomeScreen:
+        return WelcomeScreen(
+            theme,
+            guard,
+            town=settings.town,
+            title=settings.title,
+            lines=("5 oder 12 Minuten", "freiwillig – anonym"),
+            languages=settings.languages,
+            greeting=settings.greeting,
+            parent=parent,
+        )
+
+    return {
+        stages.Welcome: welcome,
+        stages.ChooseLanguage: lambda theme, parent: LanguageScreen(theme, guard, parent),
+        stages.ChooseDisplay: lambda theme, parent: DisplayScreen(theme, guard, parent),
+        stages.Participation: lambda theme, parent: ParticipationScreen(theme, guard, parent),
+        stages.ForWhom: lambda theme, parent: ForWhomScreen(theme, guard, parent),
+        stages.Asking: lambda theme, parent: QuestionScreen(theme, guard, pictograms, parent),
+        stages.Review: lambda theme, parent: ReviewScreen(theme, guard, parent),
+        stages.ConfirmDiscard: lambda theme, parent: ConfirmDiscardScreen(theme, guard, parent),
+        stages.HelpCalled: lambda theme, parent: HelpCalledScreen(theme, guard, parent),
+        stages.StillThere: lambda theme, parent: StillThereScreen(
+            theme, guard, time.monotonic, parent=parent
+        ),
+        stages.Goodbye: lambda theme, parent: GoodbyeScreen(
+            theme, guard, time.monotonic, parent=parent
+        ),
+        stages.EnterPin: lambda theme, parent: PinScreen(
+            theme, guard, time.monotonic, parent=parent
+        ),
+        stages.StaffArea: lambda theme, parent: StaffScreen(theme, guard, parent),
+        stages.OutOfOrder: lambda theme, parent: OutOfOrderScreen(theme, guard, parent),
+    }

@@ -1,0 +1,269 @@
+"""The one window: shows the screen of the stage there is, hands intents to the journey."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.journey import intents, stages
+from kiosk.journey.idle import idle_seconds
+from kiosk.journey.intents import Intent
+from kiosk.journey.presentation import Presentation
+from kiosk.journey.stages import Stage
+from kiosk.speech.protocol import Availability, Segment
+from kiosk.ui.background import Background
+from kiosk.ui.corner import CornerHold
+from kiosk.ui.idle import IdleWatch
+from kiosk.ui.runner import Runner
+from kiosk.ui.speaker import Speaker
+from kiosk.ui.terminal.bottom_strip import Speech
+from kiosk.ui.terminal.screen import Screen
+from kiosk.ui.theme import Theme
+
+Screens = Mapping[type, Callable[[Theme, QWidget], Screen]]
+"""How to make the screen of each stage, on first need."""
+
+_FOR_STAFF = (stages.Welcome, stages.OutOfOrder)
+"""Where holding the corner leads to the staff area."""
+
+
+class Window(QWidget):
+    """Holds no answer and decides nothing: stage in, screen out; touch in, intent out.
+
+    Until :meth:`open` brings the journey it shows Preparing, and keeps a tap on "Beginnen".
+    """
+
+    shown = Signal(object)  # the Stage now on the glass
+    quitting = Signal()
+
+    def __init__(
+        self,
+        screens: Screens,
+        themes: Callable[[int], Theme],
+        speaker: Speaker,
+        background: Background,
+        clock: Callable[[], float],
+        application: QCoreApplication,
+        *,
+        text_size: int,
+        closable: bool,
+    ) -> None:
+        """`themes` gives the theme of a text size; `closable`: the window manager may close it."""
+        super().__init__()
+        self._makers = screens
+        self._themes = themes
+        self._speaker = speaker
+        self._background = background
+        self._closable = closable
+        self._text_size = text_size
+        self._screens: dict[type, Screen] = {}
+        self._runner: Runner | None = None
+        self._alert_seconds = 0
+        self._waiting: Intent | None = None
+        self._stage: Stage = stages.Preparing()
+        self._spoken = ""
+        self._watch = IdleWatch(application, clock, self)
+        self._watch.idle.connect(self._on_idle)
+        self._watch.expired.connect(self._on_expired)
+        self.corner = CornerHold(self._themes(text_size), self)
+        self.corner.held.connect(self._on_corner)
+        speaker.availability.connect(self._on_voice)
+        speaker.segment.connect(self._on_segment)
+        speaker.finished.connect(self._show_speech)
+        speaker.failed.connect(self._show_speech)
+        self._show(self._stage)
+
+    # -- the journey
+
+    def open(self, runner: Runner, alert_seconds: int) -> None:
+        """The rooms behind are open."""
+        self._runner = runner
+        self._alert_seconds = alert_seconds
+        waiting, self._waiting = self._waiting, None
+        self._show(runner.stage)
+        if waiting is not None:
+            self.apply(waiting)
+
+    def fail(self, text: str) -> None:
+        """Nothing more can be done here: say so calmly."""
+        self._show(stages.OutOfOrder(text))
+
+    @property
+    def stage(self) -> Stage:
+        """What is on the glass."""
+        return self._stage
+
+    @property
+    def current(self) -> Screen:
+        """The screen on the glass."""
+        return self._screen(type(self._stage))
+
+    def apply(self, intent: Intent) -> None:
+        """Somebody wants something."""
+        if isinstance(intent, intents.Quit):
+            self.quitting.emit()
+            return
+        if self._runner is None:
+            self._waiting = intent
+            return
+        self._show(self._runner.apply(intent))
+        if isinstance(intent, intents.Export) and isinstance(self._stage, stages.StaffArea):
+            work = partial(self._runner.export_to, intent.folder)
+            self._background.run(work, self.apply)
+
+    # -- showing
+
+    def _show(self, stage: Stage) -> None:
+        before, self._stage = self._stage, stage
+        self._take_presentation()
+        screen = self._screen(type(stage))
+        screen.show_stage(stage)
+        for other in self._screens.values():
+            if other is not screen and other.isVisibleTo(self):
+                other.hide()
+        if not screen.isVisibleTo(self):
+            screen.setGeometry(self.rect())
+            screen.show()
+            screen.raise_()
+        self.corner.setVisible(isinstance(stage, _FOR_STAFF))
+        self.corner.raise_()
+        if isinstance(stage, stages.Welcome) and not isinstance(before, stages.Welcome):
+            for each in self._screens.values():
+                each.reset()
+        self._watch_for(before, stage)
+        self._speak_for(before, stage)
+        self.shown.emit(stage)
+
+    def _screen(self, kind: type) -> Screen:
+        kind = stages.Welcome if kind is stages.Preparing else kind
+        if kind not in self._screens:
+            screen = self._makers[kind](self._themes(self._text_size), self)
+            screen.setGeometry(self.rect())
+            screen.hide()
+            screen.intent.connect(self.apply)
+            screen.read_aloud.connect(self._on_read_aloud)
+            screen.show_speech(self._speech())
+            self._screens[kind] = screen
+        return self._screens[kind]
+
+    def prepare_screens(self) -> None:
+        """Make every screen now, while nobody waits for it."""
+        for kind in (stages.ChooseDisplay, stages.Participation, stages.ForWhom, stages.Asking):
+            self._screen(kind)
+
+    def _take_presentation(self) -> None:
+        size = self._presentation().text_size if self._runner is not None else self._text_size
+        if size != self._text_size:
+            self._text_size = size
+            for screen in self._screens.values():
+                screen.set_theme(self._themes(size))
+
+    def _presentation(self) -> Presentation:
+        if self._runner is None:
+            return Presentation("de", self._text_size)
+        return self._runner.presentation
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Every screen fills the window."""
+        super().resizeEvent(event)
+        for screen in self._screens.values():
+            screen.setGeometry(self.rect())
+
+    # -- idling
+
+    def _watch_for(self, before: Stage, stage: Stage) -> None:
+        if isinstance(stage, stages.StillThere):
+            return  # the watch counts on to the end of the notice
+        seconds = idle_seconds(stage, self._alert_seconds)
+        if seconds is None:
+            self._watch.stop()
+        elif type(stage) is not type(before) or not self._watch.running:
+            self._watch.start(seconds, self._grace())
+
+    def _grace(self) -> float:
+        return self._runner.grace_seconds if self._runner is not None else 0
+
+    def _on_idle(self) -> None:
+        self.apply(intents.WentIdle())
+
+    def _on_expired(self) -> None:
+        if isinstance(self._stage, stages.StillThere):
+            self.apply(intents.IdleExpired())
+
+    def _on_corner(self) -> None:
+        self.apply(intents.HoldCorner())
+
+    # -- speaking
+
+    def _speech(self) -> Speech:
+        if self._speaker.state in (None, Availability.OFF, Availability.NO_AUDIO):
+            return Speech.NO_SOUND if self._speaker.state is not None else Speech.OFFERED
+        if not self._speaker.speaks(self._presentation().language):
+            return Speech.NO_VOICE
+        return Speech.SPEAKING if self._spoken else Speech.OFFERED
+
+    def _show_speech(self) -> None:
+        self._spoken = ""
+        self._tell_screens()
+
+    def _tell_screens(self) -> None:
+        speech = self._speech()
+        for screen in self._screens.values():
+            screen.show_speech(speech)
+
+    def _on_voice(self) -> None:
+        self._tell_screens()
+
+    def _on_segment(self, segment: str) -> None:
+        if segment and self._watch.running:
+            self._watch.touched()  # listening is being there
+        self.current.mark(segment or None)
+
+    def _on_read_aloud(self) -> None:
+        if self._spoken:
+            self._hush()
+        else:
+            self._say()
+
+    def _say(self) -> None:
+        language = self._presentation().language
+        if self._speech() not in (Speech.OFFERED, Speech.SPEAKING):
+            return
+        self._spoken = "speaking"
+        self._speaker.say([Segment(key, text) for key, text in self.current.spoken()], language)
+        self._tell_screens()
+
+    def _hush(self) -> None:
+        self._speaker.stop()
+        self.current.mark(None)
+        self._show_speech()
+
+    def _speak_for(self, before: Stage, stage: Stage) -> None:
+        """Every action ends what is spoken; a new page is read to those who asked for it."""
+        if self._spoken:
+            self._hush()
+        if _page(before) != _page(stage) and self._presentation().read_aloud:
+            self._say()
+
+    # -- leaving
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A kiosk is not closed from outside."""
+        if self._closable:
+            event.accept()
+            self.quitting.emit()
+        else:
+            event.ignore()
+
+
+def _page(stage: Stage) -> tuple[object, ...]:
+    """What makes a page another page to somebody who listens."""
+    match stage:
+        case stages.Asking(question, reminder=reminder, problem=problem):
+            return (stages.Asking, question.ref, reminder, problem)
+        case stages.Participation(showing_details=details):
+            return (stages.Participation, details)
+        case _:
+            return (type(stage),)
