@@ -24,7 +24,7 @@ from kiosk.speech.synthesis import Synthesis
 _SAMPLE_BYTES = 2
 # The device reports the end before the last samples are heard; silence at the end covers that.
 _TAIL_MS = 150
-_STALLED_SECONDS = 2.0
+_STALLED_SECONDS = 3.0
 _PROBE_SECONDS = 10.0
 
 
