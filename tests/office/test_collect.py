@@ -283,7 +283,7 @@ def test_reports_and_refusals_hold_no_answer(
         terminal.broken_off("c" * 32, ("/data/X1", canary)),
     )
 
-    def refuses(_header: ResponseHeader, _events: object) -> Mapping[str, Value]:
+    def refuses(_header: ResponseHeader, _preset: object, _events: object) -> Mapping[str, Value]:
         raise ValueError(canary)
 
     result = open_bundles([path], keys[0], EXPECTED, refuses)

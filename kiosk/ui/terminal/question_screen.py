@@ -126,9 +126,12 @@ class QuestionScreen(Screen):
 
     def on_forward(self) -> None:
         """ "Weiter": pages not yet seen first."""
-        if self._stage is not None and not self._reminding and self._input().turn_on():
-            return
-        super().on_forward()
+        if not self.turn_on():
+            super().on_forward()
+
+    def turn_on(self) -> bool:
+        """Show the next page of answers nobody has seen yet; False if there is none."""
+        return self._stage is not None and not self._reminding and self._input().turn_on()
 
     def on_back(self) -> None:
         """ "Zurück": the page before first."""

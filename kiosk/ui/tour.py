@@ -1,0 +1,174 @@
+"""A walk through the whole survey that saves a picture of every screen."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk.forms.view import Kind, QuestionView
+from kiosk.journey import intents, stages
+from kiosk.journey.intents import Intent
+from kiosk.ui.app import Start, Terminal
+from kiosk.ui.terminal.question_screen import QuestionScreen
+from kiosk.ui.window import Window
+
+PAUSE_MS = 30
+_WISH = "Mehr Bänke auf dem Markt."
+
+
+def walk(start: Start, folder: Path) -> int:
+    """Walk once through the survey of the terminal in `start.folder`; the exit status.
+
+    The interview is thrown away at the end of the walk. Raises KioskErrors of the terminal, and
+    OSError when the pictures cannot be written.
+    """
+    application = QApplication(sys.argv[:1])
+    folder.mkdir(parents=True, exist_ok=True)
+    terminal = Terminal(start, application)
+    terminal.show()
+    steps = _steps(terminal.window, folder)
+    timer = QTimer()
+    timer.setInterval(PAUSE_MS)
+
+    def step() -> None:
+        if next(steps, None) is None:
+            timer.stop()
+            terminal.quit()
+
+    timer.timeout.connect(step)
+    timer.start()
+    status = application.exec()
+    sys.stdout.write(f"{len(list(folder.glob('*.png')))} → {folder}\n")
+    return status
+
+
+def _steps(window: Window, folder: Path) -> Iterator[bool]:
+    """One step for each event loop turn; saves a picture wherever something new shows."""
+    pictures = _Pictures(window, folder)
+    while isinstance(window.stage, stages.Preparing):
+        yield True
+    pictures.save("welcome")
+    yield from _beginning(window, pictures)
+    while isinstance(stage := window.stage, stages.Asking):
+        yield from _question(window, pictures, stage)
+        _onward(window, stage)
+        yield True
+    yield from _ending(window, pictures)
+
+
+def _beginning(window: Window, pictures: "_Pictures") -> Iterator[bool]:
+    window.apply(intents.Begin())
+    if isinstance(stage := window.stage, stages.ChooseLanguage):
+        yield True
+        pictures.save("language")
+        window.apply(intents.PickLanguage(stage.languages[0][0]))
+    yield True
+    pictures.save("display")
+    window.apply(intents.Forward())
+    yield True
+    pictures.save("participation")
+    window.apply(intents.ShowDetails(True))
+    yield True
+    pictures.save("privacy")
+    window.apply(intents.ShowDetails(False))
+    window.apply(intents.Answer("1"))
+    window.apply(intents.Forward())
+    yield True
+    pictures.save("for-whom")
+    if isinstance(stage := window.stage, stages.ForWhom):
+        window.apply(intents.Answer(stage.question.choices[-1].value))
+    window.apply(intents.Forward())
+    yield True
+
+
+def _question(window: Window, pictures: "_Pictures", stage: stages.Asking) -> Iterator[bool]:
+    name = stage.question.name
+    pictures.save(name)
+    if stage.progress.number == 1:
+        window.apply(intents.Forward())
+        yield True
+        pictures.save(f"{name}-reminder")
+        window.apply(intents.Resume())
+        yield True
+    window.apply(intents.Answer(sample(stage.question)))
+    yield True
+    pictures.save(f"{name}-answered")
+    screen = window.current
+    page = 2
+    while isinstance(screen, QuestionScreen) and screen.turn_on():
+        yield True
+        pictures.save(f"{name}-page{page}")
+        page += 1
+
+
+def _onward(window: Window, stage: stages.Asking) -> None:
+    """Next question, past the reminder where nothing could be chosen."""
+    window.apply(intents.Forward())
+    if isinstance(now := window.stage, stages.Asking) and now.question.ref == stage.question.ref:
+        window.apply(intents.Forward())
+
+
+def _ending(window: Window, pictures: "_Pictures") -> Iterator[bool]:
+    yield True
+    pictures.save("review")
+    for name, intent in (
+        ("discard", intents.Discard()),
+        ("help", intents.CallHelp()),
+        ("still-there", intents.WentIdle()),
+    ):
+        window.apply(intent)
+        yield True
+        pictures.save(name)
+        window.apply(intents.Resume())
+        yield True
+    for name, intent in _last():
+        window.apply(intent)
+        yield True
+        if name:
+            pictures.save(name)
+    window.fail("So sieht es aus, wenn das Gerät eine Pause braucht.")
+    yield True
+    pictures.save("out-of-order")
+
+
+def _last() -> tuple[tuple[str, Intent], ...]:
+    return (
+        ("", intents.Discard()),
+        ("goodbye", intents.ConfirmedDiscard()),
+        ("", intents.Leave()),
+        ("pin", intents.HoldCorner()),
+    )
+
+
+def sample(question: QuestionView) -> str:
+    """An answer that shows what chosen rows look like."""
+    match question.kind:
+        case Kind.SELECT_ONE:
+            return question.choices[min(1, len(question.choices) - 1)].value
+        case Kind.SELECT_MULTIPLE:
+            ordinary = [c.value for c in question.choices if not c.exclusive and not c.apart]
+            return " ".join(ordinary[: min(3, question.most or 3)])
+        case Kind.TEXT:
+            return _WISH
+        case Kind.INTEGER:
+            return str(question.lowest or 0)
+        case Kind.NOTE:
+            return ""
+
+
+class _Pictures:
+    """Numbers the pictures in the order they were taken."""
+
+    def __init__(self, window: Window, folder: Path) -> None:
+        self._window = window
+        self._folder = folder
+        self._taken = 0
+
+    def save(self, name: str) -> None:
+        """Save what the window shows now."""
+        self._taken += 1
+        path = self._folder / f"{self._taken:03}-{name}.png"
+        if not self._window.grab().save(str(path)):
+            raise OSError(f"cannot write {path}")
