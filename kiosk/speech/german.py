@@ -108,6 +108,8 @@ WORDS = {
     "Apps": "Äpps",
     "Service": "Sörwis",
     "Team": "Tiem",
+    "WhatsApp": "Wottsäpp",
+    "Laptop": "Läptopp",
     "Computer": "Kompjuter",
     "Café": "Kaffee",
     "Job": "Dschob",

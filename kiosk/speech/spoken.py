@@ -153,6 +153,7 @@ _GERMAN: tuple[_Rule, ...] = (
     _rule(r"\d+", lambda m: _number(m[0])),
     # What is left of symbols; a comma is the pause that a slash or dash stands for
     _rule(r"\bund/oder\b", "und oder"),
-    _rule(r"\s*/\s*|\s+[–—-]+\s+", ", "),
+    _rule(r"\*+", ""),  # emphasis in the study's Markdown
+    _rule(r"\s*/\s*|\s+[–—·-]+\s+", ", "),
     _rule(f"[{''.join(map(re.escape, german.SYMBOLS))}]", lambda m: german.SYMBOLS[m[0]]),
 )

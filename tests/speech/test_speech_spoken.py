@@ -29,6 +29,8 @@ def test_german_is_said_as_people_say_it(written: str, said: str) -> None:
         ("Mann/Frau", "Mann, Frau"),
         ("ja – nein", "ja, nein"),
         ("Bürgerinnen", "Bürger-innen"),
+        ("**Fragen?** Hauptamt · Rathaus", "Fragen? Hauptamt, Rathaus"),
+        ("Bürger*innen", "Bürger-innen"),
         ("mit dem Online-Ausweis", "mit dem onnlein-Ausweis"),
         ("per E-Mail-Adresse", "per Ihmehl-Adresse"),
         ("1 Stunde", "eine Stunde"),
