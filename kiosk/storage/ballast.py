@@ -8,6 +8,7 @@ from pathlib import Path
 
 BYTES = 64 << 20
 RESERVE = 200 << 20
+ENOUGH_TO_OPEN = 1 << 20
 _CHUNK = 1 << 20
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
@@ -30,6 +31,10 @@ class Ballast:
     def room_to_begin(self) -> bool:
         """Whether a new interview may begin."""
         return self.free() >= self.reserve
+
+    def room_to_open(self) -> bool:
+        """Whether SQLite finds room for the files it works with."""
+        return self.free() >= ENOUGH_TO_OPEN
 
     def load(self) -> None:
         """Set the room aside, if it is not yet and enough stays free. Raises OSError."""

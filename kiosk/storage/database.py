@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from kiosk.errors import KioskError
-from kiosk.storage.errors import DiskFull, NewerDatabase, damaged, disk_full, unsafe
+from kiosk.storage.errors import DiskFull, NewerDatabase, UnsafeStorage, damaged, disk_full, unsafe
 from kiosk.storage.schema import NEWEST, REVISIONS
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -79,13 +79,14 @@ class Database:
     def sweep(self) -> None:
         """Move the write-ahead log into the database and empty it, so deleted rows are gone.
 
-        On a full disk the log stays and keeps every commit; the next sweep tries again.
+        What was committed stays committed whether this works or not: on a full or failing disk
+        the log remains, and the next sweep tries again.
         """
         with self._turn:
             try:
                 with _translated(self.path):
                     self._sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            except DiskFull:
+            except (DiskFull, UnsafeStorage):
                 return
 
     def rewrite(self) -> None:

@@ -1,16 +1,20 @@
 """The staff PIN: opens the staff area, protects no key, and locks out who guesses."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from math import ceil
+from typing import Protocol, TypeVar
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 from argon2.profiles import RFC_9106_LOW_MEMORY
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from kiosk.storage.database import Database
 from kiosk.storage.errors import BadPin
 from kiosk.storage.schema import staff_pin
 
+T = TypeVar("T")
 SHORTEST = 6
 FREE_ATTEMPTS = 4
 FIRST_LOCK = 15
@@ -25,7 +29,14 @@ class PinCheck:
     wait_seconds: int = 0
 
 
-def set_pin(database: Database, pin: str) -> None:
+class Transaction(Protocol):
+    """Runs some work in a transaction that is on the disk when it returns."""
+
+    def __call__(self, work: Callable[[Connection], T], /) -> T:
+        """The work's result."""
+
+
+def set_pin(run: Transaction, pin: str) -> None:
     """Store a new PIN as an argon2id hash; BadPin unless it has at least six digits."""
     if len(pin) < SHORTEST or not (pin.isascii() and pin.isdigit()):
         raise BadPin(
@@ -33,58 +44,68 @@ def set_pin(database: Database, pin: str) -> None:
             "andere.",
             en=f"The PIN must have at least {SHORTEST} digits. Please choose another one.",
         )
-    pin_hash = _hasher().hash(pin)
-    with database.transaction() as db:
+    row = {"id": 1, "pin_hash": _hasher().hash(pin), "failed": 0, "locked_from": 0}
+
+    def replace(db: Connection) -> None:
         db.execute(delete(staff_pin))
-        db.execute(
-            insert(staff_pin), {"id": 1, "pin_hash": pin_hash, "failed": 0, "locked_from": 0}
-        )
+        db.execute(insert(staff_pin), row)
+
+    run(replace)
 
 
-def has_pin(database: Database) -> bool:
+def has_pin(run: Transaction) -> bool:
     """Whether a PIN was set."""
-    with database.transaction() as db:
-        return db.execute(select(staff_pin)).first() is not None
+    return run(lambda db: db.execute(select(staff_pin)).first() is not None)
 
 
-def check_pin(database: Database, pin: str, now: float) -> PinCheck:
+def check_pin(run: Transaction, pin: str, now: float) -> PinCheck:
     """Try a PIN at monotonic time `now` (seconds since the machine started).
 
     The attempt is on disk as a failed one before the PIN is looked at, so killing the program or
     the power gains nothing. The fifth wrong attempt locks for 15 s, each further one for twice
     as long, up to 15 min. Without a PIN nothing is right.
     """
-    with database.transaction() as db:
-        row = db.execute(select(staff_pin)).first()
-        if row is None:
-            return PinCheck(False)
-        # After a restart the clock begins again at 0; a lock then counts from now on. Where
-        # `now` is past `locked_from`, the time since the restart is at most the time really gone
-        # by, so a restart never shortens a lock.
-        locked_from = min(row.locked_from, int(now))
-        wait = _lock(row.failed) - (now - locked_from)
-        if wait > 0:
-            db.execute(update(staff_pin).values(locked_from=locked_from))
-            return PinCheck(False, _whole(wait))
-        failed = row.failed + 1
-        db.execute(update(staff_pin).values(failed=failed, locked_from=int(now)))
+    attempt = run(partial(_counted, now=now))
+    if isinstance(attempt, PinCheck):
+        return attempt
     try:
-        _hasher().verify(row.pin_hash, pin)
+        _hasher().verify(attempt.pin_hash, pin)
     except VerifyMismatchError:
-        return PinCheck(False, _lock(failed))
-    with database.transaction() as db:
-        db.execute(update(staff_pin).values(failed=0, locked_from=0))
+        return PinCheck(False, _lock(attempt.failed))
+    run(_cleared)
     return PinCheck(True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    pin_hash: str
+    failed: int  # this attempt included
+
+
+def _counted(db: Connection, now: float) -> PinCheck | _Attempt:
+    row = db.execute(select(staff_pin)).first()
+    if row is None:
+        return PinCheck(False)
+    # After a restart the clock begins again at 0; a lock then counts from now on. Where `now` is
+    # past `locked_from`, the time since the restart is at most the time really gone by, so a
+    # restart never shortens a lock.
+    locked_from = min(row.locked_from, int(now))
+    wait = _lock(row.failed) - (now - locked_from)
+    if wait > 0:
+        db.execute(update(staff_pin).values(locked_from=locked_from))
+        return PinCheck(False, ceil(wait))
+    db.execute(update(staff_pin).values(failed=row.failed + 1, locked_from=int(now)))
+    return _Attempt(row.pin_hash, row.failed + 1)
+
+
+def _cleared(db: Connection) -> None:
+    db.execute(update(staff_pin).values(failed=0, locked_from=0))
 
 
 def _lock(failed: int) -> int:
     """Seconds to wait after so many wrong attempts in a row."""
     over = failed - FREE_ATTEMPTS
     return 0 if over <= 0 else min(FIRST_LOCK << min(over - 1, 10), LONGEST_LOCK)
-
-
-def _whole(seconds: float) -> int:
-    return -int(-seconds // 1)
 
 
 def _hasher() -> PasswordHasher:

@@ -80,16 +80,19 @@ class Store:
         ballast_bytes: int = ballast.BYTES,
         reserve_bytes: int = ballast.RESERVE,
     ) -> Self:
-        """Open or create the store in `folder` (absolute) for one study (its SHA-256, hex).
+        """Open or create the store in `folder` for one study (its SHA-256, hex).
 
         When the study, the project or the keys changed since the last time, what was collected
         before is closed into a batch of its own first.
 
         Raises SecondInstance, NewerDatabase, DamagedDatabase, DiskFull, UnsafeStorage.
         """
+        folder = folder.absolute()
         lock = _alone(folder)
         try:
             reserve = ballast.Ballast(folder / BALLAST, ballast_bytes, reserve_bytes)
+            if not reserve.room_to_open():
+                reserve.drop()
             device, database = _device_and_database(folder)
             origin = Origin(project, study, recipients.key_ids)
             store = cls(database, lock, reserve, device, recipients, origin, today)
@@ -248,15 +251,15 @@ class Store:
 
     def set_pin(self, new: str) -> None:
         """Set the staff PIN; BadPin unless it has at least six digits."""
-        pin.set_pin(self._database, new)
+        pin.set_pin(self._do, new)
 
     def has_pin(self) -> bool:
         """Whether a staff PIN was set."""
-        return pin.has_pin(self._database)
+        return pin.has_pin(self._do)
 
     def check_pin(self, tried: str, now: float) -> PinCheck:
         """Try a PIN at monotonic time `now`; see :func:`kiosk.storage.pin.check_pin`."""
-        return pin.check_pin(self._database, tried, now)
+        return pin.check_pin(self._do, tried, now)
 
     def _do(self, work: Callable[[Connection], T]) -> T:
         """Run `work` in a transaction; on a full disk give the ballast away and try once more."""

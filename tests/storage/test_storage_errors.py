@@ -335,6 +335,20 @@ bundle = verified_bundle(closed.name, closed.content)
 (left,) = [one for one in bundle.envelopes if one.interrupted]
 assert list(open_interrupted(left.body, room.project)) == acknowledged
 assert len(bundle.envelopes) == 21
+
+# The disk fills up while the program is off: staff can still come in and export.
+with room.open(ballast_bytes=1 << 20) as store:
+    store.set_pin("271828")
+    answered(store, b"spaet")
+with hog.open("wb", buffering=0) as file:
+    try:
+        while True:
+            file.write(bytes(4096))
+    except OSError as error:
+        assert error.errno == 28
+with room.open(ballast_bytes=1 << 20) as store:
+    assert store.check_pin("271828", 0).right
+    assert store.close_batch().count == 1
 """
 
 
