@@ -72,6 +72,7 @@ class Theme:
     """
 
     profile: DisplayProfile
+    px_per_mm: float  # the profile's, kept because every paint asks for it
     text_size: int
     colours: Colours
     regular: tuple[QFont, ...]  # one per text size
@@ -93,7 +94,7 @@ class Theme:
 
     def px(self, millimetres: float) -> int:
         """Whole pixels, rounded up so that no minimum is undercut."""
-        return -int(-millimetres * self.profile.px_per_mm // 1)
+        return -int(-millimetres * self.px_per_mm // 1)
 
     def font(self, bold: bool = False, steps: int = 0) -> QFont:
         """The text font; `steps` sizes smaller (negative) or larger, within the offered ones."""
@@ -113,6 +114,7 @@ def make_theme(profile: DisplayProfile, text_size: int = 2, colours: Colours = S
     heights = [capitals * profile.px_per_mm for capitals in CAPITALS_MM]
     return Theme(
         profile=profile,
+        px_per_mm=profile.px_per_mm,
         text_size=text_size,
         colours=colours,
         regular=tuple(font_with_capitals(height) for height in heights),

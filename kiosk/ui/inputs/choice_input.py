@@ -1,7 +1,8 @@
 """Questions answered by choosing: lists, scales, tiles, top picks; one or several answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 from functools import partial
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.forms.view import ChoiceView, Kind, Layout, QuestionView
 from kiosk.ui.inputs.arrange import Box, Page, column, grid
-from kiosk.ui.inputs.question_input import QuestionInput, steps_for
+from kiosk.ui.inputs.question_input import ANSWERS_FIRST, STEPS, QuestionInput, steps_for
 from kiosk.ui.inputs.selection import counted, stands_alone, toggled
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.theme import Theme
@@ -19,10 +20,42 @@ from kiosk.ui.widgets.choice import Choice, Shape, first_upper
 from kiosk.ui.widgets.heading import Heading
 from kiosk.ui.widgets.tap_guard import TapGuard
 
-LANDSCAPE_GRIDS = ((3, 2), (2, 2), (3, 1), (2, 1), (1, 1))
-PORTRAIT_GRIDS = ((2, 3), (2, 2), (1, 3), (1, 2), (1, 1))
+# Columns, rows, and whether the picture stands beside the words; those earlier look better.
+LANDSCAPE_GRIDS = (
+    (3, 2, False),
+    (2, 3, True),
+    (2, 2, False),
+    (2, 2, True),
+    (2, 1, False),
+    (2, 1, True),
+    (1, 2, True),
+    (1, 1, True),
+)
+PORTRAIT_GRIDS = (
+    (2, 3, False),
+    (1, 6, True),
+    (2, 2, False),
+    (1, 4, True),
+    (1, 3, True),
+    (1, 2, True),
+    (1, 1, True),
+)
 SMALLER_TILES_COST = 1.5  # pages a person would rather leaf through than read smaller words
+SMALLER_ROWS_COST = 3.0
 SMALLER_QUESTION_COST = 0.9  # worth it if everything then stands on one page
+HEADING_GAP_MM = 3.2
+
+
+GOOD_PAGE = {False: 3, True: 6}  # rows, tiles: no reason to read smaller words
+ENOUGH_ON_PAGE = 3
+
+
+class PagerWords(Enum):
+    """How much the pager says; without a pager "Weiter" leafs, and the status line counts."""
+
+    LONG = "long"
+    SHORT = "short"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +69,8 @@ class Plan:
     pages: tuple[Page, ...]
     aside: tuple[Box, ...]  # one per choice set aside
     pager: Box | None
+    words: PagerWords
+    wide: bool  # tiles with the picture beside the words
 
 
 class ChoiceInput(QuestionInput):
@@ -63,7 +98,6 @@ class ChoiceInput(QuestionInput):
         self._planned_for: object = None
         self.pager = Button(theme, guard, parent=self)
         self.pager.setObjectName("pager")
-        self.pager.set_steps(-1)
         self.pager.clicked.connect(self._on_pager)
 
     # Showing
@@ -108,6 +142,13 @@ class ChoiceInput(QuestionInput):
             text = self.tr("Sie können bis zu {most} Antworten wählen. Gewählt: {count}")
         return text.format(most=view.most, count=count), refused, False
 
+    def leaf(self) -> tuple[int, int] | None:
+        """Which page of how many, where no pager says so."""
+        plan = self._plan
+        if plan is None or plan.pager is not None or len(plan.pages) == 1:
+            return None
+        return self._page + 1, len(plan.pages)
+
     def segments(self) -> list[tuple[str, str]]:
         """Every answer of every page with its number."""
         view = self.view
@@ -144,6 +185,11 @@ class ChoiceInput(QuestionInput):
         view, plan = self.view, self._plan
         if view is None or plan is None:
             return False
+        if plan.pager is None:
+            unseen = list(range(self._page + 1, len(plan.pages)))
+            if unseen:
+                self._turn_to(unseen[0])
+            return bool(unseen)
         unseen = [page for page in range(len(plan.pages)) if page not in self._seen]
         if not unseen or self._complete(view):
             return False
@@ -185,158 +231,202 @@ class ChoiceInput(QuestionInput):
         self._place(heading)
 
     def _best_plan(self, area: QRect, heading: Heading, portrait: bool, view: QuestionView) -> Plan:
+        """The cheapest plan over all text sizes; the chosen size on one page is always taken."""
         best: Plan | None = None
         inner = Box(area.x(), area.y(), area.width(), area.height())
-        for question_steps, answer_steps in steps_for(self.theme):
-            if best is not None and answer_steps < -1 + (0 if self._tiled(view) else 1):
-                break
-            self._set_answer_steps(answer_steps)
-            for beside in (True, False) if not portrait else (False,):
-                plan = self._plan_at(
-                    inner, heading, beside, portrait, question_steps, answer_steps, view
-                )
-                if plan is not None and (best is None or plan.cost < best.cost):
-                    best = plan
-            if best is not None and len(best.pages) == 1:
-                break
+        tiled = self._tiled(view)
+        good = GOOD_PAGE[tiled]
+        for steps in steps_for(self.theme, ANSWERS_FIRST if tiled else STEPS):
+            if best is not None and (
+                len(best.pages) == 1
+                or (steps[1] < 0 and _most_cells(best) >= good)
+                or (tiled and steps[1] == 0 and steps[0] < 0)
+                or steps[1] < -1
+            ):
+                continue
+            self._set_answer_steps(steps[1])
+            plan = self._plan_with(inner, heading, portrait, steps, view)
+            if plan is not None and (best is None or plan.cost < best.cost):
+                best = plan
         if best is None:
             best = self._last_resort(inner, view)
         self._set_answer_steps(best.answer_steps)
+        return best
+
+    def _plan_with(
+        self,
+        area: Box,
+        heading: Heading,
+        portrait: bool,
+        steps: tuple[int, int],
+        view: QuestionView,
+    ) -> Plan | None:
+        """The cheapest plan for one pair of text sizes; a worse pager only if that is a help."""
+        best: Plan | None = None
+        for words in (None, PagerWords.LONG, PagerWords.SHORT, PagerWords.NONE):
+            for beside in (False,) if portrait else (True, False):
+                plan = self._plan_at(area, heading, portrait, steps, view, beside, words)
+                if plan is not None and (best is None or plan.cost < best.cost):
+                    best = plan
+                if best is not None and len(best.pages) == 1:
+                    return best
+            if best is not None and _most_cells(best) >= ENOUGH_ON_PAGE:
+                return best
         return best
 
     def _plan_at(
         self,
         area: Box,
         heading: Heading,
-        beside: bool,
         portrait: bool,
-        question_steps: int,
-        answer_steps: int,
+        steps: tuple[int, int],
         view: QuestionView,
+        beside: bool,
+        words: PagerWords | None,
     ) -> Plan | None:
-        """The plan for one pair of text sizes, choices set aside to the right or below."""
-        for paged in (False, True):
-            plan = (
-                self._beside(area, heading, paged, question_steps, answer_steps, view)
-                if beside
-                else self._below(area, heading, paged, portrait, question_steps, answer_steps, view)
-            )
-            if plan is not None and (paged or len(plan.pages) == 1):
-                return plan
-        return None
+        """The plan for one pair of text sizes and one arrangement; None if it does not fit."""
+        pager = words is PagerWords.LONG or words is PagerWords.SHORT
+        if pager:
+            self.pager.setText(self._pager_text(words, 88, 88))
+        place = self._beside if beside else self._below
+        plan = place(area, heading, portrait, steps, view, pager, reserve=True)
+        if plan is None or len(plan.pages) > 1:
+            plan = place(area, heading, portrait, steps, view, pager, reserve=False) or plan
+        if plan is None or (words is None and len(plan.pages) > 1):
+            return None
+        cost = plan.cost + {PagerWords.SHORT: 0.3, PagerWords.NONE: 0.9}.get(
+            words or PagerWords.LONG, 0.0
+        )
+        return replace(plan, words=words or PagerWords.NONE, cost=cost)
 
     def _beside(
         self,
         area: Box,
         heading: Heading,
-        paged: bool,
-        question_steps: int,
-        answer_steps: int,
+        portrait: bool,
+        steps: tuple[int, int],
         view: QuestionView,
+        pager: bool,
+        reserve: bool,
     ) -> Plan | None:
         """Answers left; to their right, from the bottom up, what is set aside and the pager."""
         theme = self.theme
         gap, wide = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm)
         aside = self._apart[: len(self._aside(view))]
-        side = self._side_width(area.width, aside, paged)
+        side = self._side_width(area.width, aside, pager)
         if side is None:
             return None
-        buttons: list[Button] = ([self.pager] if paged else []) + list(aside)
+        buttons: list[Button] = ([self.pager] if pager else []) + list(aside)
         heights = [button.heightForWidth(side) for button in buttons]
         stack = sum(heights) + gap * max(0, len(heights) - 1)
         if stack > area.height:
             return None
         left = area.width - (side + wide if buttons else 0)
-        full = self._heading_height(heading, area.width, question_steps, view, portrait=False)
-        narrow = stack + full + gap > area.height
-        width = left if narrow else area.width
-        height = self._heading_height(heading, width, question_steps, view, portrait=False)
-        cells = Box(area.x, area.y + height + gap, left, area.height - height - gap)
-        pages = self._pages(cells, False, view)
-        if pages is None:
+        full = self._heading_height(heading, area.width, steps[0], view, portrait, reserve)
+        width = left if stack + full + gap > area.height else area.width
+        height = self._heading_height(heading, width, steps[0], view, portrait, reserve)
+        top = height + theme.px(HEADING_GAP_MM)
+        cells = Box(area.x, area.y + top, left, area.height - top)
+        spread = self._pages(cells, portrait, view)
+        if spread is None:
             return None
         boxes: list[Box] = []
         y = area.y + area.height - stack
         for own in heights:
             boxes.append(Box(area.x + area.width - side, y, side, own))
             y += own + gap
-        return Plan(
-            self._cost(len(pages), question_steps, answer_steps, view),
-            question_steps,
-            answer_steps,
-            Box(area.x, area.y, width, height),
-            pages,
-            tuple(boxes[1:] if paged else boxes),
-            boxes[0] if paged else None,
+        return self._plan_of(
+            spread, steps, view, Box(area.x, area.y, width, height), boxes, pager, 0.0
         )
 
     def _below(
         self,
         area: Box,
         heading: Heading,
-        paged: bool,
         portrait: bool,
-        question_steps: int,
-        answer_steps: int,
+        steps: tuple[int, int],
         view: QuestionView,
+        pager: bool,
+        reserve: bool,
     ) -> Plan | None:
         """Answers over the whole width; under them the pager and what is set aside."""
         theme = self.theme
         gap, apart_gap = theme.px(theme.gap_mm), theme.px(theme.gap_mm + 2.0)
-        height = self._heading_height(heading, area.width, question_steps, view, portrait)
+        height = self._heading_height(heading, area.width, steps[0], view, portrait, reserve)
         aside = self._apart[: len(self._aside(view))]
-        lines = _lines(aside, area.width, gap)
-        under = sum(
-            max(b.heightForWidth(_share(area.width, len(line), gap)) for b in line) + gap
+        lines: list[Sequence[Button]] = [[self.pager]] if pager else []
+        lines += _lines(aside, area.width, gap)
+        talls = [
+            max(button.heightForWidth(_share(area.width, len(line), gap)) for button in line)
             for line in lines
-        )
-        pager = self.pager.heightForWidth(area.width) if paged else 0
-        needed = under + (pager + gap if paged else 0) + (apart_gap - gap if under or pager else 0)
-        cells = Box(area.x, area.y + height + gap, area.width, area.height - height - gap - needed)
-        pages = self._pages(cells, portrait, view)
-        if pages is None:
+        ]
+        under = sum(talls) + gap * (len(talls) - 1) + apart_gap if talls else 0
+        top = height + theme.px(HEADING_GAP_MM)
+        cells = Box(area.x, area.y + top, area.width, area.height - top - under)
+        spread = self._pages(cells, portrait, view)
+        if spread is None:
             return None
-        bottom = max((box.y + box.height for page in pages for _, box in page.cells), default=0)
+        bottom = max((box.y + box.height for page in spread[0] for _, box in page.cells), default=0)
         y = max(bottom, cells.y) + apart_gap
-        pager_box = None
-        if paged:
-            pager_box = Box(area.x, y, area.width, pager)
-            y += pager + gap
         boxes: list[Box] = []
-        for line in lines:
+        for line, tall in zip(lines, talls, strict=True):
             share = _share(area.width, len(line), gap)
-            own = max(button.heightForWidth(share) for button in line)
-            boxes += [Box(area.x + n * (share + gap), y, share, own) for n in range(len(line))]
-            y += own + gap
-        return Plan(
-            self._cost(len(pages), question_steps, answer_steps, view) + 0.05,
-            question_steps,
-            answer_steps,
-            Box(area.x, area.y, area.width, height),
-            pages,
-            tuple(boxes),
-            pager_box,
+            boxes += [Box(area.x + n * (share + gap), y, share, tall) for n in range(len(line))]
+            y += tall + gap
+        return self._plan_of(
+            spread, steps, view, Box(area.x, area.y, area.width, height), boxes, pager, 0.05
         )
 
-    def _pages(self, cells: Box, portrait: bool, view: QuestionView) -> tuple[Page, ...] | None:
-        """The answers spread over `cells`, or None if one alone is too big for it."""
+    def _plan_of(
+        self,
+        spread: tuple[tuple[Page, ...], bool],
+        steps: tuple[int, int],
+        view: QuestionView,
+        heading: Box,
+        boxes: list[Box],
+        pager: bool,
+        cost: float,
+    ) -> Plan:
+        pages, wide = spread
+        return Plan(
+            cost + self._cost(len(pages), *steps, view),
+            *steps,
+            heading,
+            pages,
+            tuple(boxes[1:] if pager else boxes),
+            boxes[0] if pager else None,
+            PagerWords.NONE,
+            wide,
+        )
+
+    def _pages(
+        self, cells: Box, portrait: bool, view: QuestionView
+    ) -> tuple[tuple[Page, ...], bool] | None:
+        """The answers spread over `cells`, and whether tiles are wide; None if one is too big."""
         theme = self.theme
-        gap = theme.px(theme.gap_mm)
+        gap, least = theme.px(theme.gap_mm), theme.px(theme.target_mm)
         buttons = self._cells()[: len(self._main(view))]
-        if cells.height < theme.px(theme.target_mm) or cells.width < theme.px(theme.target_mm):
-            return (Page(()),) if not buttons else None
+        if not buttons:
+            return (Page(()),), False
+        if cells.height < least or cells.width < least:
+            return None
         if not self._tiled(view):
             if any(button.breaks_word(cells.width) for button in buttons):
                 return None
-            return column([b.heightForWidth(cells.width) for b in buttons], cells, gap)
-        best: tuple[Page, ...] | None = None
-        for columns, rows in PORTRAIT_GRIDS if portrait else LANDSCAPE_GRIDS:
-            pages = grid(len(buttons), view.block, columns, rows, cells, gap)
-            if best is not None and len(pages) >= len(best):
+            pages = column([b.heightForWidth(cells.width) for b in buttons], cells, gap)
+            return None if pages is None else (pages, False)
+        best: tuple[tuple[Page, ...], bool] | None = None
+        # The longest words first: what does not fit is found out at once.
+        buttons.sort(key=_longest_word, reverse=True)
+        for columns, rows, wide in PORTRAIT_GRIDS if portrait else LANDSCAPE_GRIDS:
+            width = (cells.width - (columns - 1) * gap) // columns
+            height = (cells.height - (rows - 1) * gap) // rows
+            if width < least or height < least:
                 continue
-            first = next((box for page in pages for _, box in page.cells), None)
-            if first is None or _tiles_fit(buttons, first, theme):
-                best = pages
+            pages = grid(len(buttons), view.block, columns, rows, cells, gap)
+            better = best is None or len(pages) < len(best[0])
+            if better and _tiles_fit(buttons, width, height, wide):
+                best = pages, wide
         return best
 
     def _last_resort(self, area: Box, view: QuestionView) -> Plan:
@@ -349,33 +439,42 @@ class ChoiceInput(QuestionInput):
         steps = 1 - theme.text_size
         self._set_answer_steps(steps)
         aside = self._apart[: len(self._aside(view))]
-        buttons: list[Button] = [self.pager, *aside]
-        share = _share(area.width, len(buttons), gap)
-        under = max(button.heightForWidth(share) for button in buttons)
+        share = _share(area.width, len(aside), gap)
+        under = max([button.heightForWidth(share) for button in aside], default=0)
         y = area.y + area.height - under
         rows = self._cells()[: len(self._main(view))]
+        for row in rows:
+            row.set_wide(True)
         height = max([row.heightForWidth(area.width) for row in rows], default=least)
         top = max(area.y + least // 2, y - gap - height)
         pages = tuple(
             Page(((number, Box(area.x, top, area.width, height)),)) for number in range(len(rows))
         ) or (Page(()),)
-        boxes = [Box(area.x + n * (share + gap), y, share, under) for n in range(len(buttons))]
+        boxes = [Box(area.x + n * (share + gap), y, share, under) for n in range(len(aside))]
         return Plan(
             99.0,
             steps,
             steps,
             Box(area.x, area.y, area.width, top - area.y),
             pages,
-            tuple(boxes[1:]),
-            boxes[0],
+            tuple(boxes),
+            None,
+            PagerWords.NONE,
+            True,
         )
 
     def _heading_height(
-        self, heading: Heading, width: int, steps: int, view: QuestionView, portrait: bool
+        self,
+        heading: Heading,
+        width: int,
+        steps: int,
+        view: QuestionView,
+        portrait: bool,
+        reserve: bool,
     ) -> int:
         """Scales keep room for a longer question, so that points stay put from item to item."""
         height = heading.height_at(width, steps)
-        if view.layout is Layout.SCALE:
+        if reserve and view.layout is Layout.SCALE:
             height = max(height, heading.lines_at(3 if portrait else 2, steps))
         return height
 
@@ -385,8 +484,8 @@ class ChoiceInput(QuestionInput):
         if not aside and not paged:
             return 0
         most = width * 2 // 5
-        side = max([theme.px(62.0), *(button.natural_width() for button in aside)])
-        side = min(side, max(most, theme.px(62.0)))
+        side = max([theme.px(58.0), *(button.natural_width() for button in aside)])
+        side = min(side, max(most, theme.px(58.0)))
         if side > width // 2 or any(button.breaks_word(side) for button in aside):
             return None
         if paged and self.pager.block(side).broken:
@@ -398,7 +497,7 @@ class ChoiceInput(QuestionInput):
             return pages + SMALLER_TILES_COST * -answers + 0.2 * -question
         if question < 0 and answers == 0:
             return pages + (SMALLER_QUESTION_COST if pages == 1 else 5.0)
-        return pages + 20.0 * -answers
+        return pages + SMALLER_ROWS_COST * -answers + 0.2 * -question
 
     def _place(self, heading: Heading) -> None:
         plan, view = self._plan, self.view
@@ -409,6 +508,7 @@ class ChoiceInput(QuestionInput):
         shown = dict(plan.pages[self._page].cells)
         buttons = self._cells()
         for number, button in enumerate(buttons):
+            button.set_wide(plan.wide)
             box = shown.get(number)
             if box is not None and number < len(self._main(view)):
                 button.setGeometry(_rect(box))
@@ -522,15 +622,23 @@ class ChoiceInput(QuestionInput):
     def _set_answer_steps(self, steps: int) -> None:
         for button in (*self._cells(), *self._apart):
             button.set_steps(steps)
+        self.pager.set_steps(steps - 1)
 
     def _name_pager(self) -> None:
-        pages = len(self._plan.pages) if self._plan is not None else 1
-        text = (
-            self.tr("Weitere Antworten (Seite {page} von {pages})")
-            if self._page + 1 < pages
-            else self.tr("Wieder von vorn (Seite {page} von {pages})")
-        )
-        self.pager.setText(text.format(page=self._page + 1, pages=pages))
+        plan = self._plan
+        if plan is not None and plan.pager is not None:
+            self.pager.setText(self._pager_text(plan.words, self._page + 1, len(plan.pages)))
+
+    def _pager_text(self, words: PagerWords | None, page: int, pages: int) -> str:
+        if words is PagerWords.SHORT:
+            text = self.tr("Weitere\n({page} von {pages})")
+            if page == pages:
+                text = self.tr("Von vorn\n({page} von {pages})")
+        else:
+            text = self.tr("Weitere Antworten\n(Seite {page} von {pages})")
+            if page == pages:
+                text = self.tr("Wieder von vorn\n(Seite {page} von {pages})")
+        return text.format(page=page, pages=pages)
 
 
 def _rect(box: Box) -> QRect:
@@ -545,17 +653,25 @@ def _lines(buttons: Sequence[Choice], width: int, gap: int) -> list[Sequence[Cho
     """As many side by side as show their words on one line each."""
     for count in range(len(buttons), 1, -1):
         if all(button.natural_width() <= _share(width, count, gap) for button in buttons):
-            return [buttons[start : start + count] for start in range(0, len(buttons), count)]
+            rest = len(buttons) % count  # a shorter line comes first: "nichts davon" alone
+            first = [buttons[:rest]] if rest else []
+            return first + [
+                buttons[start : start + count] for start in range(rest, len(buttons), count)
+            ]
     return [[button] for button in buttons]
 
 
-def _tiles_fit(buttons: Sequence[Choice], box: Box, theme: Theme) -> bool:
-    least = theme.px(theme.target_mm)
-    return (
-        box.width >= least
-        and box.height >= least
-        and all(
-            not button.breaks_word(box.width) and button.heightForWidth(box.width) <= box.height
-            for button in buttons
-        )
-    )
+def _longest_word(button: Choice) -> int:
+    return max(map(len, button.text().split()), default=0)
+
+
+def _most_cells(plan: Plan) -> int:
+    return max(len(page.cells) for page in plan.pages)
+
+
+def _tiles_fit(buttons: Sequence[Choice], width: int, height: int, wide: bool) -> bool:
+    for button in buttons:
+        button.set_wide(wide)
+        if button.breaks_word(width) or button.heightForWidth(width) > height:
+            return False
+    return True

@@ -95,7 +95,7 @@ class NumberInput(QuestionInput):
             keys = QRect(area.x(), top + max(side, theme.px(20.0)) + wide, area.width(), 0)
             self._place_keypad(keys, side)
             return
-        stepper = max(theme.px(88.0), (area.width() - wide) * 2 // 5)
+        stepper = max(theme.px(80.0), (area.width() - wide) * 2 // 5)
         self._place_stepper(QRect(area.x(), top, stepper, max(side, theme.px(20.0))))
         keys = QRect(area.x() + stepper + wide, top, area.width() - stepper - wide, 0)
         self._place_keypad(keys, side)
@@ -111,11 +111,13 @@ class NumberInput(QuestionInput):
 
     def _place_keypad(self, area: QRect, side: int) -> None:
         """Two rows: 1 to 5 and Löschen, 6 to 0."""
-        gap = self.theme.px(self.theme.gap_mm)
+        gap = self.theme.px(self.theme.key_gap_mm)
+        self.erase.set_steps(-1)
         words = max(self.theme.px(self.theme.target_mm), self.erase.natural_width())
         key = (area.width() - words - 5 * gap) // 5
         if key < self.theme.px(self.theme.key_floor_mm):
-            words = self.theme.px(self.theme.target_mm)
+            self.erase.set_steps(-2)
+            words = self.erase.natural_width()
             key = (area.width() - words - 5 * gap) // 5
         for number, digit in enumerate(self.digits):
             row, place = divmod(number, 5)
@@ -125,10 +127,6 @@ class NumberInput(QuestionInput):
         self.erase.setGeometry(
             area.x() + 5 * (key + gap), area.y(), area.width() - 5 * (key + gap), side
         )
-        for steps in (0, -1, -2):
-            self.erase.set_steps(steps)
-            if not self.erase.block(self.erase.width()).broken:
-                break
 
     def _bounds(self) -> str:
         view = self.view

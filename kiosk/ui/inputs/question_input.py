@@ -13,10 +13,14 @@ STEPS = ((0, 0), (-1, 0), (-1, -1), (-2, -1), (-2, -2))
 first the question alone, then both. Nothing is elided and nothing gets smaller than size 1."""
 
 
-def steps_for(theme: Theme) -> list[tuple[int, int]]:
-    """The rungs of STEPS that exist below the theme's text size."""
+ANSWERS_FIRST = ((0, 0), (0, -1), (-1, -1), (-1, -2), (-2, -2))
+"""The same where long words in narrow tiles, or a field, run out of room before the question."""
+
+
+def steps_for(theme: Theme, rungs: tuple[tuple[int, int], ...] = STEPS) -> list[tuple[int, int]]:
+    """The `rungs` that exist below the theme's text size."""
     least = 1 - theme.text_size
-    return [(q, a) for q, a in STEPS if q >= least and a >= least] or [(0, 0)]
+    return [(q, a) for q, a in rungs if q >= least and a >= least]
 
 
 class QuestionInput(QWidget):
@@ -56,6 +60,10 @@ class QuestionInput(QWidget):
     def status(self) -> tuple[str, str, bool]:
         """What the status line says, the longest it may say, and whether it is urgent."""
         return "", "", False
+
+    def leaf(self) -> tuple[int, int] | None:
+        """(page, pages) if the frame must say it because no pager does."""
+        return None
 
     def segments(self) -> list[tuple[str, str]]:
         """What can be spoken after the question: (id, words)."""

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.forms.view import QuestionView
-from kiosk.ui.inputs.question_input import QuestionInput, steps_for
+from kiosk.ui.inputs.question_input import ANSWERS_FIRST, QuestionInput, steps_for
 from kiosk.ui.theme import Theme
-from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.heading import Heading
 from kiosk.ui.widgets.keyboard import Keyboard, KeyOrder
 from kiosk.ui.widgets.tap_guard import TapGuard
@@ -18,8 +18,8 @@ KEY_MM = (18.0, 15.0, 12.7)
 class TextInput(QuestionInput):
     """Question, field and keyboard together; on small glass the question steps aside for writing.
 
-    Then the question shows with the field and "Schreiben"; writing shows the field, the keyboard
-    and "Fertig".
+    Then the question shows with the field and "Schreiben"; writing shows the field and the
+    keyboard, and "Weiter" or "Zurück" lead back to the question.
     """
 
     ordered = Signal(object)  # the KeyOrder the person chose on the keyboard
@@ -33,15 +33,12 @@ class TextInput(QuestionInput):
         self.field.setObjectName("field")
         self.write = Button(theme, guard, parent=self)
         self.write.setObjectName("write")
-        self.done = Button(theme, guard, look=Look.SECONDARY, parent=self)
-        self.done.setObjectName("done")
         self.keyboard = Keyboard(theme, guard, self)
         self.field.edited.connect(self._on_edited)
         self.keyboard.typed.connect(self._on_typed)
         self.keyboard.erased.connect(self._on_erased)
         self.keyboard.ordered.connect(self.ordered)
         self.write.clicked.connect(self._on_write)
-        self.done.clicked.connect(self._on_done)
         self.retranslate()
 
     def show_question(self, view: QuestionView) -> None:
@@ -64,14 +61,13 @@ class TextInput(QuestionInput):
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
         super().set_theme(theme)
-        for widget in (self._box, self.field, self.keyboard, self.write, self.done):
+        for widget in (self._box, self.field, self.keyboard, self.write):
             widget.set_theme(theme)
 
     def retranslate(self) -> None:
         """Set every text of our own again."""
         self.keyboard.retranslate()
         self.write.setText(self.tr("Schreiben"))
-        self.done.setText(self.tr("Fertig geschrieben"))
 
     def status(self) -> tuple[str, str, bool]:
         """How many characters are left."""
@@ -87,11 +83,15 @@ class TextInput(QuestionInput):
         """What was written is never read out over a speaker (EN 301 549 5.1.3.9)."""
         return [("field", self.tr("Sie können hier etwas schreiben."))]
 
+    def turn_on(self) -> bool:
+        """Out of writing, to the question with what was written."""
+        return self.turn_back()
+
     def turn_back(self) -> bool:
         """Out of writing, back to the question."""
         if not self._writing:
             return False
-        self._on_done()
+        self._stop_writing()
         return True
 
     def arrange(self, area: QRect, heading: Heading, portrait: bool) -> None:
@@ -99,7 +99,7 @@ class TextInput(QuestionInput):
         del portrait
         theme = self.theme
         gap = theme.px(theme.gap_mm)
-        for question, answer in steps_for(theme):
+        for question, answer in steps_for(theme, ANSWERS_FIRST):
             height = heading.height_at(area.width(), question)
             self.field.set_steps(answer)
             for key_mm in KEY_MM[:2]:
@@ -122,17 +122,18 @@ class TextInput(QuestionInput):
         theme = self.theme
         gap, target = theme.px(theme.gap_mm), theme.px(theme.target_mm)
         if self._writing:
+            # Every millimetre of the body: this glass is too small to be generous on.
+            body = QRect(area.x(), theme.px(1.0), area.width(), self.height() - theme.px(2.0))
             keys = self.keyboard.least_height(KEY_MM[-1])
-            room = area.height() - keys - theme.px(theme.key_gap_mm)
-            self.field.set_steps(1 - theme.text_size)
-            wide = area.width() - self.done.natural_width() - gap
-            self._place_field(QRect(area.x(), area.y(), wide, room))
-            self.done.setGeometry(
-                area.x() + wide + gap, area.y(), area.width() - wide - gap, max(room, 1)
-            )
-            self._place_keyboard(area, keys)
+            room = body.height() - keys - theme.px(theme.key_gap_mm)
+            for steps in range(0, -theme.text_size, -1):
+                self.field.set_steps(steps)
+                if self.field.height_of_lines(1) <= room:
+                    break
+            self._place_field(QRect(body.x(), body.y(), body.width(), room))
+            self._place_keyboard(body, keys)
         else:
-            for question, answer in steps_for(theme):
+            for question, answer in steps_for(theme, ANSWERS_FIRST):
                 height = heading.height_at(area.width(), question)
                 self.field.set_steps(answer)
                 room = area.height() - height - gap
@@ -150,7 +151,6 @@ class TextInput(QuestionInput):
         heading.setVisible(together or not self._writing)
         self.keyboard.setVisible(together or self._writing)
         self.write.setVisible(not together and not self._writing)
-        self.done.setVisible(not together and self._writing)
 
     def _tall(self, area: QRect, room: int) -> int:
         """As tall as the longest answer, at most `room`."""
@@ -198,7 +198,7 @@ class TextInput(QuestionInput):
         self.turned.emit()
         self.field.setFocus()
 
-    def _on_done(self) -> None:
+    def _stop_writing(self) -> None:
         self._writing = False
         self.guard.page_changed()
         self.turned.emit()

@@ -72,7 +72,7 @@ class BottomStrip(QWidget):
             theme.px(theme.gap_mm),
             theme.px(theme.wide_gap_mm),
         )
-        top = theme.px(4.0)
+        top = theme.px(3.5)
         inner = width - 2 * margin
         buttons = (self.back, self.read, self.on)
         if portrait:

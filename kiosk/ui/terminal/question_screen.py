@@ -106,11 +106,16 @@ class QuestionScreen(Screen):
         portrait = self.height() > self.width()
         current = self._input()
         current.setGeometry(self.body.rect())
-        status, longest, urgent = ("", "", False) if self._reminding else current.status()
+        status, longest, urgent = current.status()
+        if self._reminding or self._stage.problem is not None:
+            status, longest = "", ""  # one thing at a time
         self.heading.show_status(status, longest, urgent)
+        self.heading.show()
         if not self._reminding:
             current.arrange(area, self.heading, portrait)
+            self.top.show_leaf(current.leaf())
             return
+        self.top.show_leaf(None)
         gap = self.theme.px(5.0)
         steps = 0
         while steps > 1 - self.theme.text_size and (
@@ -118,7 +123,6 @@ class QuestionScreen(Screen):
         ):
             steps -= 1
         height = self.heading.height_at(area.width(), steps)
-        self.heading.setVisible(True)
         self.heading.place(QRect(area.x(), area.y(), area.width(), height), steps)
         below = QRect(area)
         below.setTop(area.y() + height + gap)

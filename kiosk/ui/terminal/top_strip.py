@@ -27,6 +27,10 @@ class TopStrip(QWidget):
         self._of_pages = False
         self.words = Text(theme, role=Role.HINT, parent=self)
         self.bar = ProgressBar(theme, self)
+        self.leaf = Text(theme, role=Role.HINT, parent=self)
+        self.leaf.set_steps(-2)
+        self._leaf: tuple[int, int] | None = None
+        self._left = QRect()
         self.discard = Button(theme, guard, look=Look.QUIET, parent=self)
         self.help = Button(theme, guard, look=Look.QUIET, parent=self)
         self.display = Button(theme, guard, look=Look.QUIET, parent=self)
@@ -41,11 +45,13 @@ class TopStrip(QWidget):
         self.help.setText(self.tr("Hilfe holen"))
         self.display.setText(self.tr("Darstellung"))
         self._say()
+        self.show_leaf(self._leaf)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
         self._theme = theme
         self.words.set_theme(theme)
+        self.leaf.set_theme(theme)
         self.bar.set_theme(theme)
         for button in (self.discard, self.help, self.display):
             button.set_theme(theme)
@@ -67,6 +73,16 @@ class TopStrip(QWidget):
             self.bar.show_progress(progress)
         self._say()
 
+    def show_leaf(self, leaf: tuple[int, int] | None) -> None:
+        """Say which page of how many answers show, on glass too small for a pager."""
+        self._leaf = leaf
+        text = ""
+        if leaf is not None:
+            text = self.tr("Seite {page} von {pages}").format(page=leaf[0], pages=leaf[1])
+        self.leaf.setText(text)
+        self.leaf.setVisible(leaf is not None)
+        self._place_progress()
+
     def offer(self, discard: bool = True, help_: bool = True, display: bool = True) -> None:
         """Which of the three buttons show. Places of the others do not move."""
         self.discard.setVisible(discard)
@@ -86,13 +102,14 @@ class TopStrip(QWidget):
         assert fits is not None
         steps, places, height = fits
         self._set_steps(steps)
-        for widget, place in places:
-            widget.setGeometry(place)
+        for button, place in places:
+            button.setGeometry(place)
+        self._place_progress()
         return height
 
     def _plan(
         self, width: int, rows: int, steps: int, squeeze: bool = False
-    ) -> tuple[int, list[tuple[QWidget, QRect]], int] | None:
+    ) -> tuple[int, list[tuple[Button, QRect]], int] | None:
         """Geometry for `rows` rows with text `steps` smaller, or None if it does not fit."""
         theme = self._theme
         gap, margin, top = theme.px(theme.gap_mm), theme.px(theme.margin_mm), theme.px(4.0)
@@ -109,14 +126,14 @@ class TopStrip(QWidget):
                 return None
             heights = [b.heightForWidth(w) for b, w in zip(buttons, widths, strict=True)]
             height = max(heights)
-            places: list[tuple[QWidget, QRect]] = []
+            places: list[tuple[Button, QRect]] = []
             x = width - margin
             for button, own in reversed(list(zip(buttons, widths, strict=True))):
                 x -= own
                 places.append((button, QRect(x, top, own, height)))
                 x -= gap
             left = x - gap - margin
-            places += self._progress_places(QRect(margin, top, left, height))
+            self._left = QRect(margin, top, left, height)
             return steps, places, top + height
         half = (inner - gap) // 2
         if not squeeze and (max(widths[1:]) > half or widths[0] + 2 * gap + words > inner):
@@ -131,7 +148,7 @@ class TopStrip(QWidget):
             (self.help, QRect(margin, second, half, height)),
             (self.display, QRect(width - margin - half, second, half, height)),
         ]
-        places += self._progress_places(QRect(margin, top, inner - first - 2 * gap, height))
+        self._left = QRect(margin, top, inner - first - 2 * gap, height)
         return steps, places, second + height
 
     def _set_steps(self, steps: int) -> None:
@@ -139,16 +156,16 @@ class TopStrip(QWidget):
         for button in (self.discard, self.help, self.display):
             button.set_steps(steps)
 
-    def _progress_places(self, area: QRect) -> list[tuple[QWidget, QRect]]:
-        """Words above the bar, together in the middle of `area`."""
-        theme = self._theme
-        text = self._words_size().height()
+    def _place_progress(self) -> None:
+        """Words above the bar, the leaf below it, together in the middle of the left part."""
+        theme, area = self._theme, self._left
+        words = self._words_size().height()
         bar, space = theme.px(THICKNESS_MM), theme.px(1.2)
-        y = area.top() + (area.height() - text - space - bar) // 2
-        return [
-            (self.words, QRect(area.left(), y, area.width(), text)),
-            (self.bar, QRect(area.left(), y + text + space, area.width(), bar)),
-        ]
+        leaf = self.leaf.sizeHint().height() if self._leaf is not None else 0
+        y = max(0, area.top() + (area.height() - words - space - bar - leaf) // 2)
+        self.words.setGeometry(area.left(), y, area.width(), words)
+        self.bar.setGeometry(area.left(), y + words + space, area.width(), bar)
+        self.leaf.setGeometry(area.left(), y + words + space + bar, area.width(), leaf)
 
     def _words_size(self) -> QSize:
         """Room for the longest progress an interview can show, also while none is shown."""

@@ -54,7 +54,7 @@ class Button(QAbstractButton):
         self._look = look
         self._arrow = arrow
         self._steps = 0
-        self._blocks: dict[tuple[int, bool], TextBlock] = {}
+        self._blocks: dict[tuple[int, int, bool], TextBlock] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoRepeat(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -78,7 +78,8 @@ class Button(QAbstractButton):
         """Text `steps` offered sizes smaller than the theme's, where the glass is too small."""
         if steps != self._steps:
             self._steps = steps
-            self._forget()
+            self.updateGeometry()
+            self.update()
 
     def setText(self, text: str) -> None:
         """Show `text`, which is also the accessible name until another one is set."""
@@ -116,9 +117,9 @@ class Button(QAbstractButton):
 
     def block(self, width: int) -> TextBlock:
         """The text broken for a button `width` pixels wide."""
-        key = (width, self.isChecked())
+        key = (width, self._steps, False)
         if key not in self._blocks:
-            if len(self._blocks) > 8:
+            if len(self._blocks) > 40:
                 self._blocks.clear()
             self._blocks[key] = text_block(
                 self.text(), self.text_font(), width - 2 * self.side_px()

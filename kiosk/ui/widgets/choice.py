@@ -24,6 +24,11 @@ class Shape(Enum):
 MARK_MM = {Shape.ROW: 9.0, Shape.TILE: 8.0, Shape.APART: 7.0}
 
 
+LEAST_PICTURE_MM = 13.0
+MOST_PICTURE_MM = 26.0
+BESIDE_PICTURE_MM = 16.0
+
+
 def first_upper(text: str) -> str:
     """The words as authored, the first letter a capital: typography only."""
     return text[:1].upper() + text[1:]
@@ -51,6 +56,7 @@ class Choice(Button):
         self._image = ""
         self._single = True
         self._spoken_now = False
+        self._wide = False
         self.setCheckable(True)
 
     def show_choice(self, value: str, label: str, image: str = "", single: bool = True) -> None:
@@ -88,41 +94,53 @@ class Choice(Button):
 
     def block(self, width: int) -> TextBlock:
         """The text as it is painted, broken where the bold one breaks."""
-        key = (width, self.isChecked())
+        bold = self._bold_block(self.text_room(width))
+        if self.isChecked():
+            return bold
+        key = (self.text_room(width), self._steps, False)
         if key not in self._blocks:
-            if len(self._blocks) > 8:
-                self._blocks.clear()
-            room = self.text_room(width)
-            bold = text_block(self.text(), self._font(bold=True), room)
-            chosen = self.isChecked()
-            broken_alike = text_block("\n".join(bold.lines), self._font(chosen), room + 1e4)
-            self._blocks[key] = bold if chosen else broken_alike
-            self._blocks[width, True] = bold
+            lines = "\n".join(bold.lines)
+            self._blocks[key] = text_block(lines, self._font(bold=False), 1e6)
         return self._blocks[key]
 
     def breaks_word(self, width: int) -> bool:
         """Whether a word is wider than the choice is."""
-        self.block(width)
-        return self._blocks[width, True].broken
+        return self._bold_block(self.text_room(width)).broken
+
+    def set_wide(self, wide: bool) -> None:
+        """A tile with the picture beside its words instead of above them."""
+        if wide != self._wide:
+            self._wide = wide
+            self.update()
 
     def text_room(self, width: int) -> int:
         """Pixels left for text."""
         theme = self._theme
-        if self._shape is Shape.TILE:
-            return width - 2 * theme.px(2.5)
+        if self._shape is Shape.TILE and not self._wide:
+            return width - 2 * theme.px(1.8)
         return width - self._text_left() - theme.px(theme.padding_mm)
 
     def heightForWidth(self, width: int) -> int:
         """Whole text, mark and picture; at least one target."""
         theme = self._theme
-        text = self.block(width).height
-        if self._shape is Shape.TILE:
-            inner = text + theme.px(MARK_MM[Shape.TILE] + 3.5 + 2.2)
+        inner = self._bold_block(self.text_room(width)).height
+        if self._shape is Shape.TILE and not self._wide:
             if self._has_picture():
-                inner = text + theme.px(self._least_picture_mm() + 2 * 2.2 + 1.0)
+                inner += theme.px(LEAST_PICTURE_MM) + 2 * theme.px(2.0)
+            else:
+                inner += 2 * theme.px(MARK_MM[Shape.TILE] + 2.8)
         else:
-            inner = text + 2 * theme.px(1.4)
+            inner += 2 * theme.px(1.4)
         return max(self.least_px(), -int(-inner // 1))
+
+    def _bold_block(self, room: int) -> TextBlock:
+        """The text at its widest: chosen. Measured for both states so that nothing moves."""
+        key = (room, self._steps, True)
+        if key not in self._blocks:
+            if len(self._blocks) > 40:
+                self._blocks.clear()
+            self._blocks[key] = text_block(self.text(), self._font(bold=True), room)
+        return self._blocks[key]
 
     def natural_width(self) -> int:
         """The width that shows the text on one line."""
@@ -136,10 +154,10 @@ class Choice(Button):
 
     def _text_left(self) -> int:
         theme = self._theme
-        return theme.px(theme.padding_mm + MARK_MM[self._shape] + 4.0)
-
-    def _least_picture_mm(self) -> float:
-        return 13.0
+        left = theme.px(theme.padding_mm + MARK_MM[self._shape] + 4.0)
+        if self._shape is Shape.TILE and self._has_picture():
+            left += theme.px(BESIDE_PICTURE_MM + 4.0)
+        return left
 
     def _has_picture(self) -> bool:
         return self._pictograms is not None and self._pictograms.has(self._image)
@@ -168,7 +186,7 @@ class Choice(Button):
         heavy = self.isChecked() or self.isDown()
         thickness = theme.px(theme.chosen_mm if heavy else theme.outline_mm)
         rounded_box(painter, area, radius, fill, outline, thickness)
-        if self._shape is Shape.TILE:
+        if self._shape is Shape.TILE and not self._wide:
             self._paint_tile(painter, area, ink)
         else:
             self._paint_row(painter, area, ink)
@@ -181,29 +199,43 @@ class Choice(Button):
         side = theme.px(MARK_MM[self._shape])
         left = theme.px(theme.padding_mm)
         self._paint_mark(painter, QRectF(left, (area.height() - side) / 2, side, side))
+        if self._shape is Shape.TILE:
+            self._paint_picture(
+                painter, left + side + theme.px(4.0), area.center().y(), BESIDE_PICTURE_MM, ink
+            )
         text = area.adjusted(self._text_left(), 0, 0, 0)
         self.block(self.width()).paint(painter, text, ink)
 
     def _paint_tile(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
+        """Mark in the corner, picture above, words below; pictures of a page stand in one line."""
         theme = self._theme
-        pad = theme.px(2.2)
         side = theme.px(MARK_MM[Shape.TILE])
         self._paint_mark(painter, QRectF(theme.px(2.8), theme.px(2.8), side, side))
         block = self.block(self.width())
-        if self._pictograms is None or not self._has_picture():
-            block.paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter)
+        centred = Qt.AlignmentFlag.AlignHCenter
+        if not self._has_picture():
+            block.paint(painter, area, ink, centred)
             return
-        # The words keep two lines' room where there is some, so that pictures stand in one row.
-        room = max(block.height, min(2 * block.pitch + 0.5 * block.ascent, area.height() * 0.45))
-        free = area.height() - room - 2 * pad - theme.px(1.0)
-        picture = int(min(free, theme.px(26.0), area.width() * 0.5))
-        drawn = self._pictograms.drawn(self._image, picture, ink)
-        group = picture + theme.px(1.0) + room
-        top = (area.height() - group) / 2
+        pad = theme.px(2.0)
+        least = theme.px(LEAST_PICTURE_MM)
+        free = area.height() - 2 * pad
+        room = max(block.height, min(block.ascent + 2.4 * block.pitch, free - least))
+        picture = min(free - room, theme.px(MOST_PICTURE_MM), area.width() * 0.5)
+        top = area.top() + pad + (free - room - picture) * 0.6
+        mm = picture / theme.px_per_mm
+        self._paint_picture(painter, (area.width() - picture) / 2, top + picture / 2, mm, ink)
+        words = QRectF(
+            area.left(), top + picture, area.width(), area.bottom() - pad - top - picture
+        )
+        block.paint(painter, words, ink, centred)
+
+    def _paint_picture(
+        self, painter: QPainter, left: float, middle: float, side_mm: float, ink: QColor
+    ) -> None:
+        side = int(side_mm * self._theme.px_per_mm)
+        drawn = self._pictograms.drawn(self._image, side, ink) if self._pictograms else None
         if drawn is not None:
-            painter.drawPixmap(QPointF((area.width() - picture) / 2, top), drawn)
-        words = QRectF(area.left(), top + picture + theme.px(1.0), area.width(), room)
-        block.paint(painter, words, ink, Qt.AlignmentFlag.AlignHCenter)
+            painter.drawPixmap(QPointF(round(left), round(middle - side / 2)), drawn)
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         """A ring with a dot (one answer) or a box with a tick (several)."""
@@ -236,6 +268,6 @@ class Choice(Button):
     def _paint_spoken(self, painter: QPainter, area: QRectF) -> None:
         """A bar along the left edge: "this one is being read"."""
         theme = self._theme
-        inset = theme.px(1.6)
-        bar = QRectF(inset, inset * 2, theme.px(1.6), area.height() - 4 * inset)
+        inset = theme.px(1.3)
+        bar = QRectF(inset, inset * 2, theme.px(1.9), area.height() - 4 * inset)
         rounded_box(painter, bar, bar.width() / 2, theme.colours.accent)

@@ -20,7 +20,8 @@ class Decision(QWidget):
     """Fills the body of a screen. `picked` gives the value of the tapped choice.
 
     `aside` is a further button, right of the heading in landscape, below the choices in portrait.
-    The reminder has its place below the choices, near "Weiter", so that nothing moves.
+    The reminder stands right of a short heading, or has its place kept below the choices, so that
+    nothing moves.
     """
 
     picked = Signal(str)
@@ -69,10 +70,10 @@ class Decision(QWidget):
         for choice in self.choices:
             choice.set_chosen(False)
 
-    def remind(self, words: str) -> None:
-        """Say `words` gently; "" takes them away."""
-        self.reminder.setText(words)
-        self.reminder.setVisible(bool(words))
+    def remind(self, on: bool) -> None:
+        """Say gently that an answer is needed, or no longer."""
+        self.reminder.setText(self._reminder_words() if on else "")
+        self.reminder.setVisible(on)
 
     def spoken(self) -> list[tuple[str, str]]:
         """Heading, choices, reminder as (id, words)."""
@@ -150,10 +151,26 @@ class Decision(QWidget):
         total = self._head(width, beside)[1] + space + sum(rows) + gap * (len(rows) - 1)
         if self._aside is not None and not beside:
             total += theme.px(theme.wide_gap_mm) + self._aside.heightForWidth(width)
+        if self._beside_heading(width):
+            return total
         return total + gap + self._reminder_height(width)
 
+    def _beside_heading(self, width: int) -> bool:
+        """Whether heading and reminder fit into one line."""
+        if self._aside is not None:
+            return False
+        shown = self.reminder.text()
+        self.reminder.setText(self._reminder_words())
+        needed = self.heading.sizeHint().width() + self.reminder.sizeHint().width()
+        self.reminder.setText(shown)
+        return needed + self._theme.px(self._theme.wide_gap_mm) <= width
+
     def _reminder_height(self, width: int) -> int:
-        return max(self.reminder.heightForWidth(width), self.reminder.sizeHint().height())
+        shown = self.reminder.text()
+        self.reminder.setText(self._reminder_words())
+        height = self.reminder.heightForWidth(width)
+        self.reminder.setText(shown)
+        return height
 
     def _place(self, area: QRect, columns: int, beside: bool) -> None:
         theme = self._theme
@@ -179,8 +196,16 @@ class Decision(QWidget):
             high = self._aside.heightForWidth(wide)
             self._aside.setGeometry(area.left(), y, wide, high)
             y += high + gap
+        if self._beside_heading(area.width()):
+            room = self.reminder.sizeHint().width()
+            self.reminder.setGeometry(area.right() + 1 - room, area.top(), room, heading)
+            self.heading.resize(area.width() - room, heading)
+            return
         high = self.reminder.heightForWidth(area.width())
         self.reminder.setGeometry(area.left(), y, area.width(), high)
+
+    def _reminder_words(self) -> str:
+        return self.tr("Bitte wählen Sie eine Antwort.")
 
     def _on_tap(self, choice: Choice) -> None:
         for each in self._shown():

@@ -56,7 +56,7 @@ class DisplayPanel(QWidget):
             label.setText(text)
         self._name(self.sizes, (self.tr("Normal"), self.tr("Groß"), self.tr("Sehr groß")), words[0])
         self._name(self.reading, (self.tr("An"), self.tr("Aus")), words[1])
-        self._name(self.orders, (self.tr("Q W E R T Z"), self.tr("A B C")), words[2])
+        self._name(self.orders, (self.tr("QWERTZ"), self.tr("ABC")), words[2])
         self.done.setText(self.tr("Fertig"))
 
     def set_theme(self, theme: Theme) -> None:
@@ -118,19 +118,19 @@ class DisplayPanel(QWidget):
     def _lay_out_rows(self, margin: int, inner: int, gap: int, portrait: bool) -> int:
         theme = self._theme
         y = theme.px(7.0)
+        longest = max(label.sizeHint().width() for label in self._labels)
         tall = self.title.heightForWidth(inner)
         self.title.setGeometry(margin, y, inner, tall)
         y += tall + gap
         rows = (self.sizes, self.reading, self.orders)
         for label, choices in zip(self._labels, rows, strict=True):
-            left = 0 if portrait else inner * 3 // 10
+            left = 0 if portrait else longest + theme.px(theme.wide_gap_mm)
             words = label.heightForWidth(inner if portrait else left)
             room = inner - left
-            own = (room - 2 * gap) // 3 if not portrait else (room - (len(choices) - 1) * gap)
+            own = (room - (len(choices) - 1) * gap) // len(choices)
             if portrait:
                 label.setGeometry(margin, y + gap, inner, words)
                 y += words + gap + theme.px(2.0)
-                own //= len(choices)
             height = max(choice.heightForWidth(own) for choice in choices)
             if not portrait:
                 label.setGeometry(margin, y + (height - words) // 2, left, words)

@@ -28,6 +28,7 @@ UNITS = 11
 SHIFT_UNITS = 2.0
 BOTTOM_UNITS = (1.7, 1.7, 4.0, 1.0, 2.6)
 ROWS = 4
+KEY_SIDE_MM = 1.6
 
 
 class Keyboard(QWidget):
@@ -156,7 +157,7 @@ class Keyboard(QWidget):
             for steps in range(start, -3, -1):
                 for key in group:
                     key.set_steps(steps)
-                if all(_fits(key, height) for key in group):
+                if all(_fits(key, height, self._theme.px(KEY_SIDE_MM)) for key in group):
                     break
 
     def _key(self, name: str = "") -> Button:
@@ -214,6 +215,7 @@ class Keyboard(QWidget):
         return names.get(sign, sign)
 
 
-def _fits(key: Button, height: int) -> bool:
+def _fits(key: Button, height: int, side: int) -> bool:
     block = key.block(key.width())
-    return len(block.lines) == 1 and not block.broken and block.height <= height
+    wide = block.width + 2 * side <= key.width()
+    return len(block.lines) == 1 and not block.broken and wide and block.height <= height

@@ -36,7 +36,7 @@ class Text(QLabel):
         self._role = role
         self._align = align
         self._steps = 0
-        self._blocks: dict[int, TextBlock] = {}
+        self._blocks: dict[tuple[int, int], TextBlock] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -52,7 +52,8 @@ class Text(QLabel):
         """Text `steps` offered sizes smaller than the theme's, where the glass is too small."""
         if steps != self._steps:
             self._steps = steps
-            self._forget()
+            self.updateGeometry()
+            self.update()
 
     def set_role(self, role: Role) -> None:
         """Say it louder or quieter."""
@@ -74,11 +75,12 @@ class Text(QLabel):
 
     def block(self, width: int) -> TextBlock:
         """The text broken for `width` pixels."""
-        if width not in self._blocks:
-            if len(self._blocks) > 8:
+        key = (width, self._steps)
+        if key not in self._blocks:
+            if len(self._blocks) > 40:
                 self._blocks.clear()
-            self._blocks[width] = text_block(self.text(), self.text_font(), width)
-        return self._blocks[width]
+            self._blocks[key] = text_block(self.text(), self.text_font(), width)
+        return self._blocks[key]
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is taller."""

@@ -7,6 +7,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QTextOption,
 )
@@ -58,7 +60,7 @@ class TextField(QPlainTextEdit):
         self.setCursorWidth(theme.px(0.8))
         self.document().setDocumentMargin(0)
         pad = theme.px(theme.padding_mm)
-        self.setViewportMargins(QMargins(pad, theme.px(2.0), pad, theme.px(2.0)))
+        self.setViewportMargins(QMargins(pad, theme.px(1.2), pad, theme.px(1.2)))
         self._set_font()
 
     def set_steps(self, steps: int) -> None:
@@ -69,7 +71,9 @@ class TextField(QPlainTextEdit):
 
     def height_of_lines(self, lines: int) -> int:
         """Pixels tall to show `lines` lines."""
-        return lines * self.fontMetrics().lineSpacing() + 2 * self._theme.px(2.0) + 2
+        return lines * self.fontMetrics().lineSpacing() + 2 * self._theme.px(
+            1.2 + self._theme.chosen_mm
+        )
 
     def lines_of(self, characters: int, width: int) -> int:
         """About how many lines `characters` take in a field `width` pixels wide."""
@@ -112,6 +116,16 @@ class TextField(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size breaks the lines elsewhere; keep the cursor in view."""
+        super().resizeEvent(event)
+        self.ensureCursorVisible()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the cursor in view."""
+        super().showEvent(event)
+        self.ensureCursorVisible()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Dragging selects nothing."""
         event.accept()
@@ -124,10 +138,6 @@ class TextField(QPlainTextEdit):
         """Nothing is pasted: the clipboard may hold what someone else left."""
         del source
         return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The text and the cursor."""
-        super().paintEvent(event)
 
     def _set_font(self) -> None:
         self.setFont(self._theme.font(steps=self._steps))
