@@ -13,8 +13,8 @@ _Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 def spoken(text: str, language: str) -> str:
     """`text` in words the voice of `language` (a BCP 47 tag) gets right; only German has rules.
 
-    German comes out without digits, abbreviations and symbols. Speaking what is spoken again
-    changes nothing.
+    German comes out without digits, and without the abbreviations and symbols of
+    :mod:`kiosk.speech.german`.
     """
     text = unicodedata.normalize("NFC", text)
     if language.lower().partition("-")[0] == "de":
@@ -153,7 +153,7 @@ _GERMAN: tuple[_Rule, ...] = (
     _rule(r"\d+", lambda m: _number(m[0])),
     # What is left of symbols; a comma is the pause that a slash or dash stands for
     _rule(r"\bund/oder\b", "und oder"),
+    _rule(f"[{''.join(map(re.escape, german.SYMBOLS))}]", lambda m: german.SYMBOLS[m[0]]),
     _rule(r"\*+", ""),  # emphasis in the study's Markdown
     _rule(r"\s*/\s*|\s+[–—·-]+\s+", ", "),
-    _rule(f"[{''.join(map(re.escape, german.SYMBOLS))}]", lambda m: german.SYMBOLS[m[0]]),
 )
