@@ -82,7 +82,7 @@ class StaffScreen(Screen):
         )
         self.stay.setText(self.tr("Nein, weiter"))
         self.really.setText(self.tr("Ja, beenden"))
-        self.bottom.name(back=self.tr("Zurück zur Umfrage"))
+        self.bottom.name(back=self.tr("Zur Umfrage"))
         busy = self.tr("Bitte warten Sie. Die Antworten werden gerade übergeben.")
         self.notice.show_notice(
             busy if stage.busy else stage.notice, stage.trouble and not stage.busy
@@ -113,7 +113,7 @@ class StaffScreen(Screen):
     # What staff do
 
     def on_back(self) -> None:
-        """ "Zurück zur Umfrage"."""
+        """ "Zur Umfrage"."""
         self._ending = False
         self.intent.emit(LeaveStaff())
 
@@ -161,8 +161,8 @@ class StaffScreen(Screen):
         for widget in (*usual, *self.counts, *self.places):
             widget.setVisible(not self._ending)
         self.notice.setVisible(not self._ending and bool(self.notice.words.text()))
-        self.more.setVisible(False)
         for steps in (0, -1, -2):
+            self.more.setVisible(False)
             self.notice.set_steps(steps)
             for text in self._texts():
                 text.set_steps(steps)
@@ -241,10 +241,10 @@ class StaffScreen(Screen):
         """As many places as fit; the rest on further pages."""
         theme = self.theme
         gap = theme.px(theme.gap_mm)
-        y = area.top()
+        y = area.top() + theme.px(2.5)
         for text in (self.hand_over, self.advice):
             tall = text.heightForWidth(area.width())
-            text.setGeometry(area.left(), y + theme.px(2.5), area.width(), tall)
+            text.setGeometry(area.left(), y, area.width(), tall)
             y += tall + gap if tall else 0
         heights = [place.heightForWidth(area.width()) for place in self.places]
         room = area.bottom() + 1 - y

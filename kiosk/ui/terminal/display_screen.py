@@ -40,7 +40,7 @@ class DisplayScreen(Screen):
             )
         self.no.clicked.connect(self._on_no)
         self.yes.clicked.connect(self._on_yes)
-        self.top.offer(discard=False, display=False)
+        self.top.offer(discard=False)
         self.order_focus(*self.sizes, self.no, self.yes)
         self.retranslate()
 

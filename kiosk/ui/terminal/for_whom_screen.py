@@ -35,8 +35,7 @@ class ForWhomScreen(Screen):
     def retranslate(self) -> None:
         """Set every text."""
         super().retranslate()
-        words = self.tr("Bitte wählen Sie eine Antwort.")
-        self.decision.remind(words if self._reminded else "")
+        self.decision.remind(self._reminded)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""

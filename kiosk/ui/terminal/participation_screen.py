@@ -61,8 +61,7 @@ class ParticipationScreen(Screen):
         """Set every text."""
         super().retranslate()
         self.details.setText(self.tr("Mehr zum Datenschutz"))
-        words = self.tr("Bitte wählen Sie eine Antwort.")
-        self.decision.remind(words if self._reminded else "")
+        self.decision.remind(self._reminded)
         self._name_buttons()
 
     def set_theme(self, theme: Theme) -> None:
@@ -182,12 +181,5 @@ class ParticipationScreen(Screen):
     def _name_buttons(self) -> None:
         count = self._page_count()
         last = self._page >= count - 1
-        details = self._stage is not None and self._stage.showing_details
-        if not last:
-            on: str | None = self.tr("Weiter lesen")
-        elif details:
-            on = self.tr("Fertig gelesen")
-        else:
-            on = None
-        self.bottom.name(on=on)
+        self.bottom.name(on=None if last else self.tr("Weiter lesen"))
         self.top.show_page(Progress(self._page + 1, count) if count > 1 else None)

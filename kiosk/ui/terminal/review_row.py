@@ -12,7 +12,7 @@ from kiosk.ui.widgets.choice import first_upper
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
 
-PADDING_MM = 3.0
+PADDING_MM = 2.4
 
 
 class ReviewRow(QWidget):

@@ -16,7 +16,7 @@ from kiosk.ui.widgets.reading_mark import ReadingMark
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
 
-SIDE = 0.36
+SIDE = 0.34
 """The share of a landscape body that heading and page buttons take."""
 
 
@@ -53,13 +53,10 @@ class ReviewScreen(Screen):
         super().retranslate()
         self.heading.setText(self.tr("Stimmt alles so?"))
         self.explanation.setText(
-            self.tr(
-                "Wenn Sie auf „Fertig“ tippen, kann niemand mehr sagen, "
-                "welche Antworten von Ihnen sind."
-            )
+            self.tr("Nach „Fertig“ kann niemand mehr sagen, welche Antworten von Ihnen sind.")
         )
-        self.earlier.setText(self.tr("Vorige Antworten"))
-        self.later.setText(self.tr("Weitere Antworten"))
+        self.earlier.setText(self.tr("Vorige Seite"))
+        self.later.setText(self.tr("Nächste Seite"))
         self.bottom.name(on=self.tr("Fertig"))
         for row in (self._gauge, *self.rows):
             row.retranslate()
@@ -132,11 +129,11 @@ class ReviewScreen(Screen):
         width = int(area.width() * SIDE)
         side = QRect(area.left(), area.top(), width, area.height())
         buttons = (self.earlier, self.later)
-        for button in buttons:
-            button.set_steps(0)
-        if any(button.block(width).broken for button in buttons):
+        for steps in (0, -1, -2):
             for button in buttons:
-                button.set_steps(-1)
+                button.set_steps(steps)
+            if all(len(button.block(width).lines) == 1 for button in buttons):
+                break
         y = area.bottom() + 1
         for button in reversed(buttons):
             high = button.heightForWidth(width)
@@ -150,7 +147,7 @@ class ReviewScreen(Screen):
             if stack_height(texts, width, gap) <= y - area.top():
                 break
         stack(texts, side, gap)
-        left = side.right() + theme.px(14.0)
+        left = side.right() + theme.px(12.0)
         return QRect(left, area.top(), area.right() + 1 - left, area.height())
 
     def _lay_out_column(self, area: QRect) -> QRect:

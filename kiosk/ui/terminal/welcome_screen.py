@@ -201,19 +201,17 @@ class WelcomeScreen(Screen):
     def _place_name(self, area: QRect, room: int = 0) -> int:
         """Emblem, town and greeting side by side; returns the y below. `room` 0: as they like."""
         theme = self.theme
-        side = room if room else theme.px(min(24.0, self._mm(self.height()) * 0.13))
+        side = room if room else theme.px(min(26.0, self._mm(self.height()) * 0.14))
         self.emblem.setGeometry(area.left(), area.top(), int(side * 0.86), side)
         left = self.emblem.geometry().right() + theme.px(5.0)
         width = area.right() - left
-        self.town.fit((9.0, 8.0, 7.0, 6.0, 5.2), width, side)
-        tall = self.town.heightForWidth(width)
         small = self.greeting.heightForWidth(width)
-        fits = tall + theme.px(1.6) + small <= side + theme.px(2.0)
-        self.greeting.setVisible(fits and bool(self.greeting.text()))
-        total = tall + (theme.px(1.6) + small if fits and small else 0)
-        y = area.top() + (side - total) // 2
+        apart = theme.px(1.6) if small else 0
+        self.town.fit((9.0, 8.0, 7.0, 6.0, 5.2), width, side - small - apart)
+        tall = self.town.heightForWidth(width)
+        y = area.top() + (side - tall - apart - small) // 2
         self.town.setGeometry(left, y, width, tall)
-        self.greeting.setGeometry(left, y + tall + theme.px(1.6), width, small)
+        self.greeting.setGeometry(left, y + tall + apart, width, small)
         return area.top() + side
 
     def _actions_height(self, width: int, gap: int, begin: int) -> int:

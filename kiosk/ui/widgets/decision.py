@@ -12,8 +12,14 @@ from kiosk.ui.widgets.reading_mark import ReadingMark
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
 
-ATTEMPTS = tuple((steps, columns) for steps in (0, -1, -2) for columns in (1, 2, 3))
-"""Text steps and columns, in the order tried: one column of full size where it fits."""
+ATTEMPTS = tuple(
+    (steps, columns, space)
+    for steps in (0, -1, -2)
+    for columns in (1, 2, 3)
+    for space in (5.0, 3.0)
+)
+"""Text steps, columns and millimetres below the heading, in the order tried: one column of full
+size where it fits."""
 
 
 class Decision(QWidget):
@@ -37,6 +43,7 @@ class Decision(QWidget):
         self.reminder.setObjectName("reminder")
         self.reminder.hide()
         self._aside: Button | None = None
+        self._space_mm = ATTEMPTS[0][2]
         self._mark = ReadingMark(theme, self)
 
     def set_aside(self, button: Button) -> None:
@@ -98,6 +105,7 @@ class Decision(QWidget):
     def height_at(self, width: int, beside: bool) -> int:
         """The least height at `width` with choices in one column at full text size."""
         self._set_steps(0)
+        self._space_mm = ATTEMPTS[0][2]
         return self._height(width, 1, beside)
 
     def lay_out(self, area: QRect, beside: bool) -> None:
@@ -105,7 +113,7 @@ class Decision(QWidget):
         parent = self.parentWidget()
         assert parent is not None
         self.setGeometry(parent.rect())
-        for steps, columns in ATTEMPTS:
+        for steps, columns, self._space_mm in ATTEMPTS:
             self._set_steps(steps)
             if columns > 1 and self._breaks(self._cell(area.width(), columns)):
                 continue
@@ -146,7 +154,7 @@ class Decision(QWidget):
 
     def _height(self, width: int, columns: int, beside: bool) -> int:
         theme = self._theme
-        gap, space = theme.px(theme.gap_mm), theme.px(5.0)
+        gap, space = theme.px(theme.gap_mm), theme.px(self._space_mm)
         rows = self._rows(width, columns)
         total = self._head(width, beside)[1] + space + sum(rows) + gap * (len(rows) - 1)
         if self._aside is not None and not beside:
@@ -183,7 +191,7 @@ class Decision(QWidget):
             wide = self._aside.natural_width()
             high = self._aside.heightForWidth(wide)
             self._aside.setGeometry(area.right() + 1 - wide, y + (tall - high) // 2, wide, high)
-        y += tall + theme.px(5.0)
+        y += tall + theme.px(self._space_mm)
         cell = self._cell(area.width(), columns)
         shown = self._shown()
         for row, high in enumerate(self._rows(area.width(), columns)):

@@ -82,6 +82,8 @@ class Poster(QWidget):
         start = 0.0
         while start < self.width():
             for building in TOWN:
+                if start > 0 and building.kind is Roof.SPIRE:
+                    continue  # one church is enough
                 left = start + building.left * unit
                 painter.setBrush(colours.accent_pressed)
                 painter.drawPolygon(_outline(building, left, self.height(), unit))
