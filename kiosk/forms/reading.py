@@ -217,8 +217,8 @@ class _Reader:
         except XPathSyntaxError as error:
             raise self._error(
                 element,
-                f"der Ausdruck „{source.strip()}“ ist nicht lesbar: {error}",
-                f'cannot read the expression "{source.strip()}": {error}',
+                f"der Ausdruck „{source.strip()}“ ist nicht lesbar: {error.de}",
+                f'cannot read the expression "{source.strip()}": {error.en}',
             ) from error
 
     def _expression(self, element: etree._Element, source: str, template: str) -> Expression:
@@ -240,8 +240,8 @@ class _Reader:
         except CompileError as error:
             raise self._error(
                 element,
-                f"der Ausdruck „{source.strip()}“ geht hier nicht: {error}",
-                f'the expression "{source.strip()}" is not possible here: {error}',
+                f"der Ausdruck „{source.strip()}“ geht hier nicht: {error.de}",
+                f'the expression "{source.strip()}" is not possible here: {error.en}',
             ) from error
         return Expression(source.strip(), evaluate, reads)
 

@@ -260,14 +260,14 @@ def _instrument(form: str) -> int:
 
 
 def _version(text: str) -> int:
-    """A version as one number that sorts as versions do: "1.2.3" is 10203, "2026112201" itself."""
+    """A version as one number that sorts as versions do: "2026.1.3" is 20260103, "7" itself."""
     if text.isdecimal():
         return int(text)
     try:
         parts = [int(part) for part in text.split(".")]
     except ValueError as error:
         raise NotInCodebook("INSTR_VER") from error
-    if len(parts) > 3 or max(parts) > 99:
+    if len(parts) > 3 or max(parts[1:]) > 99:
         raise NotInCodebook("INSTR_VER")
     major, minor, patch = (*parts, 0, 0)[:3]
     return 10_000 * major + 100 * minor + patch

@@ -25,6 +25,7 @@ from kiosk.study.codebook import Variable
 from kiosk.study.response import Response
 
 _MOST_EXPORTS_A_DAY = 99
+_MOST_NAMED = 3  # bundles named in an error; the rest are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def open_and_write(
     """
     opened = open_bundles(bundles, identity, expected, replay, progress)
     if not opened.responses:
-        raise NothingOpened(opened.report.reasons)
+        named = " ".join(each.de for each in opened.report.refused[:_MOST_NAMED])
+        raise NothingOpened(f"{opened.report.reasons} {named}".strip())
     paths = write_results(
         opened.responses,
         opened.report,

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.errors import KioskError, message
 from kiosk.journey import stages
+from kiosk.places import language
 from kiosk.resources import FONTS
 from kiosk.settings import TerminalSettings, read_terminal
+from kiosk.storage.errors import SecondInstance
 from kiosk.ui.background import Background
 from kiosk.ui.fonts import install_fonts
 from kiosk.ui.pictograms import Pictograms
@@ -43,6 +45,8 @@ from kiosk.ui.window import Screens, Window
 WINDOW = (1280, 800)
 """Pixels of a developer's window."""
 LOG = "kiosk.log"
+FAILED_MS = 60_000
+"""How long a terminal that could not open says so before it ends with status 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,12 @@ class Start:
 class Terminal:
     """The running terminal: the application's one set of objects, wired."""
 
-    def __init__(self, start: Start, application: QApplication) -> None:
+    def __init__(
+        self,
+        start: Start,
+        application: QApplication,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         """Raises KioskErrors of the settings and the fonts."""
         self._start = start
         self._application = application
@@ -68,16 +77,17 @@ class Terminal:
         self.settings = settings
         self._media: dict[str, bytes] = {}
         self._store: Any = None
+        self._status = 0
         self.background = Background()
         self.speaker = Speaker()
-        guard = TapGuard(time.monotonic)
+        guard = TapGuard(clock)
         pictograms = Pictograms(lambda name: self._media.get(name, b""))
         self.window = Window(
-            _screens(settings, guard, pictograms),
+            _screens(settings, guard, pictograms, clock),
             _themes(_profile(settings, start, application)),
             self.speaker,
             self.background,
-            time.monotonic,
+            clock,
             application,
             text_size=settings.text_size,
             closable=start.window is not None,
@@ -110,7 +120,7 @@ class Terminal:
 
     def _opened(self, rooms: Any) -> None:
         if isinstance(rooms, KioskError):
-            self.window.fail(message(rooms, "de"))
+            self._failed(rooms)
             return
         self._media = dict(rooms.study.media)
         self._store = rooms.store
@@ -118,10 +128,23 @@ class Terminal:
         QTimer.singleShot(0, self.window.prepare_screens)
         QTimer.singleShot(0, self.speaker.start)
 
+    def _failed(self, error: KioskError) -> None:
+        """Say it on the glass and in the shell; then leave, so that whoever started us can retry.
+
+        Where another one of us runs already, its window must not be covered: leave at once.
+        """
+        sys.stderr.write(message(error, language()) + "\n")
+        self._status = 1
+        if isinstance(error, SecondInstance):
+            self.quit()
+            return
+        self.window.fail(message(error, "de"))
+        QTimer.singleShot(FAILED_MS, self.quit)
+
     def quit(self) -> None:
         """Leave: nothing of ours runs on."""
         self.close()
-        self._application.quit()
+        self._application.exit(self._status)
 
     def close(self) -> None:
         """Let go of the voice process, the worker and the store."""
@@ -182,7 +205,12 @@ def _themes(profile: DisplayProfile) -> Callable[[int], Theme]:
     return theme
 
 
-def _screens(settings: TerminalSettings, guard: TapGuard, pictograms: Pictograms) -> Screens:
+def _screens(
+    settings: TerminalSettings,
+    guard: TapGuard,
+    pictograms: Pictograms,
+    clock: Callable[[], float],
+) -> Screens:
     """How each stage's screen is made."""
 
     def welcome(theme: Theme, parent: QWidget) -> WelcomeScreen:
@@ -208,14 +236,10 @@ def _screens(settings: TerminalSettings, guard: TapGuard, pictograms: Pictograms
         stages.ConfirmDiscard: lambda theme, parent: ConfirmDiscardScreen(theme, guard, parent),
         stages.HelpCalled: lambda theme, parent: HelpCalledScreen(theme, guard, parent),
         stages.StillThere: lambda theme, parent: StillThereScreen(
-            theme, guard, time.monotonic, parent=parent
+            theme, guard, clock, parent=parent
         ),
-        stages.Goodbye: lambda theme, parent: GoodbyeScreen(
-            theme, guard, time.monotonic, parent=parent
-        ),
-        stages.EnterPin: lambda theme, parent: PinScreen(
-            theme, guard, time.monotonic, parent=parent
-        ),
+        stages.Goodbye: lambda theme, parent: GoodbyeScreen(theme, guard, clock, parent=parent),
+        stages.EnterPin: lambda theme, parent: PinScreen(theme, guard, clock, parent=parent),
         stages.StaffArea: lambda theme, parent: StaffScreen(theme, guard, parent),
         stages.OutOfOrder: lambda theme, parent: OutOfOrderScreen(theme, guard, parent),
     }

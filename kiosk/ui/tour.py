@@ -113,11 +113,12 @@ def _onward(window: Window, stage: stages.Asking) -> None:
 def _ending(window: Window, pictures: "_Pictures") -> Iterator[bool]:
     yield True
     pictures.save("review")
-    for name, intent in (
+    aside: tuple[tuple[str, Intent], ...] = (
         ("discard", intents.Discard()),
         ("help", intents.CallHelp()),
         ("still-there", intents.WentIdle()),
-    ):
+    )
+    for name, intent in aside:
         window.apply(intent)
         yield True
         pictures.save(name)

@@ -87,7 +87,9 @@ class Window(QWidget):
             self.apply(waiting)
 
     def fail(self, text: str) -> None:
-        """Nothing more can be done here: say so calmly."""
+        """Nothing more can be done here: say so calmly; the window may be closed now."""
+        self._runner = None
+        self._closable = True
         self._show(stages.OutOfOrder(text))
 
     @property

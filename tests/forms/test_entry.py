@@ -3,10 +3,10 @@
 from random import Random
 
 import pytest
+from support.rothenburg import study
 
 from kiosk.forms.entry import FormEntry
 from kiosk.forms.view import Problem, QuestionView, Rejection
-from tests.support.rothenburg import study
 
 
 def entry(name: str = "V", seed: int = 7, **presets: str) -> FormEntry:

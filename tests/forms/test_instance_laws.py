@@ -6,12 +6,12 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.respondent import answer
+from support.rothenburg import study
 
 from kiosk.forms.entry import FormEntry
 from kiosk.forms.form import Form
 from kiosk.forms.instance import Instance
-from tests.support.respondent import answer
-from tests.support.rothenburg import study
 
 PRESETS = {"WELLE": "1", "VORLESEN": "0", "X1_AN": "1"}
 

@@ -8,6 +8,8 @@ from random import Random
 
 from office_instrument import VARIABLES, header
 from pypdf import PdfReader
+from support.respondent import answer
+from support.rothenburg import study
 
 from kiosk.forms.entry import FormEntry
 from kiosk.office.columns import Part
@@ -19,8 +21,6 @@ from kiosk.study.codebook import Variable, VariableKind
 from kiosk.study.outcome import outcome
 from kiosk.study.response import Response, ResponseKind
 from kiosk.study.variables import codebook
-from tests.support.respondent import answer
-from tests.support.rothenburg import study
 
 
 @cache

@@ -13,7 +13,7 @@ SOURCE = Path(__file__).parents[2] / "resources" / "studies" / "rothenburg"
 
 
 @cache
-def identity(role: Role = Role.PROJECT) -> Identity:
+def identity(role: Role) -> Identity:
     """A private key, the same for the whole test run."""
     private = x25519.Identity.generate()
     return Identity(recipient(str(private.to_public()), role), private)

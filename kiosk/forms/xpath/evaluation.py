@@ -60,7 +60,12 @@ class Function:
 
 
 class CompileError(ValueError):
-    """An expression that is XPath but asks for what the engine does not offer."""
+    """An expression that is XPath but asks for what the engine does not offer; says what."""
+
+    def __init__(self, de: str, en: str) -> None:
+        super().__init__(en)
+        self.de = de
+        self.en = en
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +106,14 @@ class _Compiler:
     def _call(self, name: str, args: tuple[Expr, ...]) -> Evaluator:
         function = self._library.get(name)
         if function is None:
-            raise CompileError(f"{name}(): this function is not known")
+            raise CompileError(
+                f"die Funktion {name}() ist unbekannt", f"{name}() is not a known function"
+            )
         if len(args) < function.least or (function.most is not None and len(args) > function.most):
-            raise CompileError(f"{name}(): {len(args)} arguments do not fit")
+            raise CompileError(
+                f"{name}() passt nicht zu {len(args)} Angaben",
+                f"{name}() does not take {len(args)} arguments",
+            )
         call = function.call
         compiled = [self.expression(arg) for arg in args]
 

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 
 class XPathSyntaxError(ValueError):
-    """The expression is not XPath 1.0; the message says where, in characters from 1."""
+    """The expression is not XPath 1.0; says where, in characters from 1, in both languages."""
+
+    def __init__(self, at: int, found: str) -> None:
+        super().__init__(f"{found or 'end of expression'} at character {at + 1}")
+        self.en = f"unexpected {found or 'end'} at character {at + 1}"
+        self.de = f"{found or 'Ende'} an Zeichen {at + 1} passt nicht"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,7 @@ def _tokens(source: str) -> list[_Token]:
         match = _TOKEN.match(source, position)
         if match is None:
             at = position + len(source[position:]) - len(source[position:].lstrip())
-            raise XPathSyntaxError(f"unexpected {source[at]!r} at character {at + 1}")
+            raise XPathSyntaxError(at, repr(source[at]))
         kind = match.lastgroup or ""
         text = match[kind]
         # XPath 1.0, 3.7: after something that can end an operand, "*" and and/or/div/mod are
@@ -169,17 +174,16 @@ class _Reader:
 
     def _take(self, text: str) -> None:
         if not self._is(text):
-            raise self._unexpected(f"expected {text!r}")
+            raise self._unexpected()
         self._next += 1
 
-    def _unexpected(self, instead: str) -> XPathSyntaxError:
+    def _unexpected(self) -> XPathSyntaxError:
         token = self._token
-        what = "end of expression" if token.kind == "end" else repr(token.text)
-        return XPathSyntaxError(f"unexpected {what} at character {token.at + 1}, {instead}")
+        return XPathSyntaxError(token.at, "" if token.kind == "end" else repr(token.text))
 
     def expect_end(self) -> None:
         if self._token.kind != "end":
-            raise self._unexpected("expected the end")
+            raise self._unexpected()
 
     def expression(self, level: int = 0) -> Expr:
         if level == len(_BINARY):
@@ -284,7 +288,7 @@ class _Reader:
         elif self._token.kind == "name" and self._tokens[self._next + 1].text == "::":
             axis = self._token.text
             if axis not in AXES:
-                raise self._unexpected("which is no axis")
+                raise self._unexpected()
             self._next += 2
         return Step(axis, self._node_test(), self._predicates())
 
@@ -294,7 +298,7 @@ class _Reader:
             self._next += 1
             return "*"
         if token.kind != "name":
-            raise self._unexpected("expected a name")
+            raise self._unexpected()
         self._next += 1
         if self._is("("):
             if token.text not in ("node", "text"):
