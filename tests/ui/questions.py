@@ -72,9 +72,7 @@ D1 = QuestionView(
     Kind.SELECT_ONE,
     "Wie alt sind Sie?",
     choices=(
-        *choices(
-            "14 bis 17", "18 bis 29", "30 bis 44", "45 bis 59", "60 bis 74", "75 oder älter"
-        ),
+        *choices("14 bis 17", "18 bis 29", "30 bis 44", "45 bis 59", "60 bis 74", "75 oder älter"),
         REFUSED,
     ),
 )
@@ -106,8 +104,7 @@ L3 = QuestionView(
     "/data/loop[1]/L3",
     "L3",
     Kind.SELECT_ONE,
-    "Auto, Führerschein, Wohngeld, Elterngeld: "
-    "Wie wichtig ist Ihnen, dass das auch online geht?",
+    "Auto, Führerschein, Wohngeld, Elterngeld: Wie wichtig ist Ihnen, dass das auch online geht?",
     layout=Layout.SCALE,
     choices=(
         *choices("sehr wichtig", "eher wichtig", "eher nicht wichtig", "gar nicht wichtig"),

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -131,16 +130,16 @@ class ChoiceInput(QuestionInput):
         view = self.view
         if view is None or view.kind is not Kind.SELECT_MULTIPLE or view.most is None:
             return "", "", False
-        full = self.tr("Sie haben schon {most} Antworten gewählt. Mehr geht hier nicht.")
-        refused = full.format(most=view.most)
+        if view.layout is Layout.PICK:  # the question itself says how many
+            refused = self.tr("Mehr als {most} gehen hier nicht.")
+            counts = self.tr("Gewählt: {count} von {most}")
+        else:
+            refused = self.tr("Sie haben schon {most} Antworten gewählt. Mehr geht hier nicht.")
+            counts = self.tr("Sie können bis zu {most} Antworten wählen. Gewählt: {count}")
+        refused = refused.format(most=view.most)
         if self._refused:
             return refused, refused, True
-        count = counted(view, view.value)
-        if view.layout is Layout.PICK:
-            text = self.tr("Wählen Sie bis zu {most} Antworten. Gewählt: {count} von {most}")
-        else:
-            text = self.tr("Sie können bis zu {most} Antworten wählen. Gewählt: {count}")
-        return text.format(most=view.most, count=count), refused, False
+        return counts.format(most=view.most, count=counted(view, view.value)), refused, False
 
     def leaf(self) -> tuple[int, int] | None:
         """Which page of how many, where no pager says so."""
@@ -174,6 +173,12 @@ class ChoiceInput(QuestionInput):
                     self._turn_to(number)
         for button in (*self._cells(), *self._apart):
             button.set_spoken(segment is not None and button.value == segment)
+
+    def focus(self) -> list[QWidget]:
+        """The answers of this page, the pager, what is set aside."""
+        plan = self._plan
+        shown = plan.pages[self._page].cells if plan is not None else ()
+        return [*(self._cells()[number] for number, _ in shown), self.pager, *self._apart]
 
     # Turning pages
 
@@ -522,14 +527,6 @@ class ChoiceInput(QuestionInput):
             self.pager.setGeometry(_rect(plan.pager))
             self._name_pager()
         self.pager.setVisible(plan.pager is not None and len(plan.pages) > 1)
-        self._order_focus(shown)
-
-    def _order_focus(self, shown: dict[int, Box]) -> None:
-        """Answers, then the pager, then what is set aside."""
-        chain: list[QWidget] = [self._cells()[number] for number in shown]
-        chain += [self.pager, *self._apart]
-        for one, other in pairwise(chain):
-            QWidget.setTabOrder(one, other)
 
     # Choosing
 

@@ -1,6 +1,6 @@
 """The contract of every input: shows a question, reports its value, says what can be spoken."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.forms.view import QuestionView
@@ -71,6 +71,11 @@ class QuestionInput(QWidget):
 
     def mark(self, segment: str | None) -> None:
         """Highlight what is being read; turns to its page."""
+
+    def focus(self) -> list[QWidget]:
+        """The widgets of the answer that take focus, in reading order."""
+        every = self.findChildren(QWidget)
+        return [each for each in every if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def turn_on(self) -> bool:
         """Show the next page that must be seen before "Weiter" leaves; False if there is none."""

@@ -114,6 +114,7 @@ class QuestionScreen(Screen):
         if not self._reminding:
             current.arrange(area, self.heading, portrait)
             self.top.show_leaf(current.leaf())
+            self.order_focus(*current.focus())
             return
         self.top.show_leaf(None)
         gap = self.theme.px(5.0)
@@ -127,6 +128,7 @@ class QuestionScreen(Screen):
         below = QRect(area)
         below.setTop(area.y() + height + gap)
         self.reminder.lay_out(below, portrait)
+        self.order_focus(self.reminder.answer, self.reminder.go_on)
 
     def on_forward(self) -> None:
         """ "Weiter": pages not yet seen first."""

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.ui.painting import TextBlock, arrow_head, rounded_box, stroke, text_block
@@ -55,7 +55,8 @@ class Button(QAbstractButton):
         self._arrow = arrow
         self._steps = 0
         self._blocks: dict[tuple[int, int, bool], TextBlock] = {}
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A touch takes no focus: a second finger would cancel the first, typing leave its field.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoRepeat(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -68,6 +69,11 @@ class Button(QAbstractButton):
     def theme(self) -> Theme:
         """The theme it is painted with."""
         return self._theme
+
+    @property
+    def look(self) -> Look:
+        """How loud it is."""
+        return self._look
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
@@ -184,8 +190,7 @@ class Button(QAbstractButton):
                 self.click()
             event.accept()
         elif event.key() in BACK_KEYS or event.key() in ON_KEYS:
-            self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-            self.focusNextPrevChild(event.key() in ON_KEYS)
+            self._walk(event.key() in ON_KEYS)
         else:
             event.ignore()
 
@@ -193,10 +198,10 @@ class Button(QAbstractButton):
         """Nothing happens at key release."""
         event.ignore()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Focus may leave while a finger is down; the press goes with it."""
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A button may go while a finger is down on it; the press goes with it."""
         self._guard.release(self)
-        super().focusOutEvent(event)
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint at every state change."""
@@ -272,6 +277,21 @@ class Button(QAbstractButton):
         return self.hasFocus() and self.window().testAttribute(
             Qt.WidgetAttribute.WA_KeyboardFocusChange
         )
+
+    def _walk(self, on: bool) -> None:
+        """Focus what comes next (or before) in reading order, every radio button too.
+
+        Qt's Tab stops once at a group of radio buttons; with five keys each must be reached.
+        """
+        self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        reason = Qt.FocusReason.TabFocusReason if on else Qt.FocusReason.BacktabFocusReason
+        other = self.nextInFocusChain() if on else self.previousInFocusChain()
+        while other is not None and other is not self:
+            takes = isinstance(other, Button) or other.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes and other.isVisible() and other.isEnabled():
+                other.setFocus(reason)
+                return
+            other = other.nextInFocusChain() if on else other.previousInFocusChain()
 
     def _forget(self) -> None:
         self._blocks.clear()

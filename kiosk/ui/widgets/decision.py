@@ -113,8 +113,10 @@ class Decision(QWidget):
         parent = self.parentWidget()
         assert parent is not None
         self.setGeometry(parent.rect())
-        for steps, columns, self._space_mm in ATTEMPTS:
+        for steps, columns, space_mm in ATTEMPTS:
             self._set_steps(steps)
+            least = self._theme.gap_mm if self._aside is not None else 0.0
+            self._space_mm = max(space_mm, least)
             if columns > 1 and self._breaks(self._cell(area.width(), columns)):
                 continue
             if self._height(area.width(), columns, beside) <= area.height():

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from kiosk.ui.painting import rounded_box
 from kiosk.ui.theme import Theme
 
+PAD_MM = 0.7  # above and below the lines
 KEYS_UNUSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -60,7 +61,7 @@ class TextField(QPlainTextEdit):
         self.setCursorWidth(theme.px(0.8))
         self.document().setDocumentMargin(0)
         pad = theme.px(theme.padding_mm)
-        self.setViewportMargins(QMargins(pad, theme.px(1.2), pad, theme.px(1.2)))
+        self.setViewportMargins(QMargins(pad, theme.px(PAD_MM), pad, theme.px(PAD_MM)))
         self._set_font()
 
     def set_steps(self, steps: int) -> None:
@@ -71,9 +72,8 @@ class TextField(QPlainTextEdit):
 
     def height_of_lines(self, lines: int) -> int:
         """Pixels tall to show `lines` lines."""
-        return lines * self.fontMetrics().lineSpacing() + 2 * self._theme.px(
-            1.2 + self._theme.chosen_mm
-        )
+        around = 2 * (self._theme.px(PAD_MM) + self._theme.px(self._theme.chosen_mm))
+        return lines * self.fontMetrics().lineSpacing() + around + 2
 
     def lines_of(self, characters: int, width: int) -> int:
         """About how many lines `characters` take in a field `width` pixels wide."""

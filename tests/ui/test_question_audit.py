@@ -1,0 +1,213 @@
+"""What accessibility.md promises, measured on real screens: every panel, size, question, page."""
+
+from collections import Counter
+from itertools import combinations
+
+import pytest
+import questions
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
+from pytestqt.qtbot import QtBot
+from terminal_glass import PANELS, Person, buttons, hit_area, person, place
+from test_typeface import contrast
+
+from kiosk.forms.view import Problem, QuestionView, Rejection
+from kiosk.ui.inputs.choice_input import ChoiceInput
+from kiosk.ui.widgets.button import Look
+from kiosk.ui.widgets.choice import Choice
+from kiosk.ui.widgets.text import Text
+
+MATRIX = [(panel, size) for panel in PANELS for size in (1, 2, 3)]
+TINY = "10.1 landscape"  # accessibility.md §0.6: to be used upright; here it need only work
+
+
+def audit(someone: Person, where: str) -> None:
+    screen = someone.screen
+    scale = screen.theme.px_per_mm
+    faults: list[str] = []
+    shown = buttons(screen)
+    places = {button: place(button, screen) for button in shown}
+    for button, area in places.items():
+        name = button.text() or button.objectName()
+        least = screen.theme.key_floor_mm if button.look is Look.KEY else screen.theme.target_mm
+        hit = hit_area(button)
+        if min(hit.width(), hit.height()) / scale < least - 0.05:
+            faults.append(f"TARGET {name}: {hit.width() / scale:.1f} × {hit.height() / scale:.1f}")
+        if not screen.rect().contains(area):
+            faults.append(f"OFFSCREEN {name}")
+        if button.look is not Look.KEY and button.heightForWidth(button.width()) > button.height():
+            faults.append(f"CLIP {name}")
+        if button.block(button.width()).broken:
+            faults.append(f"WORD CUT {name}")
+        block = button.block(button.width())
+        if block.height > button.height() or block.width > button.width():
+            faults.append(f"CLIP {name}")
+        face = QAccessible.queryAccessibleInterface(button)
+        if not face.text(QAccessible.Text.Name):
+            faults.append(f"NAME {button.objectName()}")
+        edge = screen.height() - area.bottom() - 1
+        if edge / scale < screen.theme.edge_mm - 0.05:
+            faults.append(f"EDGE {name}: {edge / scale:.1f}")
+    for (one, first), (two, second) in combinations(places.items(), 2):
+        gap = distance(first, second) / scale
+        keys = one.look is Look.KEY and two.look is Look.KEY
+        if gap < (2.54 if keys else 4.0) - 0.2:
+            faults.append(f"GAP {one.text()} – {two.text()}: {gap:.2f}")
+    for text in screen.findChildren(Text):
+        if text.isVisible() and text.text():
+            if text.heightForWidth(text.width()) > text.height() + 1:
+                faults.append(f"CLIP {text.text()}")
+            parent = text.parentWidget()
+            if parent is not None and not parent.rect().contains(text.geometry()):
+                faults.append(f"OUTSIDE {text.text()}")
+            area = place(text, screen)
+            for button, other in places.items():
+                if distance(area, other) < 0:
+                    faults.append(f"OVERLAP {text.text()} – {button.text()}")
+    if any(bar.isVisible() for bar in screen.findChildren(QScrollBar)):
+        faults.append("SCROLLBAR")
+    assert not faults, f"{where}: {faults}"
+
+
+def distance(one: QRect, other: QRect) -> float:
+    """Pixels between two rectangles; negative if they overlap."""
+    across = max(one.left(), other.left()) - min(one.right(), other.right()) - 1
+    down = max(one.top(), other.top()) - min(one.bottom(), other.bottom()) - 1
+    if across < 0 and down < 0:
+        return -1
+    return max(across, down, 0)
+
+
+def choices_of(someone: Person) -> ChoiceInput:
+    return someone.screen.findChildren(ChoiceInput)[0]
+
+
+def seen_values(someone: Person) -> set[str]:
+    visible = someone.screen.findChildren(Choice)
+    return {each.value for each in visible if each.isVisible() and each.parent() is not None}
+
+
+@pytest.mark.parametrize(("panel", "size"), MATRIX)
+def test_every_page_of_every_question_keeps_the_promises(
+    qtbot: QtBot, panel: str, size: int
+) -> None:
+    someone = person(panel, size)
+    qtbot.addWidget(someone.screen)
+    for question in questions.ALL:
+        someone.ask(question)
+        seen: set[str] = set()
+        for page in range(30):
+            audit(someone, f"{panel}, size {size}, {question.name}, page {page + 1}")
+            seen |= seen_values(someone)
+            values = {choice.value for choice in question.choices}
+            if values <= seen:
+                break
+            pager = choices_of(someone).pager
+            (pager if pager.isVisible() else someone.screen.bottom.on).click()
+            someone.wait()
+        assert {choice.value for choice in question.choices} <= seen, question.name
+
+
+@pytest.mark.parametrize(("panel", "size"), MATRIX)
+def test_reminder_problem_and_panel_keep_the_promises(qtbot: QtBot, panel: str, size: int) -> None:
+    someone = person(panel, size)
+    qtbot.addWidget(someone.screen)
+    for question in (questions.B1, questions.X1, questions.A9):
+        someone.ask(question, reminder=True)
+        audit(someone, f"{panel}, size {size}, reminder {question.name}")
+    someone.ask(questions.D1, problem=Problem(Rejection.CONSTRAINT))
+    audit(someone, f"{panel}, size {size}, problem")
+    someone.screen.on_display()
+    someone.wait()
+    audit(someone, f"{panel}, size {size}, panel")
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_writing_on_tiny_glass_keeps_the_promises(qtbot: QtBot, size: int) -> None:
+    someone = person(TINY, size)
+    qtbot.addWidget(someone.screen)
+    someone.ask(questions.X1)
+    write = next(each for each in buttons(someone.screen) if each.objectName() == "write")
+    write.click()
+    someone.wait()
+    for button in buttons(someone.screen):
+        block = button.block(button.width())
+        assert not block.broken, button.text()
+        assert block.width <= button.width(), button.text()
+        assert block.height <= button.height(), button.text()
+    field = next(each for each in someone.screen.findChildren(QAbstractScrollArea))
+    assert field.isVisible()
+
+
+@pytest.mark.parametrize("question", questions.ALL, ids=lambda question: question.name)
+def test_what_is_painted_has_ten_to_one(qtbot: QtBot, question: QuestionView) -> None:
+    someone = person("window", 2)
+    qtbot.addWidget(someone.screen)
+    someone.ask(question)
+    image = someone.screen.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    widgets: list[QWidget] = list(buttons(someone.screen))
+    widgets += [text for text in someone.screen.findChildren(Text) if text.isVisible()]
+    for widget in widgets:
+        if isinstance(widget, Text) and not widget.text():
+            continue
+        area = place(widget, someone.screen).adjusted(4, 4, -4, -4)
+        assert measured_contrast(image.copy(area)) >= 10, widget.objectName()
+
+
+def measured_contrast(image: QImage) -> float:
+    """Most frequent colour against the farthest one on more than 0.05 % of the pixels."""
+    pixels = bytes(image.constBits())
+    counts = Counter(pixels[at : at + 4] for at in range(0, len(pixels), 4))
+    enough = sum(counts.values()) * 0.0005
+    colours = [
+        QColor(each[2], each[1], each[0]) for each, count in counts.items() if count > enough
+    ]
+    most = counts.most_common(1)[0][0]
+    ground = QColor(most[2], most[1], most[0])
+    return max(contrast(ground, colour) for colour in colours)
+
+
+def test_chosen_differs_in_shape_and_not_only_in_colour(qtbot: QtBot) -> None:
+    someone = person("15.6 landscape", 2)
+    qtbot.addWidget(someone.screen)
+    someone.ask(questions.W2)
+    rows = [each for each in someone.screen.findChildren(Choice) if each.isVisible()]
+    chosen = next(each for each in rows if each.isChecked())
+    other = next(each for each in rows if not each.isChecked())
+    grey = [
+        each.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        for each in (chosen, other)
+    ]
+    theme = someone.screen.theme
+    middle = chosen.height() // 2
+    mark = theme.px(theme.padding_mm + 4.5)
+    inks = [image.pixelColor(mark, middle).value() for image in grey]
+    assert abs(inks[0] - inks[1]) > 150  # the dot in the ring
+    edges = [image.pixelColor(theme.px(0.7), middle).value() for image in grey]
+    assert abs(edges[0] - edges[1]) > 150  # the thicker outline
+
+
+def test_the_audit_finds_what_it_is_for(qtbot: QtBot) -> None:
+    """Seeded faults: a small target, a missing name, a clipped text, one too near the edge."""
+    someone = person("15.6 landscape", 2)
+    qtbot.addWidget(someone.screen)
+    someone.ask(questions.D1)
+    audit(someone, "clean")
+    rows = [each for each in someone.screen.findChildren(Choice) if each.isVisible()]
+    good = rows[0].geometry()
+    rows[0].setGeometry(good.adjusted(0, 0, 0, -20))
+    with pytest.raises(AssertionError, match="TARGET"):
+        audit(someone, "small")
+    rows[0].setGeometry(good)
+    rows[0].setGeometry(good.translated(0, 30))
+    with pytest.raises(AssertionError, match="GAP"):
+        audit(someone, "near")
+    rows[0].setGeometry(good)
+    rows[0].setText("Wort " * 60)
+    with pytest.raises(AssertionError, match="CLIP"):
+        audit(someone, "clipped")
+    rows[0].setText("")
+    rows[0].setAccessibleName("")
+    with pytest.raises(AssertionError, match="NAME"):
+        audit(someone, "nameless")
