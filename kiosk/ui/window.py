@@ -146,6 +146,7 @@ class Window(QWidget):
             screen.hide()
             screen.intent.connect(self.apply)
             screen.read_aloud.connect(self._on_read_aloud)
+            screen.words_changed.connect(self._on_words_changed)
             screen.show_speech(self._speech())
             self._screens[kind] = screen
         return self._screens[kind]
@@ -227,6 +228,13 @@ class Window(QWidget):
         if self._spoken:
             self._hush()
         else:
+            self._say()
+
+    def _on_words_changed(self) -> None:
+        """A page was turned within a stage: what was read is gone, the new page is read."""
+        if self._spoken:
+            self._hush()
+        if self._presentation().read_aloud:
             self._say()
 
     def _say(self) -> None:
