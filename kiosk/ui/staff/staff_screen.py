@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from kiosk.journey.intents import Export, LeaveStaff, Quit
+from kiosk.journey.intents import Export, LeaveStaff, Quit, Refresh
 from kiosk.journey.stages import StaffArea, Stage
 from kiosk.ui.staff.count_row import CountRow
 from kiosk.ui.staff.notice import Notice
@@ -20,11 +20,8 @@ from kiosk.ui.widgets.text import Role, Text
 class StaffScreen(Screen):
     """Counts left, places to hand over to right (one below the other in portrait).
 
-    `look_again` asks for fresh counts and places, as after plugging in a stick. While busy nothing
-    but waiting is offered. "Programm beenden" asks once more.
+    While busy nothing but waiting is offered. "Programm beenden" asks once more.
     """
-
-    look_again = Signal()
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(theme, guard, parent)
@@ -48,7 +45,7 @@ class StaffScreen(Screen):
         names = ("heading", "again", "end", "hand_over", "advice", "more")
         for name in (*names, "question", "explanation", "stay", "really"):
             getattr(self, name).setObjectName(name)
-        self.again.clicked.connect(self.look_again)
+        self.again.clicked.connect(self.on_again)
         self.end.clicked.connect(self.on_end)
         self.more.clicked.connect(self.on_more)
         self.stay.clicked.connect(self.on_stay)
@@ -74,7 +71,7 @@ class StaffScreen(Screen):
         self.heading.setText(self.tr("Für Mitarbeitende"))
         self.again.setText(self.tr("Aktualisieren"))
         self.end.setText(self.tr("Programm beenden"))
-        self.hand_over.setText(self.tr("Antworten übergeben"))
+        self.hand_over.setText(self._hand_over())
         self.advice.setText(self._advice())
         self.question.setText(self.tr("Möchten Sie das Programm beenden?"))
         self.explanation.setText(
@@ -116,6 +113,10 @@ class StaffScreen(Screen):
         """ "Zur Umfrage"."""
         self._ending = False
         self.intent.emit(LeaveStaff())
+
+    def on_again(self) -> None:
+        """ "Aktualisieren": fresh counts and places, as after plugging in a stick."""
+        self.intent.emit(Refresh())
 
     def on_place(self, number: int) -> None:
         """A place was tapped."""
@@ -248,7 +249,7 @@ class StaffScreen(Screen):
             y += tall + gap if tall else 0
         heights = [place.heightForWidth(area.width()) for place in self.places]
         room = area.bottom() + 1 - y
-        if sum(heights) + gap * (len(heights) - 1) <= room:
+        if not heights or sum(heights) + gap * (len(heights) - 1) <= room:
             self._pages, per_page = 1, max(1, len(heights))
         else:
             more = self.more.heightForWidth(area.width())
@@ -286,19 +287,26 @@ class StaffScreen(Screen):
             self.counts.pop().deleteLater()
         for row, (label, value) in zip(self.counts, rows, strict=True):
             row.show_count(label, value)
-        while len(self.places) < len(stage.places):
+        places = stage.places if stage.waiting > 0 else ()
+        while len(self.places) < len(places):
             place = Button(self.theme, self.guard, parent=self.body)
             number = len(self.places)
             place.clicked.connect(lambda _checked=False, number=number: self.on_place(number))
             self.places.append(place)
-        while len(self.places) > len(stage.places):
+        while len(self.places) > len(places):
             self.places.pop().deleteLater()
-        for number, (place, (_, name)) in enumerate(zip(self.places, stage.places, strict=True)):
+        for number, (place, (_, name)) in enumerate(zip(self.places, places, strict=True)):
             place.setObjectName(f"place/{number}")
             place.setText(name)
-            place.setEnabled(not stage.busy and stage.waiting > 0)
+            place.setAccessibleName(self.tr("Übergeben: {place}").format(place=name))
+            place.setEnabled(not stage.busy)
         for button in (self.again, self.end, self.more, self.bottom.back):
             button.setEnabled(not stage.busy)
+
+    def _hand_over(self) -> str:
+        if self.places:
+            return self.tr("Wohin übergeben?")
+        return self.tr("Antworten übergeben")
 
     def _advice(self) -> str:
         stage = self._stage
@@ -309,7 +317,7 @@ class StaffScreen(Screen):
                 "Kein Stick gefunden. Stecken Sie einen Stick ein. "
                 "Tippen Sie dann auf „Aktualisieren“."
             )
-        return self.tr("Wohin? Bitte tippen Sie auf einen Stick oder Ordner.")
+        return ""
 
     def _ask(self, ending: bool) -> None:
         self._ending = ending

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.forms.view import Progress
 from kiosk.journey.intents import Answer, Backward, Forward, ShowDetails
 from kiosk.journey.stages import Participation, Stage
+from kiosk.ui.painting import text_block
 from kiosk.ui.terminal.screen import Screen, Segment
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button, Look
@@ -13,6 +14,9 @@ from kiosk.ui.widgets.decision import Decision
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.reading_mark import ReadingMark
 from kiosk.ui.widgets.tap_guard import TapGuard
+
+FEWEST_LINES = 5
+"""Smaller text rather than pages of fewer lines."""
 
 
 class ParticipationScreen(Screen):
@@ -77,6 +81,10 @@ class ParticipationScreen(Screen):
         theme = self.theme
         details = self._stage.showing_details
         beside = self.width() > self.height()
+        for steps in (0, -1, -2):
+            self.prose.set_steps(steps)
+            if self.prose.lines_in(area.height()) >= FEWEST_LINES:
+                break
         text = self.prose.heightForWidth(area.width())
         space = theme.px(theme.wide_gap_mm)
         needed = self.decision.height_at(area.width(), beside)
@@ -91,7 +99,9 @@ class ParticipationScreen(Screen):
             tall = self.prose.page_height()
             self.prose.setGeometry(area.left(), area.top(), area.width(), tall)
         if asks:
-            taken = text + space if self._together else 0
+            # A control at the very top keeps its distance from the upper strip's.
+            apart = max(0, theme.px(theme.gap_mm) - area.top())
+            taken = text + space if self._together else apart
             self.decision.lay_out(area.adjusted(0, taken, 0, 0), beside)
             choices = self.decision.choices
             self.order_focus(*((self.details, *choices) if beside else (*choices, self.details)))
@@ -174,6 +184,10 @@ class ParticipationScreen(Screen):
             return 1
         return self.prose.page_count + (0 if self._stage.showing_details else 1)
 
+    def _fits_one_line(self, words: str) -> bool:
+        on = self.bottom.on
+        return len(text_block(words, on.text_font(), on.width() - 2 * on.side_px()).lines) == 1
+
     def _asks(self) -> bool:
         details = self._stage is None or self._stage.showing_details
         return not details and self._page == self._page_count() - 1
@@ -181,5 +195,7 @@ class ParticipationScreen(Screen):
     def _name_buttons(self) -> None:
         count = self._page_count()
         last = self._page >= count - 1
-        self.bottom.name(on=None if last else self.tr("Weiter lesen"))
+        read_on = self.tr("Weiter lesen")
+        # Two lines would make the strip taller, the page shorter and the pages more.
+        self.bottom.name(on=read_on if not last and self._fits_one_line(read_on) else None)
         self.top.show_page(Progress(self._page + 1, count) if count > 1 else None)

@@ -1,11 +1,14 @@
 """All answers once more, before "Fertig"."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.forms.view import Progress
 from kiosk.journey.intents import Change, Finish
 from kiosk.journey.stages import Review, ReviewLine, Stage
+from kiosk.ui.inputs.arrange import evenly
 from kiosk.ui.stack import stack, stack_height
 from kiosk.ui.terminal.review_row import ReviewRow
 from kiosk.ui.terminal.screen import Screen, Segment
@@ -26,7 +29,8 @@ class ReviewScreen(Screen):
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(theme, guard, parent)
         self._lines: tuple[ReviewLine, ...] = ()
-        self._pages: list[range] = [range(0)]
+        self._parts: list[ReviewLine] = []  # lines, long answers cut to fit a page
+        self._pages: list[range] = [range(0)]  # of parts
         self._page = 0
         self.heading = Text(theme, role=Role.HEADING, parent=self.body)
         self.explanation = Text(theme, role=Role.BODY, parent=self.body)
@@ -99,6 +103,7 @@ class ReviewScreen(Screen):
         """Nothing of the last person stays in a label."""
         super().reset()
         self._lines = ()
+        self._parts = []
         self._pages = [range(0)]
         self._page = 0
         for row in (self._gauge, *self.rows):
@@ -176,18 +181,38 @@ class ReviewScreen(Screen):
 
     def _break_pages(self, area: QRect) -> None:
         """As many whole lines to a page as fit, at least one."""
+        self._parts = [part for line in self._lines for part in self._in_parts(line, area)]
         pages: list[range] = []
         start, used = 0, 0
-        for number, line in enumerate(self._lines):
-            self._gauge.show_line(line)
-            high = self._gauge.heightForWidth(area.width())
+        for number, part in enumerate(self._parts):
+            high = self._height(part, area.width())
             if number > start and used + high > area.height():
                 pages.append(range(start, number))
                 start, used = number, 0
             used += high
-        pages.append(range(start, len(self._lines)))
+        pages.append(range(start, len(self._parts)))
         self._pages = pages
         self._gauge.show_line(ReviewLine("", "", ""))
+
+    def _in_parts(self, line: ReviewLine, area: QRect) -> list[ReviewLine]:
+        """`line`, its answer cut between words into as few parts as each fit a page."""
+        words = line.answer.split()
+        for count in range(1, max(2, len(words) + 1)):
+            parts = [
+                replace(line, answer=" ".join(words[part.start : part.stop]).strip("· "))
+                for part in evenly(len(words), count)
+            ]
+            parts = [
+                replace(part, answer=f"… {part.answer}") if number else part
+                for number, part in enumerate(parts)
+            ]
+            if all(self._height(part, area.width()) <= area.height() for part in parts):
+                return parts
+        return [line]
+
+    def _height(self, line: ReviewLine, width: int) -> int:
+        self._gauge.show_line(line)
+        return self._gauge.heightForWidth(width)
 
     def _show_lines(self, area: QRect) -> None:
         page = self._pages[self._page]
@@ -199,7 +224,7 @@ class ReviewScreen(Screen):
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(page))
             if number < len(page):
-                row.show_line(self._lines[page[number]])
+                row.show_line(self._parts[page[number]])
                 high = row.heightForWidth(area.width())
                 row.place(QRect(area.left(), y, area.width(), high))
                 y += high

@@ -155,6 +155,11 @@ class Prose(QLabel):
         setting = _set(self._paragraphs, self._fonts(), width, 1 << 24)
         return -int(-setting.height(0) // 1)
 
+    def lines_in(self, height: int) -> int:
+        """How many lines of one paragraph a page of `height` pixels holds."""
+        regular, _ = self._fonts()
+        return int(height // (regular.pixelSize() * PITCH))
+
     def page_height(self) -> int:
         """The height of the page that shows."""
         return -int(-self._now().height(self._page) // 1)
