@@ -7,19 +7,47 @@ from typing import Annotated
 import typer
 
 from kiosk.benchmarks.report import measured
-from kiosk.commands import group, plainly, say
+from kiosk.commands import err, group, plainly, say
+from kiosk.errors import KioskError
+from kiosk.opening import today
+from kiosk.places import data_folder
 
 app = group(say("Messungen.", "Measurements."))
 
 
-@app.command(help=say("Misst Start, Fragen, Platte, Speicher.", "Measures."))
+@app.command(
+    help=say(
+        "Misst Start, Fragen, Platte, Speicher und Formulare, jeweils gegen eine Untergrenze.",
+        "Measures starts, questions, disk, memory and forms, each against a floor.",
+    )
+)
 @plainly
 def bench(
-    output: Annotated[Path | None, typer.Option(help="Markdown")] = None,
-    interviews: Annotated[int, typer.Option()] = 500,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help=say("Markdown-Datei", "Markdown file")),
+    ] = None,
+    interviews: Annotated[
+        int, typer.Option(min=1, help=say("Interviews für den Speicher", "interviews for memory"))
+    ] = 500,
+    folder: Annotated[
+        Path | None,
+        typer.Option(help=say("Ordner auf der Platte, die gemessen wird", "folder on the disk")),
+    ] = None,
 ) -> None:
     """Comparable figures: p50, p95 and the ratio to a floor measured in the same run."""
-    text = measured(interviews)
+    text = measured(interviews, folder or data_folder().parent, today, _tell)
     sys.stdout.write(text)
     if output is not None:
-        output.write_text(text, encoding="utf-8")
+        try:
+            output.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise KioskError(
+                de=f"{output} lässt sich nicht schreiben: {error.strerror}. Der Bericht steht "
+                "darüber.",
+                en=f"{output} cannot be written: {error.strerror}. The report is above.",
+            ) from error
+
+
+def _tell(progress: str) -> None:
+    err.print(progress, markup=False)
