@@ -1,10 +1,12 @@
 """Bad input ends in one clear sentence, an exit status, and nothing lost. Never a traceback."""
 
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +19,34 @@ from kiosk.storage.store import Store
 from kiosk.study.study import write_recipients
 
 Kiosk = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Kiosk:
+    """Run `kiosk …`; keyword arguments are environment variables."""
+
+    def run(*words: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
+        environment: Mapping[str, str] = {
+            **os.environ,
+            "LANG": "de_DE.UTF-8",
+            "LC_ALL": "",
+            "LC_MESSAGES": "",
+            "PYTHONUTF8": "1",
+            "QT_QPA_PLATFORM": "offscreen",
+            "XDG_DATA_HOME": str(tmp_path / "data"),
+            **variables,
+        }
+        return subprocess.run(
+            [sys.executable, "-m", "kiosk", *map(str, words)],
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+
+    return run
 
 
 def complained(result: subprocess.CompletedProcess[str], *words: str, status: int = 1) -> None:

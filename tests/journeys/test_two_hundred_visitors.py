@@ -3,20 +3,15 @@
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from random import Random
 
-import pytest
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from support.rothenburg import identity, package
-from support.touch import Clock, Hand
+from support.rothenburg import identity
+from support.touch import Hand
+from terminal_facts import DAY, PIN
 from visitor import Visitor
 
-from kiosk.installing import install_terminal
 from kiosk.journey import stages
 from kiosk.office.collect import Expected, open_bundles
 from kiosk.office.progress import silent
@@ -29,45 +24,11 @@ from kiosk.sealing.keys import Role
 from kiosk.study.codes import Missing
 from kiosk.study.response import Response, Value
 from kiosk.study.study import Study
-from kiosk.ui.app import Start, Terminal
 from kiosk.ui.staff.staff_screen import StaffScreen
 
 VISITORS = 200
-PIN = "135792"
-DAY = date(2026, 11, 22)
 ROUTES = {"V": "Für mich, länger: 12 Minuten", "K": "Für mich, kurz: 5 Minuten"}
 NOT_ASKED = {str(Missing.NOT_ASKED_FILTER.value), str(Missing.NOT_ASKED_DESIGN.value)}
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A terminal that has been set up."""
-    install_terminal(
-        tmp_path / "terminal",
-        package(),
-        "rothenburg.study.zip",
-        pin=PIN,
-        site="rathaus",
-        diagonal_inch=15.6,
-        view_mm=500.0,
-        text_size=1,
-        today=lambda: DAY,
-    )
-    (tmp_path / "terminal" / "export").mkdir()
-    return tmp_path / "terminal"
-
-
-@pytest.fixture
-def hand(folder: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Hand]:
-    """A hand at the running terminal."""
-    clock = Clock()
-    terminal = Terminal(Start(folder, window=(1920, 1080)), qapp, clock)
-    terminal.show()
-    qtbot.waitUntil(lambda: isinstance(terminal.window.stage, stages.Welcome), timeout=20_000)
-    yield Hand(terminal.window, QTest.createTouchDevice(), clock)
-    terminal.close()
-    terminal.window.hide()
-    terminal.window.deleteLater()
 
 
 def test_the_office_reads_what_two_hundred_visitors_tapped(
@@ -159,7 +120,6 @@ def template(ref: str) -> str:
 
 def service(study: Study, form: str, label: str) -> str:
     """The code of the service a loop question names."""
-    named = label.partition(": ")[0]
     items = study.forms[form].questions["/data/L1"].itemset
     assert items is not None
     language = study.forms[form].default_language
@@ -167,7 +127,7 @@ def service(study: Study, form: str, label: str) -> str:
     return next(
         item.value
         for item in items.items
-        if "".join(map(str, texts[item.label.identifier][language])) == named
+        if label.startswith("".join(map(str, texts[item.label.identifier][language])) + ": ")
     )
 
 

@@ -302,9 +302,7 @@ class _Reader:
         self._next += 1
         if self._is("("):
             if token.text not in ("node", "text"):
-                raise XPathSyntaxError(
-                    f"{token.text}() at character {token.at + 1} is no node here"
-                )
+                raise XPathSyntaxError(token.at, f"{token.text}()")
             self._next += 1
             self._take(")")
             return f"{token.text}()"

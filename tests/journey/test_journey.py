@@ -1,0 +1,426 @@
+"""One person after the other: every way in, through and out, without a window."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+from support.respondent import answer
+from support.rothenburg import identity, recipients, study
+
+from kiosk.journey import intents, stages
+from kiosk.journey.intents import Intent
+from kiosk.journey.journey import Journey, Terminal
+from kiosk.journey.presentation import Presentation
+from kiosk.journey.stages import Farewell
+from kiosk.sealing.bundle import Bundle, read_bundle
+from kiosk.sealing.draft import open_interrupted
+from kiosk.sealing.envelope import unseal
+from kiosk.sealing.keys import Role
+from kiosk.storage.errors import disk_full
+from kiosk.storage.store import Store
+from kiosk.study.response import Response, ResponseKind, from_json
+
+DAY = date(2026, 11, 22)
+CANARY = "Kanarienvogelstraße"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with opened(tmp_path) as store:
+        yield store
+
+
+def opened(folder: Path) -> Store:
+    return Store.open(
+        folder / "store",
+        recipients(),
+        "rothenburg",
+        study().hash,
+        lambda: DAY,
+        ballast_bytes=4096,
+        reserve_bytes=4096,
+    )
+
+
+def journey_on(store: Store, seed: int = 1) -> Journey:
+    terminal = Terminal(
+        site="rathaus",
+        app_version="0",
+        preset=Presentation("de"),
+        today=lambda: DAY,
+        monotonic=lambda: 1000.0,
+        random=Random(seed).random,
+        places=lambda: (),
+    )
+    return Journey(study(), store, terminal)
+
+
+@pytest.fixture
+def journey(store: Store) -> Journey:
+    return journey_on(store)
+
+
+def play(journey: Journey, *wanted: Intent) -> stages.Stage:
+    for intent in wanted:
+        journey.apply(intent)
+    return journey.stage
+
+
+def begin(journey: Journey, route: str = "1", *, aloud: bool = False) -> stages.Asking:
+    stage = play(
+        journey,
+        intents.Begin(),
+        intents.PickDisplay(3, aloud),
+        intents.Forward(),
+        intents.Answer("1"),
+        intents.Forward(),
+        intents.Answer(route),
+        intents.Forward(),
+    )
+    assert isinstance(stage, stages.Asking)
+    return stage
+
+
+def answer_until(journey: Journey, last: str, seed: int = 3) -> None:
+    """Answer every question up to the one named, which stays open."""
+    random = Random(seed)
+    while isinstance(stage := journey.stage, stages.Asking) and stage.question.name != last:
+        value = ""
+        while value == "" and stage.question.kind != "text":
+            value = answer(stage.question, random)
+        play(journey, intents.Answer(value), intents.Forward())
+
+
+def handed_over(store: Store, folder: Path) -> Bundle:
+    batch = store.close_batch()
+    assert batch is not None
+    path = folder / batch.name
+    path.write_bytes(batch.content)
+    return read_bundle(path)
+
+
+def responses(bundle: Bundle) -> Sequence[Response]:
+    return [
+        from_json(unseal(each.body, identity(Role.PROJECT)))
+        for each in bundle.envelopes
+        if not each.interrupted
+    ]
+
+
+def test_a_person_goes_from_welcome_to_thanks_and_nothing_of_them_remains(
+    journey: Journey, store: Store, tmp_path: Path
+) -> None:
+    begin(journey)
+    answer_until(journey, "nothing")
+    assert isinstance(journey.stage, stages.Review)
+    stage = play(journey, intents.Finish())
+    assert isinstance(stage, stages.Goodbye)
+    assert stage.farewell is Farewell.SAVED
+    assert stage.paragraphs[0].startswith("Vielen Dank! Ihre Antworten sind gespeichert.")
+    assert play(journey, intents.Leave()) == stages.Welcome()
+    assert journey.presentation == Presentation("de")
+    (response,) = responses(handed_over(store, tmp_path))
+    assert response.kind is ResponseKind.COMPLETE
+    assert response.header.week == "2026-W47"
+    assert response.header.text_size == 3
+
+
+def test_everything_asked_has_a_value_and_everything_else_a_reason(
+    journey: Journey, store: Store, tmp_path: Path
+) -> None:
+    begin(journey, "2")
+    answer_until(journey, "Z2")
+    play(journey, intents.Answer("1"), intents.Forward())
+    answer_until(journey, "nothing", seed=8)
+    play(journey, intents.Finish())
+    (response,) = responses(handed_over(store, tmp_path))
+    asked = response.answers
+    assert {asked[name] for name in ("Z3", "K1", "K3", "K5", "K6")} == {"-97"}
+    assert asked["M1"] == "-96"
+    closed_by_half = "H2" if asked["SPLIT"] == "2" else "F2"
+    assert asked[closed_by_half] == "-96"
+    assert "-95" not in {value for value in asked.values() if isinstance(value, str)} - {
+        asked["X1"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "farewell"),
+    [("2", Farewell.TOO_YOUNG), ("3", Farewell.ALREADY), ("4", Farewell.DECLINED)],
+)
+def test_whoever_does_not_take_part_leaves_nothing_but_a_count(
+    journey: Journey, store: Store, code: str, farewell: Farewell
+) -> None:
+    stage = play(
+        journey,
+        intents.Begin(),
+        intents.Forward(),
+        intents.Answer(code),
+        intents.Forward(),
+    )
+    assert isinstance(stage, stages.Goodbye)
+    assert stage.farewell is farewell
+    assert stage.paragraphs
+    assert store.counts(DAY)["declined"] == 1
+    assert store.counts(DAY)["started"] == 0
+    assert store.waiting() == 0
+
+
+def test_no_answer_is_forced_after_one_reminder(journey: Journey) -> None:
+    first = begin(journey)
+    stage = play(journey, intents.Forward())
+    assert isinstance(stage, stages.Asking)
+    assert stage.reminder
+    assert stage.question == first.question
+    again = play(journey, intents.Resume())
+    assert isinstance(again, stages.Asking)
+    assert not again.reminder
+    stage = play(journey, intents.Forward(), intents.Forward())
+    assert isinstance(stage, stages.Asking)
+    assert stage.question.name == "D1"
+
+
+def test_participation_and_route_do_need_an_answer(journey: Journey) -> None:
+    stage = play(journey, intents.Begin(), intents.Forward(), intents.Forward())
+    assert isinstance(stage, stages.Participation)
+    stage = play(journey, intents.Answer("1"), intents.Forward(), intents.Forward())
+    assert isinstance(stage, stages.ForWhom)
+
+
+def test_only_routes_of_this_study_are_offered(journey: Journey) -> None:
+    stage = play(
+        journey, intents.Begin(), intents.Forward(), intents.Answer("1"), intents.Forward()
+    )
+    assert isinstance(stage, stages.ForWhom)
+    assert [each.value for each in stage.question.choices] == ["1", "2"]
+    assert stage.question.value == ""
+
+
+def test_listeners_find_the_short_way_preselected(journey: Journey) -> None:
+    stage = play(
+        journey,
+        intents.Begin(),
+        intents.PickDisplay(2, True),
+        intents.Forward(),
+        intents.Answer("1"),
+        intents.Forward(),
+    )
+    assert isinstance(stage, stages.ForWhom)
+    assert stage.question.value == "1"
+
+
+def test_a_change_in_the_review_asks_what_it_opened_and_comes_back(journey: Journey) -> None:
+    begin(journey)
+    answer_until(journey, "Z2")
+    play(journey, intents.Answer("4"), intents.Forward())
+    answer_until(journey, "nothing")
+    review = journey.stage
+    assert isinstance(review, stages.Review)
+    line = next(each for each in review.lines if each.ref == "/data/Z2")
+    assert line.answer == "jeden Tag oder fast jeden Tag"
+    stage = play(journey, intents.Change(line.ref))
+    assert isinstance(stage, stages.Asking)
+    assert stage.changing
+    stage = play(journey, intents.Answer("1"), intents.Forward())
+    assert isinstance(stage, stages.Asking)
+    assert stage.question.name == "Z4"
+    stage = play(journey, intents.Answer("a"), intents.Forward())
+    assert isinstance(stage, stages.Review)
+    assert "/data/K3" not in {each.ref for each in stage.lines}
+
+
+def test_back_from_the_first_question_and_another_route_starts_anew(
+    journey: Journey, store: Store
+) -> None:
+    begin(journey)
+    play(journey, intents.Answer("1"))
+    stage = play(journey, intents.Backward())
+    assert isinstance(stage, stages.ForWhom)
+    stage = play(journey, intents.Forward())
+    assert isinstance(stage, stages.Asking)
+    assert stage.question.value == "1"
+    stage = play(journey, intents.Backward(), intents.Answer("2"), intents.Forward())
+    assert isinstance(stage, stages.Asking)
+    assert stage.question.value == ""
+    counts = store.counts(DAY)
+    assert (counts["started"], counts["discarded"]) == (2, 1)
+
+
+def test_idle_after_enough_answers_keeps_them_as_partial(
+    journey: Journey, store: Store, tmp_path: Path
+) -> None:
+    begin(journey, "2")
+    answer_until(journey, "L1")
+    stage = play(journey, intents.WentIdle())
+    assert isinstance(stage, stages.StillThere)
+    assert stage.keeps
+    assert play(journey, intents.IdleExpired()) == stages.Welcome()
+    (response,) = responses(handed_over(store, tmp_path))
+    assert response.kind is ResponseKind.PARTIAL
+    assert response.answers["L1"] == "-95"
+    assert response.answers["L2"] == "-94"
+    assert response.answers["D2"] == "-94"
+
+
+def test_idle_after_few_answers_deletes_them_and_says_so(journey: Journey, store: Store) -> None:
+    begin(journey)
+    play(journey, intents.Answer("1"), intents.Forward())
+    stage = play(journey, intents.WentIdle())
+    assert isinstance(stage, stages.StillThere)
+    assert not stage.keeps
+    play(journey, intents.IdleExpired())
+    assert store.waiting() == 0
+    assert store.counts(DAY)["discarded"] == 1
+
+
+def test_a_sign_of_life_brings_the_question_back(journey: Journey) -> None:
+    begin(journey)
+    before = play(journey, intents.Answer("1"))
+    play(journey, intents.WentIdle())
+    assert play(journey, intents.Resume()) == before
+
+
+def test_help_hides_the_answers_and_gives_them_back(journey: Journey) -> None:
+    before = begin(journey)
+    stage = play(journey, intents.CallHelp())
+    assert isinstance(stage, stages.HelpCalled)
+    assert play(journey, intents.Resume()) == before
+
+
+def test_discarding_asks_once_and_deletes(journey: Journey, store: Store) -> None:
+    before = begin(journey)
+    assert isinstance(play(journey, intents.Discard()), stages.ConfirmDiscard)
+    assert play(journey, intents.Resume()) == before
+    stage = play(journey, intents.Discard(), intents.ConfirmedDiscard())
+    assert isinstance(stage, stages.Goodbye)
+    assert stage.farewell is Farewell.DISCARDED
+    assert store.counts(DAY)["discarded"] == 1
+    assert store.waiting() == 0
+
+
+def test_after_a_power_cut_the_project_still_gets_the_answers(tmp_path: Path) -> None:
+    cut = opened(tmp_path)
+    journey = journey_on(cut)
+    begin(journey)
+    play(journey, intents.Answer("2"), intents.Forward(), intents.Answer("5"))
+    cut.close()  # the process is gone; its draft key with it
+    with opened(tmp_path) as store:
+        assert store.pack_interrupted() == 1
+        bundle = handed_over(store, tmp_path)
+        (envelope,) = bundle.envelopes
+        assert envelope.interrupted
+        events = [
+            json.loads(raw) for raw in open_interrupted(envelope.body, identity(Role.PROJECT))
+        ]
+    assert events[0]["header"]["form"] == "K"
+    assert [(each["ref"], each["value"]) for each in events[1:]] == [
+        ("/data/S7", "2"),
+        ("/data/D1", "5"),
+    ]
+
+
+def test_the_next_person_after_a_power_cut_sees_nothing(tmp_path: Path) -> None:
+    cut = opened(tmp_path)
+    begin(journey_on(cut))
+    cut.close()
+    with opened(tmp_path) as store:
+        store.pack_interrupted()
+        journey = journey_on(store, seed=2)
+        assert journey.stage == stages.Welcome()
+        assert begin(journey).question.value == ""
+
+
+def test_a_full_disk_stops_calmly_and_loses_nothing(
+    journey: Journey, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(journey)
+    play(journey, intents.Answer("1"), intents.Forward())
+
+    def full(*_args: object) -> None:
+        raise disk_full(tmp_path)
+
+    monkeypatch.setattr(store, "record", full)
+    stage = play(journey, intents.Answer("3"))
+    assert isinstance(stage, stages.OutOfOrder)
+    assert "voll" in stage.text
+    assert isinstance(play(journey, intents.HoldCorner()), stages.EnterPin)
+
+
+def test_no_answer_is_readable_on_the_disk(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        journey = journey_on(store)
+        begin(journey, "2")
+        answer_until(journey, "X1")
+        play(journey, intents.Answer(CANARY))
+        assert not traces(tmp_path)
+        play(journey, intents.Forward())
+        answer_until(journey, "nothing")
+        play(journey, intents.Finish())
+        assert not traces(tmp_path)
+        (response,) = responses(handed_over(store, tmp_path))
+        assert response.answers["X1"] == CANARY
+
+
+def traces(folder: Path) -> list[str]:
+    """Files that hold the canary in any spelling a disk could hold it."""
+    spellings = [CANARY.encode(code) for code in ("utf-8", "utf-16-le", "latin-1")]
+    spellings.append(json.dumps(CANARY).encode())
+    return [
+        path.name
+        for path in folder.rglob("*")
+        if path.is_file() and any(each in path.read_bytes() for each in spellings)
+    ]
+
+
+def test_staff_see_the_day_in_counts(journey: Journey, store: Store) -> None:
+    store.set_pin("135792")
+    stage = play(journey, intents.HoldCorner(), intents.EnteredPin("000000"))
+    assert isinstance(stage, stages.EnterPin)
+    assert stage.failed
+    stage = play(journey, intents.EnteredPin("135792"))
+    assert isinstance(stage, stages.StaffArea)
+    assert dict(stage.counts)["Begonnen"] == "0"
+    assert play(journey, intents.LeaveStaff()) == stages.Welcome()
+
+
+def test_an_export_hands_over_bundles_and_the_study(
+    journey: Journey, store: Store, tmp_path: Path
+) -> None:
+    begin(journey)
+    answer_until(journey, "nothing")
+    play(journey, intents.Finish(), intents.Leave())
+    told = journey.export_to(tmp_path)
+    assert not told.trouble
+    assert "1 von 1" in told.notice
+    assert len(list(tmp_path.rglob("*.kb.zip"))) == 1
+    assert len(list(tmp_path.rglob("*.study.zip"))) == 1
+    assert store.waiting() == 0
+    assert "nichts Neues" in journey.export_to(tmp_path).notice
+    gone = journey.export_to(tmp_path / "pulled out")
+    assert gone.trouble
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_no_order_of_intents_leads_into_a_hole(journey: Journey, store: Store, seed: int) -> None:
+    """A hand that taps anything at any time: always a stage, and the counts balance."""
+    random = Random(seed)
+    store.set_pin("135792")
+    every: list[Intent] = [
+        intents.Begin(), intents.Forward(), intents.Forward(), intents.Forward(),
+        intents.Backward(), intents.Answer("1"), intents.Answer("a b"), intents.Answer("x"),
+        intents.Answer("zzz"), intents.PickDisplay(1, True), intents.ShowDetails(True),
+        intents.Change("/data/D1"), intents.Finish(), intents.Discard(), intents.Resume(),
+        intents.ConfirmedDiscard(), intents.CallHelp(), intents.WentIdle(),
+        intents.IdleExpired(), intents.Leave(), intents.HoldCorner(),
+        intents.EnteredPin("1"), intents.LeaveStaff(), intents.Refresh(),
+        intents.Exported("", False), intents.PickLanguage("de"),
+    ]  # fmt: skip
+    for _step in range(300):
+        journey.apply(random.choice(every))
+        assert not isinstance(journey.stage, stages.OutOfOrder)
+    counts = store.counts(DAY)
+    ended = sum(counts[kind] for kind in ("complete", "partial", "interrupted", "discarded"))
+    assert counts["started"] - ended in (0, 1)
