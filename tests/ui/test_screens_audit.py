@@ -148,8 +148,10 @@ def audit(screen: Screen, theme: Theme) -> Iterator[str]:
         iface = QAccessible.queryAccessibleInterface(button)
         if not iface.text(QAccessible.Text.Name):
             yield f"{button.objectName()}: no name"
-        role = QAccessible.Role.RadioButton if isinstance(button, Choice) else None
-        if iface.role() not in (role, QAccessible.Role.Button, QAccessible.Role.PushButton):
+        choice = isinstance(button, Choice)
+        if iface.role() is not (
+            QAccessible.Role.RadioButton if choice else QAccessible.Role.Button
+        ):
             yield f"{said}: is a {iface.role()}"
         for other in buttons:
             if other is button:
