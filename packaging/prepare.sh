@@ -11,8 +11,8 @@ RUN_PACKAGES=(
     libespeak-ng1 libpulse0
 )
 # shellcheck disable=SC2034 # read by `test`
-# The speech tests listen to a sound server of their own.
-TEST_PACKAGES=("${RUN_PACKAGES[@]}" pulseaudio pulseaudio-utils)
+# The speech tests listen to a sound server of their own; a long one runs `run --virtual`.
+TEST_PACKAGES=("${RUN_PACKAGES[@]}" pulseaudio pulseaudio-utils xvfb)
 
 # say GERMAN ENGLISH: one sentence in the shell's language; the rule of kiosk/places.py.
 say() {
