@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
 from kiosk.forms.errors import FormError
-from kiosk.forms.form import Bind, Question, Repeat
+from kiosk.forms.form import Bind, Expression, Question, Repeat
 
 KEY = "#key"
 """Suffix of a repeat path that stands for its instances' keys."""
@@ -28,6 +28,7 @@ def dependencies(
     binds: Mapping[str, Bind],
     repeats: Mapping[str, Repeat],
     questions: Mapping[str, Question],
+    filtered: Mapping[str, Expression],
     paths: frozenset[str],
 ) -> Dependencies:
     """Who reads whom in a form.
@@ -42,6 +43,8 @@ def dependencies(
         for expression in (bind.relevant, bind.calculate):
             if expression is not None:
                 reads[path] |= expression.reads
+    for path, nodeset in filtered.items():
+        reads[path] |= nodeset.reads
     for path in paths:
         reads[path] |= _structure(path, binds, repeats, questions)
     expanded = {path: _expanded(each, paths, repeats) for path, each in reads.items()}

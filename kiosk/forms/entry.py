@@ -70,7 +70,9 @@ class FormEntry:
     def _walk(self, controls: tuple[Control, ...], around: Node) -> Iterator[Asked]:
         for control in controls:
             if isinstance(control, Question):
-                node = _below(around, control.path)
+                # Outside repeats a path has one node, which need not be searched for.
+                outside = around.parent is None
+                node = self.instance.at(control.path) if outside else _below(around, control.path)
                 if node is not None and node.relevant:
                     yield Asked(control, node)
             elif isinstance(control, Group):
@@ -154,7 +156,8 @@ class FormEntry:
             if not holds:
                 message = self.instance.text(bind.constraint_message, node)
                 return Problem(Rejection.CONSTRAINT, message)
-        self.instance.set(node, value)
+        if value != node.answer:
+            self.instance.set(node, value)
         return None
 
     # -- showing
@@ -179,7 +182,7 @@ class FormEntry:
             hint=self.instance.text(question.hint, node),
             layout=question.layout,
             choices=tuple(self._choices(question, bind, node)),
-            value=node.text,
+            value=node.answer,
             most=bind.most,
             length=question.length,
             lowest=question.lowest,
@@ -206,9 +209,7 @@ class FormEntry:
             return []
         items = list(itemset.items)
         if itemset.nodeset is not None:
-            found = self.instance.value(itemset.nodeset, node)
-            nodes = found if isinstance(found, list) else []
-            values = {each.value if not each.children else _name(each) for each in nodes}
+            values = self.instance.offered(itemset.nodeset, node)
             items = [item for item in items if item.value in values]
         if not itemset.random:
             return items
@@ -274,11 +275,6 @@ def _below(around: Node, path: str) -> Node | None:
             return None
         node = node.child(name)
     return node
-
-
-def _name(item: Node) -> str:
-    child = item.child("name")
-    return child.text if child is not None else ""
 
 
 def _authored(question: Question) -> tuple[str, ...]:

@@ -141,6 +141,7 @@ class Form:
     `template` is the primary instance's document element; interviews copy it. `order` lists every
     bind and repeat path so that each comes after what it reads; `readers` maps a path to the paths
     to look at again when it changes; `decided_by` maps it to every question it depends on.
+    `filtered` maps the questions whose choices hang on other answers to their nodesets.
     """
 
     identifier: str
@@ -158,3 +159,4 @@ class Form:
     order: Mapping[str, int]
     readers: Mapping[str, tuple[str, ...]]
     decided_by: Mapping[str, frozenset[str]]
+    filtered: Mapping[str, Expression]

@@ -17,8 +17,9 @@ class Instance:
     """The answers given so far, with everything that follows from them.
 
     After every :meth:`set` all relevances, calculations and repeat counts hold; only what depends
-    on the change is looked at again. An answer that became irrelevant stays in memory, unseen by
-    every expression, and comes back when its path opens again.
+    on the change is looked at again. An answer that became irrelevant, or a choice that is not
+    offered any more, stays in memory, unseen by every expression, and comes back when its path
+    opens or its choice is offered again.
     """
 
     def __init__(
@@ -120,6 +121,11 @@ class Instance:
         """Whether a condition holds; an absent one does."""
         return expression is None or to_boolean(self.value(expression, node))
 
+    def offered(self, nodeset: Expression, node: Node) -> frozenset[str]:
+        """The values of the choices a question's nodeset gives now."""
+        found = self.value(nodeset, node)
+        return frozenset(map(_choice_value, found)) if isinstance(found, list) else frozenset()
+
     def text(self, ref: TextRef, node: Node) -> str:
         """A label in the interview's language, its outputs filled in."""
         pieces = self._pieces(ref.identifier) if ref.identifier else ref.inline
@@ -168,13 +174,15 @@ class Instance:
         changed = False
         bind = self.form.binds.get(path)
         for node in self._nodes[path]:
-            before = (node.relevant, node.text)
+            before = (node.relevant, node.answer)
             node.relevant = (node.parent is None or node.parent.relevant) and (
                 bind is None or self.holds(bind.relevant, node)
             )
             if bind is not None and bind.calculate is not None and node.relevant:
                 node.text = to_string(self.value(bind.calculate, node))
-            changed |= before != (node.relevant, node.text)
+            if path in self.form.filtered:
+                node.offered = self.offered(self.form.filtered[path], node)
+            changed |= before != (node.relevant, node.answer)
         repeat = self.form.repeats.get(path)
         if repeat is not None:
             changed |= self._resize(repeat)
@@ -268,6 +276,13 @@ def _blueprint(template: Node, path: str) -> Node:
             raise LookupError(path)
         node = child
     return node
+
+
+def _choice_value(item: Node) -> str:
+    if not item.children:
+        return item.value
+    name = item.child("name")
+    return name.text if name is not None else ""
 
 
 def _whole(value: Value) -> int:

@@ -127,7 +127,12 @@ class _Reader:
         controls = tuple(self._controls(self._body, binds, ""))
         questions = {each.path: each for each in _questions(controls)}
         repeats = {each.path: each for each in _repeat_controls(controls)}
-        found = dependencies(self._name, binds, repeats, questions, self._paths)
+        filtered = {
+            path: each.itemset.nodeset
+            for path, each in questions.items()
+            if each.itemset and each.itemset.nodeset and each.itemset.nodeset.reads
+        }
+        found = dependencies(self._name, binds, repeats, questions, filtered, self._paths)
         return Form(
             identifier=document.get("id", ""),
             version=document.get("version", ""),
@@ -144,6 +149,7 @@ class _Reader:
             order=found.order,
             readers=found.readers,
             decided_by=found.decided_by,
+            filtered=filtered,
         )
 
     # -- errors

@@ -84,8 +84,8 @@ def _value(entry: FormEntry, node: Node, shown: set[int] | None) -> str:
         if _asked_by_design(entry, node):
             return str(Missing.NOT_ASKED_FILTER.value)
         return str(Missing.NOT_ASKED_DESIGN.value)
-    if node.text != "":
-        return node.text
+    if node.answer != "":
+        return node.answer
     was_shown = shown is None or id(node) in shown
     return str((Missing.SKIPPED if was_shown else Missing.NOT_REACHED).value)
 

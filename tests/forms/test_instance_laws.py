@@ -12,6 +12,7 @@ from support.rothenburg import study
 from kiosk.forms.entry import FormEntry
 from kiosk.forms.form import Form
 from kiosk.forms.instance import Instance
+from kiosk.study.outcome import chances, outcome, replayed
 
 PRESETS = {"WELLE": "1", "VORLESEN": "0", "X1_AN": "1"}
 
@@ -122,3 +123,63 @@ def test_an_answer_stays_with_its_service_when_the_draw_changes(seed: int) -> No
             assert shown.value == given_answers.get(node.key, "")
             given_answers[node.key] = random.choice(("1", "2", "3", "4"))
             walk.answer(given_answers[node.key])
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_a_pick_is_always_among_what_is_offered(seed: int) -> None:
+    random = Random(seed)
+    walk = entry("V", random)
+    document = walk.form.template.template
+    services = [each.value for each in walk.form.questions[f"{document}/L1"].itemset.items[:24]]  # type: ignore[union-attr]
+    for _round in range(6):
+        wanted = tuple(sorted(random.sample(services, random.randint(3, 5))))
+        assert walk.go(f"{document}/L2")
+        assert walk.answer(" ".join(wanted)) is None
+        assert walk.go(f"{document}/L6")
+        shown = walk.question()
+        assert shown is not None
+        assert set(shown.chosen) <= set(wanted)
+        assert set(str(outcome(walk)["L6"]).split()) <= {*wanted, "-95"}
+        # The cap counts only what can be seen: three can always be picked.
+        assert walk.answer(" ".join(random.sample(wanted, 3))) is None
+
+
+def test_a_pick_comes_back_with_what_it_was_picked_from() -> None:
+    walk = entry("V", Random(3))
+    document = walk.form.template.template
+    for ref, value in (("L2", "PASS MELD KITA HUND"), ("L6", "PASS KITA"), ("L2", "KITA HUND BAU")):
+        assert walk.go(f"{document}/{ref}")
+        assert walk.answer(value) is None
+    assert outcome(walk)["L6"] == "KITA"
+    assert walk.answer("PASS KITA HUND BAU") is None
+    assert outcome(walk)["L6"] == "PASS KITA"
+
+
+@pytest.mark.parametrize("name", ["V", "K"])
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_the_recorded_answers_give_the_interview_again(name: str, seed: int) -> None:
+    random = Random(seed)
+    walk = entry(name, random)
+    preset, events = chances(walk), []
+    for _step in range(80):
+        before = walk.question()
+        if before is None or random.random() < 0.2:
+            walk.backward()
+            continue
+        if random.random() < 0.1:
+            walk.go(random.choice(walk.views()).ref)
+            before = walk.question()
+            assert before is not None
+        assert walk.answer(answer(before, random)) is None
+        after = walk.question()
+        assert after is not None
+        if before.value != after.value:
+            events.append((after.ref, after.value))
+        walk.forward()
+    again = replayed(walk.form, preset, events)
+    assert state(again.instance) == state(walk.instance)
+    reached = random.choice([each.ref for each in walk.views()])
+    assert outcome(again, reached) == outcome(walk, reached)
+    assert outcome(again) == outcome(walk)

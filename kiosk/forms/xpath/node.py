@@ -8,10 +8,21 @@ class Node:
 
     `text` is the stored answer. What expressions see is :attr:`value`: "" while the node is not
     relevant, so that an answer behind a closed path can never count (ODK XForms, "relevant").
+    `offered` holds the choices a filtered question offers now, None where nothing is filtered.
     `template` is the path without positions ("/data/loop/L3"); it is "" in secondary instances.
     """
 
-    __slots__ = ("attributes", "children", "key", "name", "parent", "relevant", "template", "text")
+    __slots__ = (
+        "attributes",
+        "children",
+        "key",
+        "name",
+        "offered",
+        "parent",
+        "relevant",
+        "template",
+        "text",
+    )
 
     def __init__(self, name: str, parent: "Node | None", template: str = "") -> None:
         self.name = name
@@ -20,8 +31,16 @@ class Node:
         self.text = ""
         self.key = ""
         self.relevant = True
+        self.offered: frozenset[str] | None = None
         self.children: list[Node] = []
         self.attributes: dict[str, str] = {}
+
+    @property
+    def answer(self) -> str:
+        """The stored answer without choices that are not offered any more."""
+        if self.offered is None or not self.text:
+            return self.text
+        return " ".join(each for each in self.text.split() if each in self.offered)
 
     @property
     def value(self) -> str:
@@ -29,7 +48,7 @@ class Node:
         if not self.relevant:
             return ""
         if not self.children:
-            return self.text
+            return self.answer
         return self.text + "".join(child.value for child in self.children)
 
     @property
