@@ -5,6 +5,7 @@ import importlib
 import sys
 from pathlib import Path
 
+from kiosk.collecting import pause_collection
 from kiosk.errors import KioskError, message
 from kiosk.places import data_folder, language
 
@@ -71,6 +72,7 @@ def _run(words: list[str]) -> int:
     width, _, height = options.size.partition("x")
     if not (width.isdecimal() and height.isdecimal()):
         parser.error("--size 1280x800")
+    pause_collection()
     app = importlib.import_module("kiosk.ui.app")
     start = app.Start(
         folder=options.data or data_folder(),

@@ -11,9 +11,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.collecting import resume_collection
 from kiosk.errors import KioskError, message
 from kiosk.journey import stages
 from kiosk.places import language
@@ -22,25 +23,12 @@ from kiosk.settings import TerminalSettings, read_terminal
 from kiosk.storage.errors import SecondInstance
 from kiosk.ui.background import Background
 from kiosk.ui.fonts import install_fonts
-from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.speaker import Speaker
-from kiosk.ui.staff.pin_screen import PinScreen
-from kiosk.ui.staff.staff_screen import StaffScreen
-from kiosk.ui.terminal.confirm_discard_screen import ConfirmDiscardScreen
-from kiosk.ui.terminal.display_screen import DisplayScreen
-from kiosk.ui.terminal.for_whom_screen import ForWhomScreen
-from kiosk.ui.terminal.goodbye_screen import GoodbyeScreen
-from kiosk.ui.terminal.help_called_screen import HelpCalledScreen
-from kiosk.ui.terminal.language_screen import LanguageScreen
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
-from kiosk.ui.terminal.participation_screen import ParticipationScreen
-from kiosk.ui.terminal.question_screen import QuestionScreen
-from kiosk.ui.terminal.review_screen import ReviewScreen
-from kiosk.ui.terminal.still_there_screen import StillThereScreen
 from kiosk.ui.terminal.welcome_screen import WelcomeScreen
 from kiosk.ui.theme import DisplayProfile, Theme, make_theme
 from kiosk.ui.widgets.tap_guard import TapGuard
-from kiosk.ui.window import Screens, Window
+from kiosk.ui.window import Maker, Window
 
 WINDOW = (1280, 800)
 """Pixels of a developer's window."""
@@ -75,20 +63,22 @@ class Terminal:
             settings = replace(settings, text_size=start.text_size)
         install_fonts(FONTS)
         self.settings = settings
-        self._media: dict[str, bytes] = {}
         self._store: Any = None
         self._status = 0
         self.background = Background()
         self.speaker = Speaker()
-        guard = TapGuard(clock)
-        pictograms = Pictograms(lambda name: self._media.get(name, b""))
+        self._clock = clock
+        self._guard = TapGuard(clock)
+        self._screens = _first_screens(settings, self._guard)
+        profile = _profile(settings, start, application)
         self.window = Window(
-            _screens(settings, guard, pictograms, clock),
-            _themes(_profile(settings, start, application)),
+            self._screens,
+            _themes(profile),
             self.speaker,
             self.background,
             clock,
             application,
+            size=QSize(profile.width_px, profile.height_px),
             text_size=settings.text_size,
             closable=start.window is not None,
         )
@@ -101,7 +91,6 @@ class Terminal:
             self.window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
             self.window.showFullScreen()
         else:
-            self.window.resize(*self._start.window)
             self.window.show()
         QTimer.singleShot(0, self._open)
 
@@ -109,20 +98,23 @@ class Terminal:
         folder, settings = self._start.folder, self.settings
 
         def work() -> Any:
-            # By name, so that no import of it stands on the way to the first frame.
+            # By name, so that no import of them stands on the way to the first frame.
+            screens = importlib.import_module("kiosk.ui.screens")
             opening = importlib.import_module("kiosk.opening")
             try:
-                return opening.open_rooms(folder, settings)
+                return screens, opening.open_rooms(folder, settings)
             except KioskError as error:
                 return error
 
         self.background.run(work, self._opened)
 
-    def _opened(self, rooms: Any) -> None:
-        if isinstance(rooms, KioskError):
-            self._failed(rooms)
+    def _opened(self, opened: Any) -> None:
+        resume_collection()
+        if isinstance(opened, KioskError):
+            self._failed(opened)
             return
-        self._media = dict(rooms.study.media)
+        screens, rooms = opened
+        self._screens |= screens.other_screens(self._guard, rooms.study.media, self._clock)
         self._store = rooms.store
         self.window.open(rooms.journey, rooms.study.settings.idle.alert_seconds)
         QTimer.singleShot(0, self.window.prepare_screens)
@@ -205,13 +197,8 @@ def _themes(profile: DisplayProfile) -> Callable[[int], Theme]:
     return theme
 
 
-def _screens(
-    settings: TerminalSettings,
-    guard: TapGuard,
-    pictograms: Pictograms,
-    clock: Callable[[], float],
-) -> Screens:
-    """How each stage's screen is made."""
+def _first_screens(settings: TerminalSettings, guard: TapGuard) -> dict[type, Maker]:
+    """What can show before the rooms are open; see :mod:`kiosk.ui.screens` for the others."""
 
     def welcome(theme: Theme, parent: QWidget) -> WelcomeScreen:
         return WelcomeScreen(
@@ -227,19 +214,5 @@ def _screens(
 
     return {
         stages.Welcome: welcome,
-        stages.ChooseLanguage: lambda theme, parent: LanguageScreen(theme, guard, parent),
-        stages.ChooseDisplay: lambda theme, parent: DisplayScreen(theme, guard, parent),
-        stages.Participation: lambda theme, parent: ParticipationScreen(theme, guard, parent),
-        stages.ForWhom: lambda theme, parent: ForWhomScreen(theme, guard, parent),
-        stages.Asking: lambda theme, parent: QuestionScreen(theme, guard, pictograms, parent),
-        stages.Review: lambda theme, parent: ReviewScreen(theme, guard, parent),
-        stages.ConfirmDiscard: lambda theme, parent: ConfirmDiscardScreen(theme, guard, parent),
-        stages.HelpCalled: lambda theme, parent: HelpCalledScreen(theme, guard, parent),
-        stages.StillThere: lambda theme, parent: StillThereScreen(
-            theme, guard, clock, parent=parent
-        ),
-        stages.Goodbye: lambda theme, parent: GoodbyeScreen(theme, guard, clock, parent=parent),
-        stages.EnterPin: lambda theme, parent: PinScreen(theme, guard, clock, parent=parent),
-        stages.StaffArea: lambda theme, parent: StaffScreen(theme, guard, parent),
         stages.OutOfOrder: lambda theme, parent: OutOfOrderScreen(theme, guard, parent),
     }

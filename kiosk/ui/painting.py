@@ -88,8 +88,9 @@ def text_block(text: str, font: QFont, width: float) -> TextBlock:
             lines.append("")
     # Room for Ä above the capitals and g below the line, symmetric about the capitals, so that a
     # single line sits in the optical middle of its button.
-    above = metrics.capHeight() * 1.36
-    below = metrics.capHeight() * 0.36
+    capitals = metrics.capHeight()
+    above = capitals * 1.36
+    below = capitals * 0.36
     pitch = font.pixelSize() * LINE
     height = above + below + (len(lines) - 1) * pitch
     return TextBlock(tuple(lines), font, widest, height, pitch, above, broken)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,7 +22,8 @@ from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.theme import Theme
 
-Screens = Mapping[type, Callable[[Theme, QWidget], Screen]]
+Maker = Callable[[Theme, QWidget], Screen]
+Screens = Mapping[type, Maker]
 """How to make the screen of each stage, on first need."""
 
 _FOR_STAFF = (stages.Welcome, stages.OutOfOrder)
@@ -47,11 +48,16 @@ class Window(QWidget):
         clock: Callable[[], float],
         application: QCoreApplication,
         *,
+        size: QSize,
         text_size: int,
         closable: bool,
     ) -> None:
-        """`themes` gives the theme of a text size; `closable`: the window manager may close it."""
+        """`themes` gives the theme of a text size; `closable`: the window manager may close it.
+
+        `size` is what the window will have when it shows, so that nothing is laid out twice.
+        """
         super().__init__()
+        self.resize(size)
         self._makers = screens
         self._themes = themes
         self._speaker = speaker

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.ui.inputs.arrange import Box, column, evenly, grid
+from kiosk.ui.inputs.arrange import Box, column, evenly, grid, grid_pages
 
 AREA = Box(10, 20, 900, 600)
 
@@ -47,3 +47,11 @@ def test_a_grid_never_mixes_blocks_and_never_overlaps(
         for _, box in page.cells:
             assert box.x + box.width <= AREA.x + AREA.width
             assert box.y + box.height <= AREA.y + AREA.height
+
+
+@given(st.integers(1, 60), st.integers(0, 12), st.integers(1, 6), st.integers(1, 6))
+def test_the_pages_of_a_grid_are_known_before_it_is_made(
+    count: int, block: int, columns: int, rows: int
+) -> None:
+    made = grid(count, block, columns, rows, AREA, gap=20)
+    assert grid_pages(count, block, columns, rows) == len(made)

@@ -52,8 +52,7 @@ def grid(count: int, block: int, columns: int, rows: int, area: Box, gap: int) -
 
     Every page uses the same cell size, so that a tile stays in its place from page to page.
     """
-    width = (area.width - (columns - 1) * gap) // columns
-    height = (area.height - (rows - 1) * gap) // rows
+    width, height = cell(columns, rows, area, gap)
     pages: list[Page] = []
     for start in range(0, count, block or count):
         inside = min(block or count, count - start)
@@ -73,6 +72,21 @@ def grid(count: int, block: int, columns: int, rows: int, area: Box, gap: int) -
             )
             pages.append(Page(cells))
     return tuple(pages) or (Page(()),)
+
+
+def cell(columns: int, rows: int, area: Box, gap: int) -> tuple[int, int]:
+    """Width and height of the cells of :func:`grid`."""
+    return (
+        (area.width - (columns - 1) * gap) // columns,
+        (area.height - (rows - 1) * gap) // rows,
+    )
+
+
+def grid_pages(count: int, block: int, columns: int, rows: int) -> int:
+    """How many pages :func:`grid` needs."""
+    each = columns * rows
+    whole, rest = divmod(count, block or count)
+    return max(1, whole * -(-(block or count) // each) + -(-rest // each))
 
 
 def _stack(heights: Sequence[int], rows: range, gap: int) -> int:

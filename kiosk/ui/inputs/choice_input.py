@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.forms.view import ChoiceView, Kind, Layout, QuestionView
-from kiosk.ui.inputs.arrange import Box, Page, column, grid
+from kiosk.ui.inputs.arrange import Box, Page, cell, column, grid, grid_pages
 from kiosk.ui.inputs.question_input import ANSWERS_FIRST, STEPS, QuestionInput, steps_for
 from kiosk.ui.inputs.selection import counted, stands_alone, toggled
 from kiosk.ui.pictograms import Pictograms
@@ -420,19 +420,22 @@ class ChoiceInput(QuestionInput):
                 return None
             pages = column([b.heightForWidth(cells.width) for b in buttons], cells, gap)
             return None if pages is None else (pages, False)
-        best: tuple[tuple[Page, ...], bool] | None = None
+        fewest: int | None = None
+        best = (0, 0, False)
         # The longest words first: what does not fit is found out at once.
         buttons.sort(key=_longest_word, reverse=True)
         for columns, rows, wide in PORTRAIT_GRIDS if portrait else LANDSCAPE_GRIDS:
-            width = (cells.width - (columns - 1) * gap) // columns
-            height = (cells.height - (rows - 1) * gap) // rows
+            width, height = cell(columns, rows, cells, gap)
             if width < least or height < least:
                 continue
-            pages = grid(len(buttons), view.block, columns, rows, cells, gap)
-            better = best is None or len(pages) < len(best[0])
+            number = grid_pages(len(buttons), view.block, columns, rows)
+            better = fewest is None or number < fewest
             if better and _tiles_fit(buttons, width, height, wide):
-                best = pages, wide
-        return best
+                fewest, best = number, (columns, rows, wide)
+        if fewest is None:
+            return None
+        columns, rows, wide = best
+        return grid(len(buttons), view.block, columns, rows, cells, gap), wide
 
     def _last_resort(self, area: Box, view: QuestionView) -> Plan:
         """Nothing fits this glass: the smallest sizes, one answer to a page, words cut if need be.
