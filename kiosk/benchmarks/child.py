@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from kiosk.benchmarks.errors import ended_early
 
 BARE = "kiosk.benchmarks.bare_window"
-COLD = "kiosk.benchmarks.cold_terminal"
+COLD = "kiosk.benchmarks.cold_start"
 DRIVEN = "kiosk.benchmarks.driven_terminal"
 
 

@@ -16,7 +16,7 @@ from kiosk.journey.stages import Stage
 from kiosk.ui.app import Start, Terminal
 
 
-def main(goal: str, folder: Path, width: int, height: int) -> int:
+def start(goal: str, folder: Path, width: int, height: int) -> int:
     """`goal`: "screen" or "question". The interview is thrown away again."""
     application = QApplication(sys.argv[:1])
     terminal = Terminal(Start(folder, (width, height)), application)
@@ -74,7 +74,3 @@ def onward(stage: Stage) -> tuple[Intent, ...]:
             return (intents.Answer(question.choices[taken].value),)
         case _:
             return ()
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])))

@@ -103,7 +103,11 @@ def page_changes(glass: Glass, tell: Callable[[str], None]) -> list[Row]:
     times = ratios(onto, floor)
     swap_name = "page swap"
     return [
-        Row("Floor: QStackedWidget, page with a label and five buttons → painted", "ms", floor),
+        Row(
+            "Floor: next page of a QStackedWidget, label and five buttons filling it → painted",
+            "ms",
+            floor,
+        ),
         Row(
             "“Weiter” → next question painted, answer already on disk",
             "ms",
@@ -201,7 +205,7 @@ def _idle_rows(bare: Figures, ours: Figures) -> list[Row]:
             f"Processor while a question waits, {_IDLE:.0f} s, voice process included",
             "%",
             ours,
-            target=Target("0.0 % (< 0.05… of one core)", ours.p50 < 0.05),
+            target=Target("0.0 % (< 0.05)", ours.p50 < 0.05),
         ),
     ]
 
