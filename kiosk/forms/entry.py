@@ -22,6 +22,11 @@ class Asked:
     question: Question
     node: Node
 
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The question and what each repeat around it is about, wherever a draw puts it."""
+        return (self.question.path, *(each.key for each in self.node.ancestors() if each.key))
+
 
 class FormEntry:
     """Holds where one respondent is. Navigation skips what is not relevant, both ways."""
@@ -60,6 +65,12 @@ class FormEntry:
     def at(self) -> str:
         """The ref of the current question; "" after the last."""
         return self.instance.ref(self._here) if self._here is not None else ""
+
+    @property
+    def here(self) -> Asked | None:
+        """The current question at its place; None after the last."""
+        node = self._here
+        return Asked(self.form.questions[node.template], node) if node is not None else None
 
     @property
     def first(self) -> bool:

@@ -25,7 +25,8 @@ class Interview:
         self._header = header
         beginning = canonical({"header": asdict(header), "preset": chances(entry)})
         self._draft: Draft = store.begin(beginning, header.form)
-        self._seen: set[str] = {entry.at}
+        self._seen: set[tuple[str, ...]] = set()
+        self._see()
 
     @property
     def form(self) -> str:
@@ -67,7 +68,7 @@ class Interview:
     def forward(self) -> bool:
         """Go on; False behind the last question."""
         went = self._entry.forward()
-        self._seen.add(self._entry.at)
+        self._see()
         return went
 
     def backward(self) -> bool:
@@ -80,10 +81,10 @@ class Interview:
 
     def go_to_new(self) -> bool:
         """Go to the first question that a change has opened and nobody has seen yet."""
-        for view in self._entry.views():
-            if view.ref not in self._seen:
-                self._seen.add(view.ref)
-                return self._entry.go(view.ref)
+        for asked in self._entry.path():
+            if asked.about not in self._seen:
+                self._seen.add(asked.about)
+                return self._entry.go(self._entry.instance.ref(asked.node))
         return False
 
     def review(self) -> tuple[ReviewLine, ...]:
@@ -108,8 +109,13 @@ class Interview:
 
     def _furthest(self) -> str:
         """The last question of the path that was on the screen."""
-        seen = [view.ref for view in self._entry.views() if view.ref in self._seen]
-        return seen[-1] if seen else self._entry.at
+        seen = [asked for asked in self._entry.path() if asked.about in self._seen]
+        return self._entry.instance.ref(seen[-1].node) if seen else self._entry.at
+
+    def _see(self) -> None:
+        here = self._entry.here
+        if here is not None:
+            self._seen.add(here.about)
 
     def _seal(self, kind: ResponseKind, reached: str | None) -> None:
         answers = outcome(self._entry, reached)

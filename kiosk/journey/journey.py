@@ -161,7 +161,12 @@ class Journey:
             case intents.Forward() if stage.question.value == _TAKES_PART:
                 return stages.ForWhom(self._route_question())
             case intents.Forward() if stage.question.value:
-                self._store.count_declined()
+                if self._interview is not None:
+                    # Came back from the questions: what was answered goes, as the farewell says.
+                    self._running().discard()
+                    self._interview = None
+                else:
+                    self._store.count_declined()
                 return self._goodbye(_FAREWELLS[stage.question.value])
         return stage
 
@@ -307,6 +312,8 @@ class Journey:
                 return stage
             case stages.OutOfOrder():
                 return stage
+            case stages.EnterPin() | stages.StaffArea():
+                return self._left_staff()
             case _ if self._interview is not None:
                 idle = self._study.settings.idle
                 behind = stage.behind if isinstance(stage, stages.ConfirmDiscard) else stage
@@ -360,7 +367,7 @@ class Journey:
                     return self._staff_area()
                 return stages.EnterPin(failed=True, wait_seconds=check.wait_seconds)
             case _, intents.LeaveStaff():
-                return self._reset()
+                return self._left_staff()
             case stages.StaffArea(), intents.Export() if not stage.busy:
                 return replace(stage, busy=True, notice="", trouble=False)
             case stages.StaffArea(), intents.Exported(notice, trouble):
@@ -368,6 +375,10 @@ class Journey:
             case stages.StaffArea(), intents.Refresh():
                 return self._staff_area()
         return stage
+
+    def _left_staff(self) -> Stage:
+        """Whoever was interrupted by a fault is gone by now: as after a time-out."""
+        return self._reset() if self._interview is None else self._expired()
 
     def _staff_area(self, notice: str = "", *, trouble: bool = False) -> stages.StaffArea:
         counts = self._store.counts(self._terminal.today())

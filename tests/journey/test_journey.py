@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from random import Random
 
 import pytest
+from sqlalchemy import Connection
 from support.respondent import answer
 from support.rothenburg import identity, recipients, study
 
@@ -249,6 +251,39 @@ def test_back_from_the_first_question_and_another_route_starts_anew(
     assert (counts["started"], counts["discarded"]) == (2, 1)
 
 
+def test_whoever_goes_back_and_declines_leaves_no_answers(
+    tmp_path: Path,
+) -> None:
+    with opened(tmp_path) as store:
+        journey = journey_on(store)
+        begin(journey)
+        play(journey, intents.Answer("1"), intents.Backward(), intents.Backward())
+        stage = play(journey, intents.Answer("4"), intents.Forward())
+        assert isinstance(stage, stages.Goodbye)
+        assert "keine Antworten gespeichert" in stage.paragraphs[0]
+        play(journey, intents.Leave())
+    with opened(tmp_path) as again:
+        assert again.pack_interrupted() == 0
+        counts = again.counts(DAY)
+    assert (counts["started"], counts["discarded"], counts["declined"]) == (1, 1, 0)
+
+
+def test_a_change_of_the_draw_asks_what_was_drawn_anew(journey: Journey) -> None:
+    begin(journey, "2")
+    answer_until(journey, "L1")
+    play(journey, intents.Answer("PASS MELD"), intents.Forward())
+    answer_until(journey, "nothing")
+    stage = play(journey, intents.Change("/data/L1"), intents.Answer("PASS HUND"))
+    stage = play(journey, intents.Forward())
+    asked = []
+    while isinstance(stage, stages.Asking):
+        asked.append((stage.question.name, stage.question.label.partition(":")[0]))
+        stage = play(journey, intents.Answer(stage.question.choices[0].value), intents.Forward())
+    assert [name for name, _service in asked] == ["L3", "L4", "L5"]
+    assert {service for _name, service in asked} == {"Hund anmelden"}
+    assert isinstance(stage, stages.Review)
+
+
 def test_idle_after_enough_answers_keeps_them_as_partial(
     journey: Journey, store: Store, tmp_path: Path
 ) -> None:
@@ -347,6 +382,74 @@ def test_a_full_disk_stops_calmly_and_loses_nothing(
     assert isinstance(stage, stages.OutOfOrder)
     assert "voll" in stage.text
     assert isinstance(play(journey, intents.HoldCorner()), stages.EnterPin)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_disk_that_fails_now_and_then_costs_no_answer_and_no_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """The store fails at any point; staff come each time and send the terminal on."""
+    random = Random(seed)
+    acknowledged = 0
+    with opened(tmp_path) as store:
+        store.set_pin("135792")
+        failing(monkeypatch, store, random, tmp_path)
+        journey = journey_on(store, seed)
+        for _step in range(400):
+            stage = journey.stage
+            if isinstance(stage, stages.OutOfOrder | stages.EnterPin | stages.StaffArea):
+                play(journey, intents.HoldCorner(), intents.LeaveStaff())
+                continue
+            journey.apply(likely(stage, random))
+            thanked = isinstance(journey.stage, stages.Goodbye)
+            acknowledged += thanked and not isinstance(
+                stage, stages.Goodbye | stages.ConfirmDiscard
+            )
+    monkeypatch.undo()
+    with opened(tmp_path) as store:
+        store.pack_interrupted()
+        counts = store.counts(DAY)
+        ended = [counts[kind] for kind in ("complete", "partial", "interrupted")]
+        assert counts["started"] == sum(ended) + counts["discarded"]
+        assert store.waiting() == sum(ended)
+        assert acknowledged <= counts["complete"]
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, store: Store, random: Random, folder: Path) -> None:
+    """Let one transaction in eight end in a full disk."""
+    right = store._database.transaction
+
+    def tried() -> AbstractContextManager[Connection]:
+        if random.random() < 0.12:
+            raise disk_full(folder)
+        return right()
+
+    monkeypatch.setattr(store._database, "transaction", tried)
+
+
+def likely(stage: stages.Stage, random: Random) -> Intent:
+    """What a person does next, most of the time."""
+    if random.random() < 0.06:
+        return random.choice(
+            [intents.WentIdle(), intents.IdleExpired(), intents.Discard(), intents.Backward()]
+        )
+    match stage:
+        case stages.Welcome():
+            return intents.Begin()
+        case stages.Participation(question) | stages.ForWhom(question) if not question.value:
+            return intents.Answer("1")
+        case stages.Asking(question) if question.value == "" and random.random() < 0.9:
+            return intents.Answer(answer(question, random))
+        case stages.Review():
+            return intents.Finish()
+        case stages.Goodbye():
+            return intents.Leave()
+        case stages.StillThere():
+            return intents.IdleExpired()
+        case stages.ConfirmDiscard():
+            return intents.ConfirmedDiscard()
+        case _:
+            return intents.Forward()
 
 
 def test_no_answer_is_readable_on_the_disk(tmp_path: Path) -> None:
