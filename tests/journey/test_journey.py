@@ -280,7 +280,7 @@ def test_a_change_of_the_draw_asks_what_was_drawn_anew(journey: Journey) -> None
         asked.append((stage.question.name, stage.question.label.partition(":")[0]))
         stage = play(journey, intents.Answer(stage.question.choices[0].value), intents.Forward())
     assert [name for name, _service in asked] == ["L3", "L4", "L5"]
-    assert {service for _name, service in asked} == {"Hund anmelden"}
+    assert {service for _name, service in asked} == {"Hundesteuer"}
     assert isinstance(stage, stages.Review)
 
 
@@ -384,7 +384,7 @@ def test_a_full_disk_stops_calmly_and_loses_nothing(
     assert isinstance(play(journey, intents.HoldCorner()), stages.EnterPin)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(6))
 def test_a_disk_that_fails_now_and_then_costs_no_answer_and_no_count(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
@@ -401,10 +401,8 @@ def test_a_disk_that_fails_now_and_then_costs_no_answer_and_no_count(
                 play(journey, intents.HoldCorner(), intents.LeaveStaff())
                 continue
             journey.apply(likely(stage, random))
-            thanked = isinstance(journey.stage, stages.Goodbye)
-            acknowledged += thanked and not isinstance(
-                stage, stages.Goodbye | stages.ConfirmDiscard
-            )
+            if isinstance(stage, stages.Review) and isinstance(journey.stage, stages.Goodbye):
+                acknowledged += 1
     monkeypatch.undo()
     with opened(tmp_path) as store:
         store.pack_interrupted()
@@ -412,7 +410,7 @@ def test_a_disk_that_fails_now_and_then_costs_no_answer_and_no_count(
         ended = [counts[kind] for kind in ("complete", "partial", "interrupted")]
         assert counts["started"] == sum(ended) + counts["discarded"]
         assert store.waiting() == sum(ended)
-        assert acknowledged <= counts["complete"]
+        assert acknowledged == counts["complete"]
 
 
 def failing(monkeypatch: pytest.MonkeyPatch, store: Store, random: Random, folder: Path) -> None:
@@ -430,9 +428,10 @@ def failing(monkeypatch: pytest.MonkeyPatch, store: Store, random: Random, folde
 def likely(stage: stages.Stage, random: Random) -> Intent:
     """What a person does next, most of the time."""
     if random.random() < 0.06:
-        return random.choice(
-            [intents.WentIdle(), intents.IdleExpired(), intents.Discard(), intents.Backward()]
-        )
+        slips: tuple[Intent, ...] = (
+            intents.WentIdle(), intents.IdleExpired(), intents.Discard(), intents.Backward(),
+        )  # fmt: skip
+        return random.choice(slips)
     match stage:
         case stages.Welcome():
             return intents.Begin()
