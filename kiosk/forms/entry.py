@@ -1,6 +1,7 @@
 """One respondent's walk through a form: the question shown, answering, going on and back."""
 
 import random as randomness
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from kiosk.forms.selection import tidy
 from kiosk.forms.view import ChoiceView, Kind, Problem, Progress, QuestionView, Rejection
 from kiosk.forms.xpath.node import Node
 from kiosk.forms.xpath.values import to_string
+
+# As many digits as any screen takes; Python refuses to read thousands.
+_INTEGER = re.compile(r"-?[0-9]{1,18}\Z")
 
 APART = ("-98", "-99")
 """Choice values shown apart from the others: "weiß nicht" and "keine Angabe"."""
@@ -293,7 +297,7 @@ def _authored(question: Question) -> tuple[str, ...]:
 
 
 def _integer_problem(question: Question, value: str) -> Problem | None:
-    if not value.lstrip("-").isdecimal() or not value.isascii():
+    if not _INTEGER.match(value):
         return Problem(Rejection.NOT_A_NUMBER)
     number = int(value)
     low = question.lowest is not None and number < question.lowest

@@ -81,7 +81,9 @@ def read_form(xml: bytes, name: str) -> Form:
     does not parse, when answers depend on each other in a circle, or when the form asks for
     something the engine does not offer.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(xml, parser)
     except etree.XMLSyntaxError as error:
@@ -91,6 +93,13 @@ def read_form(xml: bytes, name: str) -> Form:
             f"Die Datei ist kein lesbares XML ({error}). Bitte den Fragebogen neu bauen.",
             f"the file is not readable XML ({error}). Build the questionnaire again.",
         ) from error
+    if root.getroottree().docinfo.doctype:
+        raise FormError(
+            name,
+            "XML",
+            "Die Datei enthält eine DOCTYPE-Angabe; ein Fragebogen braucht keine.",
+            "the file has a DOCTYPE; a questionnaire needs none.",
+        )
     return _Reader(root, name).form()
 
 
@@ -226,6 +235,8 @@ class _Reader:
                 f"der Ausdruck „{source.strip()}“ ist nicht lesbar: {error.de}",
                 f'cannot read the expression "{source.strip()}": {error.en}',
             ) from error
+        except RecursionError as error:
+            raise self._too_deep(element) from error
 
     def _expression(self, element: etree._Element, source: str, template: str) -> Expression:
         return self._compiled(element, self._parse(element, source), source, template)
@@ -233,7 +244,10 @@ class _Reader:
     def _compiled(
         self, element: etree._Element, expr: Expr, source: str, template: str
     ) -> Expression:
-        reads = references(expr, template)
+        try:
+            reads = references(expr, template)
+        except RecursionError as error:
+            raise self._too_deep(element) from error
         for path in reads:
             if not path.endswith("*") and path not in self._paths and path != "":
                 raise self._error(
@@ -242,7 +256,9 @@ class _Reader:
                     f'the expression "{source.strip()}" names {path}, which does not exist',
                 )
         try:
-            evaluate = compile_expression(expr, Frame(template, self._repeats), LIBRARY)
+            evaluate = compile_expression(
+                expr, Frame(template, self._repeats, frozenset(self._instances)), LIBRARY
+            )
         except CompileError as error:
             raise self._error(
                 element,
@@ -250,6 +266,13 @@ class _Reader:
                 f'the expression "{source.strip()}" is not possible here: {error.en}',
             ) from error
         return Expression(source.strip(), evaluate, reads)
+
+    def _too_deep(self, element: etree._Element) -> FormError:
+        return self._error(
+            element,
+            "ein Ausdruck ist zu tief verschachtelt; bitte teilen Sie ihn auf (calculate)",
+            "an expression is nested too deeply; split it up (calculate)",
+        )
 
     def _optional(
         self, element: etree._Element, attribute: str, template: str

@@ -92,7 +92,7 @@ def read_recipients(raw: bytes) -> Recipients:
     try:
         data = json.loads(raw)
         return Recipients(tuple(recipient(each["public"], Role(each["role"])) for each in data))
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise StudyError(
             RECIPIENTS, "ist keine Liste von Schlüsseln.", "is not a list of keys."
         ) from error
@@ -106,8 +106,8 @@ def write_recipients(recipients: Recipients) -> bytes:
 def _verified(raw: bytes, name: str) -> dict[str, bytes]:
     try:
         files = dict(read_zip(raw))
-        wanted = json.loads(files[MANIFEST])
-    except (EOFError, ValueError, KeyError) as error:
+        wanted = dict(json.loads(files[MANIFEST]))
+    except (EOFError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise StudyError(
             name,
             "ist kein vollständiges Studienpaket. Bitte kopieren Sie es noch einmal.",

@@ -5,8 +5,9 @@ from random import Random
 import pytest
 from support.rothenburg import study
 
-from kiosk.forms.entry import FormEntry
-from kiosk.forms.view import Problem, QuestionView, Rejection
+from kiosk.forms.entry import FormEntry, _integer_problem
+from kiosk.forms.form import Question, TextRef
+from kiosk.forms.view import Kind, Problem, QuestionView, Rejection
 
 
 def entry(name: str = "V", seed: int = 7, **presets: str) -> FormEntry:
@@ -149,6 +150,12 @@ def test_a_text_longer_than_its_cap_is_refused() -> None:
     shown(walk, "X1")
     assert walk.answer("ü" * 200) is None
     assert walk.answer("ü" * 201) == Problem(Rejection.TOO_LONG)
+
+
+@pytest.mark.parametrize("value", ["--5", "-", "5-", "1" * 5000, "٣", "1.0", " 5", "5\n"])
+def test_what_is_no_whole_number_is_refused(value: str) -> None:
+    question = Question("/data/N", "N", Kind.INTEGER, TextRef(), TextRef(), lowest=0)
+    assert _integer_problem(question, value) == Problem(Rejection.NOT_A_NUMBER)
 
 
 def test_nominal_lists_turn_with_the_seed_and_keep_their_anchors() -> None:

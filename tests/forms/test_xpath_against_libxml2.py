@@ -2,6 +2,7 @@
 
 import math
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -162,3 +163,29 @@ def test_every_expression_gives_what_libxml2_gives(
         assert ours == str(theirs), source
     else:
         assert same(ours, theirs), (source, ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("string(1 div 8)", "0.125"),
+        ("string(1 div 10000000)", "0.0000001"),
+        ("string(1 div 1125899906842624)", "0.0000000000000008881784197001252"),
+        ("string(number('\u0663'))", "NaN"),
+        ("string(number('1e5'))", "NaN"),
+        ("string(number('\u00a05'))", "NaN"),
+        ("string(min('x', 1))", "NaN"),
+        ("string(min(1, 'x'))", "NaN"),
+        ("string(max(1, 'x', 2))", "NaN"),
+        ("string(round(2.5, 'x'))", "NaN"),
+        ("string(round(2.345, 2))", "2.35"),
+        ("string(round(5, 400))", "NaN"),
+        ("substr('abc', 'x')", ""),
+        ("substr('abc', 1, 1 div 0)", "bc"),
+        ("substr('abc', -2)", "bc"),
+    ],
+)
+def test_odd_numbers_are_no_accident(source: str, wanted: str) -> None:
+    top = Node("", None)
+    ours = compile_expression(parse(source), Frame(), LIBRARY)(Context(top, Around(top), top))
+    assert ours == wanted

@@ -1,5 +1,6 @@
 """Compiling an expression to closures, and what they evaluate in."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -52,11 +53,17 @@ Evaluator = Callable[[Context], Value]
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A library function: how many arguments it takes, and what it does with their evaluators."""
+    """A library function: how many arguments it takes, and what it does with their evaluators.
+
+    `takes_nodes`: the first argument, where there is one, has to be a node-set. `gives_nodes`: the
+    result is one.
+    """
 
     least: int
     most: int | None
     call: Callable[[Context, Sequence[Evaluator]], Value]
+    takes_nodes: bool = False
+    gives_nodes: bool = False
 
 
 class CompileError(ValueError):
@@ -70,10 +77,14 @@ class CompileError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where an expression stands: the template path it belongs to, and which paths repeat."""
+    """Where an expression stands: its template path, which paths repeat, which lists there are.
+
+    `instances` None: not known, so no name is refused.
+    """
 
     template: str = ""
     repeats: frozenset[str] = field(default_factory=frozenset)
+    instances: frozenset[str] | None = None
 
 
 def compile_expression(expr: Expr, frame: Frame, library: Mapping[str, Function]) -> Evaluator:
@@ -93,10 +104,14 @@ class _Compiler:
             case Negate(operand):
                 return _negated(self.expression(operand))
             case Binary(op, left, right):
+                if op == "|":
+                    self._want_nodes(left)
+                    self._want_nodes(right)
                 return _binary(op, self.expression(left), self.expression(right))
             case Call(name, args):
                 return self._call(name, args)
             case Filter(primary, predicates):
+                self._want_nodes(primary)
                 return _filtered(
                     self.expression(primary), [self.expression(item) for item in predicates]
                 )
@@ -114,6 +129,13 @@ class _Compiler:
                 f"{name}() passt nicht zu {len(args)} Angaben",
                 f"{name}() does not take {len(args)} arguments",
             )
+        if function.takes_nodes and args:
+            self._want_nodes(args[0])
+        match name, args:
+            case "regex", (_, Literal(pattern)):
+                _want_pattern(pattern)
+            case "instance", (Literal(listed),):
+                self._want_list(listed)
         call = function.call
         compiled = [self.expression(arg) for arg in args]
 
@@ -121,6 +143,26 @@ class _Compiler:
             return call(context, compiled)
 
         return called
+
+    def _want_list(self, name: str) -> None:
+        if self._frame.instances is not None and name not in self._frame.instances:
+            raise CompileError(f"die Liste „{name}“ gibt es nicht", f'there is no list "{name}"')
+
+    def _want_nodes(self, expr: Expr) -> None:
+        """CompileError for what can only be a string, a number or a truth value."""
+        match expr:
+            case Path() | Filter() | Binary("|"):
+                return
+            case Call("if", (_, left, right)):
+                self._want_nodes(left)
+                self._want_nodes(right)
+                return
+            case Call(name) if name not in self._library or self._library[name].gives_nodes:
+                return  # an unknown function is named when it is compiled
+        raise CompileError(
+            "eine Angabe muss auf Fragen oder Listen verweisen (${…}), nicht auf einen Wert",
+            "an argument has to refer to questions or lists (${…}), not to a value",
+        )
 
     def _path(self, path: Path) -> Evaluator:
         static = static_path(path)
@@ -131,6 +173,8 @@ class _Compiler:
             if not any(static == at or static.startswith(at + "/") for at in self._frame.repeats):
                 return _lookup(static)
         steps = [(step, [self.expression(item) for item in step.predicates]) for step in path.steps]
+        if path.start is not None:
+            self._want_nodes(path.start)
         start = self.expression(path.start) if path.start is not None else None
         absolute = path.absolute
 
@@ -158,6 +202,15 @@ class _Compiler:
             if static.startswith(repeat + "/") and (at == repeat or at.startswith(repeat + "/"))
         ]
         return max(inside, key=len, default="")
+
+
+def _want_pattern(pattern: str) -> None:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise CompileError(
+            f"das Suchmuster „{pattern}“ ist nicht lesbar", f'cannot read the pattern "{pattern}"'
+        ) from error
 
 
 def static_path(path: Path) -> str | None:

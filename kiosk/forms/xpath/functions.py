@@ -71,6 +71,10 @@ def _substring(context: Context, args: Sequence[Evaluator]) -> Value:
     return "".join(char for place, char in enumerate(text, 1) if first <= place < last)
 
 
+_MOST_PLACES = 300
+"""More decimal places than a float can tell apart."""
+
+
 def rounded(value: float) -> float:
     """round() of XPath 1.0, 4.4: halves go towards positive infinity."""
     return value if math.isnan(value) or math.isinf(value) else float(math.floor(value + 0.5))
@@ -80,7 +84,10 @@ def _round(context: Context, args: Sequence[Evaluator]) -> Value:
     value = to_number(args[0](context))
     if len(args) == 1:
         return rounded(value)
-    scale = 10.0 ** int(to_number(args[1](context)))
+    places = to_number(args[1](context))
+    if not abs(places) < _MOST_PLACES:
+        return math.nan
+    scale = 10.0 ** int(places)
     return rounded(value * scale) / scale
 
 
@@ -105,11 +112,13 @@ def _sum(context: Context, args: Sequence[Evaluator]) -> Value:
 
 
 def _least(context: Context, args: Sequence[Evaluator]) -> Value:
-    return min(_numbers(context, args), default=math.nan)
+    numbers = _numbers(context, args)
+    return math.nan if any(map(math.isnan, numbers)) else min(numbers, default=math.nan)
 
 
 def _greatest(context: Context, args: Sequence[Evaluator]) -> Value:
-    return max(_numbers(context, args), default=math.nan)
+    numbers = _numbers(context, args)
+    return math.nan if any(map(math.isnan, numbers)) else max(numbers, default=math.nan)
 
 
 def _position(context: Context, args: Sequence[Evaluator]) -> Value:
@@ -201,9 +210,12 @@ def _regex(text: str, pattern: str) -> Value:
 
 def _substr(context: Context, args: Sequence[Evaluator]) -> Value:
     text = to_string(args[0](context))
-    first = int(to_number(args[1](context)))
-    last = int(to_number(args[2](context))) if len(args) > 2 else len(text)
-    return text[first:last]
+    first = to_number(args[1](context))
+    last = to_number(args[2](context)) if len(args) > 2 else float(len(text))
+    if math.isnan(first) or math.isnan(last):
+        return ""
+    size = len(text)
+    return text[int(max(-size, min(first, size))) : int(max(-size, min(last, size)))]
 
 
 def _name(context: Context, args: Sequence[Evaluator]) -> Value:
@@ -222,10 +234,10 @@ def _after(text: str, mark: str) -> Value:
 LIBRARY: Mapping[str, Function] = {
     # XPath 1.0, section 4
     "last": Function(0, 0, lambda context, _args: float(context.size)),
-    "position": Function(0, 1, _position),
-    "count": Function(1, 1, _count),
-    "name": Function(0, 1, _name),
-    "local-name": Function(0, 1, _name),
+    "position": Function(0, 1, _position, takes_nodes=True),
+    "count": Function(1, 1, _count, takes_nodes=True),
+    "name": Function(0, 1, _name, takes_nodes=True),
+    "local-name": Function(0, 1, _name, takes_nodes=True),
     "string": Function(0, 1, _text(lambda text: text)),
     "concat": Function(0, None, lambda context, args: "".join(_strings(context, args))),
     "starts-with": Function(2, 2, _pair(lambda text, start: text.startswith(start))),
@@ -243,13 +255,13 @@ LIBRARY: Mapping[str, Function] = {
     "number": Function(
         0, 1, lambda context, args: to_number(args[0](context) if args else [context.node])
     ),
-    "sum": Function(1, 1, _sum),
+    "sum": Function(1, 1, _sum, takes_nodes=True),
     "floor": Function(1, 1, _of_number(lambda value: float(math.floor(value)))),
     "ceiling": Function(1, 1, _of_number(lambda value: float(math.ceil(value)))),
     "round": Function(1, 2, _round),
     # OpenRosa and ODK
-    "current": Function(0, 0, lambda context, _args: [context.origin]),
-    "instance": Function(1, 1, _instance),
+    "current": Function(0, 0, lambda context, _args: [context.origin], gives_nodes=True),
+    "instance": Function(1, 1, _instance, gives_nodes=True),
     "if": Function(3, 3, _if),
     "once": Function(1, 1, _once),
     "coalesce": Function(2, None, _coalesce),
@@ -257,8 +269,8 @@ LIBRARY: Mapping[str, Function] = {
     "selected": Function(2, 2, _pair(_selected)),
     "selected-at": Function(2, 2, _selected_at),
     "count-selected": Function(1, 1, _text(lambda text: float(len(text.split())))),
-    "count-non-empty": Function(1, 1, _count_non_empty),
-    "randomize": Function(1, 2, _randomize),
+    "count-non-empty": Function(1, 1, _count_non_empty, takes_nodes=True),
+    "randomize": Function(1, 2, _randomize, takes_nodes=True, gives_nodes=True),
     "random": Function(0, 0, lambda context, _args: context.around.random()),
     "int": Function(1, 1, _of_number(lambda value: float(math.trunc(value)))),
     "abs": Function(1, 1, _of_number(abs)),

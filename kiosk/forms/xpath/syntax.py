@@ -99,7 +99,7 @@ AXES = frozenset(
 # XPath 1.0, section 3.7: names may hold "-" and ".", so "a-b" is one name and "a -b" is not.
 _TOKEN = re.compile(
     r"""\s*(?:
-      (?P<number>\d+(?:\.\d*)?|\.\d+)
+      (?P<number>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)
     | (?P<literal>"[^"]*"|'[^']*')
     | (?P<name>[^\W\d][\w.\-]*(?::(?!:)(?:[^\W\d][\w.\-]*|\*))?)
     | (?P<symbol>::|//|\.\.|!=|<=|>=|[()\[\].@,/|+\-=<>*])

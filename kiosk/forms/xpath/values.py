@@ -2,12 +2,14 @@
 
 import math
 import re
+from decimal import Decimal
 
 from kiosk.forms.xpath.node import Node
 
 Value = float | str | bool | list[Node]
 
-_NUMBER = re.compile(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*\Z")
+# XPath 1.0, 3.7: ASCII digits and XML white space only.
+_NUMBER = re.compile(r"[ \t\r\n]*-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)[ \t\r\n]*\Z")
 
 
 def to_string(value: Value) -> str:
@@ -26,7 +28,7 @@ def to_string(value: Value) -> str:
         return str(int(value))
     # repr gives the shortest digits that name the float; XPath wants no exponent.
     text = repr(value)
-    return format(value, ".20f").rstrip("0") if "e" in text else text
+    return format(Decimal(text), "f") if "e" in text else text
 
 
 def to_number(value: Value) -> float:
