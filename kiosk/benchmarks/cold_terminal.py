@@ -15,6 +15,9 @@ from kiosk.journey.intents import Intent
 from kiosk.journey.stages import Stage
 from kiosk.ui.app import Start, Terminal
 
+SHORT, LONG = 0, -1
+"""Where the choice between the questionnaires has them."""
+
 
 def start(goal: str, folder: Path, width: int, height: int) -> int:
     """`goal`: "screen" or "question". The interview is thrown away again."""
@@ -60,8 +63,8 @@ def _asked(terminal: Terminal) -> None:
     terminal.quit()
 
 
-def onward(stage: Stage) -> tuple[Intent, ...]:
-    """What leads from a stage before the first question towards the long questionnaire."""
+def onward(stage: Stage, form: int = LONG) -> tuple[Intent, ...]:
+    """What leads from a stage before the first question towards the LONG or SHORT questionnaire."""
     match stage:
         case stages.ChooseLanguage(languages):
             return (intents.PickLanguage(languages[0][0]),)
@@ -70,7 +73,7 @@ def onward(stage: Stage) -> tuple[Intent, ...]:
         case stages.Participation(question) | stages.ForWhom(question):
             if question.value:
                 return (intents.Forward(),)
-            taken = 0 if isinstance(stage, stages.Participation) else -1
+            taken = 0 if isinstance(stage, stages.Participation) else form
             return (intents.Answer(question.choices[taken].value),)
         case _:
             return ()

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from kiosk.benchmarks.cold_terminal import onward
+from kiosk.benchmarks.cold_terminal import LONG, SHORT, onward
 from kiosk.benchmarks.commands import answer, listen, rest
 from kiosk.benchmarks.painted import Painting
 from kiosk.journey import intents, stages
@@ -24,11 +24,11 @@ class Respondent:
         self._painting = Painting(window)
         self.finished = 0
 
-    def begin(self) -> None:
+    def begin(self, form: int = LONG) -> None:
         """Go to the first question."""
         self._apply(intents.Begin())
         while not isinstance(stage := self._window.stage, stages.Asking):
-            for intent in onward(stage):
+            for intent in onward(stage, form):
                 self._apply(intent)
 
     def page(self) -> tuple[float, float] | None:
@@ -39,7 +39,8 @@ class Respondent:
         """
         stage = self._window.stage
         if not isinstance(stage, stages.Asking):
-            self._finish()
+            self.finish()
+            self.begin()
             return None
         value = sample(stage.question)
         answered = self._apply(intents.Answer(value)) if value else 0.0
@@ -52,13 +53,20 @@ class Respondent:
             return None
         return answered, onto
 
-    def _finish(self) -> None:
+    def interview(self) -> None:
+        """Finish this interview and begin the next, long and short ones in turn."""
+        while isinstance(self._window.stage, stages.Asking):
+            self.page()
+        self.finish()
+        self.begin(SHORT if self.finished % 2 else LONG)
+
+    def finish(self) -> None:
+        """Send the answers off and go back to the welcome screen."""
         for intent in (intents.Finish(), intents.Leave()):
             self._apply(intent)
         if not isinstance(self._window.stage, stages.Welcome):
             raise LookupError(f"{type(self._window.stage).__name__} instead of the welcome screen")
         self.finished += 1
-        self.begin()
 
     def _apply(self, intent: Intent) -> float:
         return self._painting.milliseconds(lambda: self._window.apply(intent))
@@ -83,9 +91,8 @@ def main(folder: Path, width: int, height: int) -> None:
         return {"answer": [each[0] for each in taken], "page": [each[1] for each in taken]}
 
     def interviews(number: float) -> object:
-        end = respondent.finished + number
-        while respondent.finished < end:
-            respondent.page()
+        for _ in range(int(number)):
+            respondent.interview()
         return respondent.finished
 
     listen({"pages": pages, "interviews": interviews, "rest": rest})

@@ -19,11 +19,14 @@ Section = tuple[str, Sequence[Row]]
 _HEAD = "| What | p50 | p95 | max | n | × floor p50 / p95 | Target | Reached |"
 _RULE = "|---|--:|--:|--:|--:|--:|---|---|"
 _NOTES = (
-    "Floor and subject take turns in this one run; `×` is the subject divided by the floor named "
-    "behind it. Starts are fresh processes with a warm file cache and compiled bytecode, the first "
-    "two of each left out; so are the first 20 page changes and the first 20 writes. Garbage "
-    "collection stays as each program sets it: it is part of what a person waits for. “Painted” "
-    "means that Qt has painted and flushed the window. Percentiles are nearest ranks."
+    "Floor and subject take turns in this one run; `×` is the subject divided by the floor "
+    "named behind it. Starts are fresh processes with a warm file cache and compiled bytecode, "
+    "the first two of each left out; so are the first 20 page changes and the first 20 writes. "
+    "Garbage collection stays as each program sets it: it is part of what a person waits for. "
+    "“Painted” means that Qt has painted and flushed the window, for page changes on X11 also "
+    "that the display server has taken it. Interviews for memory are long and short in turn; "
+    "another program that has Qt or Python mapped at the same time makes every PSS smaller. "
+    "Percentiles are nearest ranks."
 )
 
 

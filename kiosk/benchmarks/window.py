@@ -158,7 +158,7 @@ def memory_and_idling(glass: Glass, interviews: int, tell: Callable[[str], None]
             terminal.ask("interviews", part)
             done += part
             points.append((done, memory(terminal.pid).pss / _MEGABYTE))
-            tell(f"interview {done} of {interviews}")
+            tell(f"interview {done} of {interviews}: {points[-1][1]:.1f} MB")
     return _memory_rows(floor, first, points) + _idle_rows(bare_idle, idle)
 
 
