@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.fonts import FAMILY, install_fonts
+from kiosk.ui.terminal.bottom_strip import BottomStrip, Speech
 from kiosk.ui.terminal.participation_screen import ParticipationScreen
 from kiosk.ui.terminal.review_screen import ReviewScreen
 from kiosk.ui.terminal.screen import Screen
@@ -182,3 +183,19 @@ def unreachable(screen: Screen, buttons: list[Button]) -> Iterator[str]:
     sequence = [rank for _, rank in sorted(zip(order, rank, strict=True))]
     if sequence != sorted(sequence):
         yield f"focus leaves the reading order: {sequence}"
+
+
+def test_the_read_aloud_button_says_everything_in_its_place(theme: Theme, qtbot: QtBot) -> None:
+    profile = theme.profile
+    strip = BottomStrip(theme, TapGuard(lambda: 0.0))
+    qtbot.addWidget(strip)
+    portrait = profile.height_px > profile.width_px
+    height = strip.lay_out(profile.width_px, portrait)
+    place = strip.read.geometry()
+    for speech in Speech:
+        strip.show_speech(speech)
+        for _again in range(2):
+            assert strip.read.heightForWidth(place.width()) <= place.height(), strip.read.text()
+            assert not strip.read.block(place.width()).broken
+            assert strip.lay_out(profile.width_px, portrait) == height
+            assert strip.read.geometry() == place

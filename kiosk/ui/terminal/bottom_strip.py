@@ -10,6 +10,9 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Arrow, Button, Look
 from kiosk.ui.widgets.tap_guard import TapGuard
 
+_SMALLEST = -2
+"""Text sizes below the theme's that a button's words may shrink."""
+
 
 class Speech(Enum):
     """What the read-aloud button offers."""
@@ -27,6 +30,7 @@ class BottomStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._speech = Speech.OFFERED
+        self._steps = 0
         self._back_text: str | None = None
         self._on_text: str | None = None
         self.back = Button(theme, guard, arrow=Arrow.BACK, parent=self)
@@ -81,11 +85,13 @@ class BottomStrip(QWidget):
         else:
             third = (inner - 2 * wide) // 3
             widths = (third, inner - 2 * wide - 2 * third, third)
-        for steps in (0, -1, -2):
+        self.read.setText(self.tr("Vorlesen"))  # the places depend on no other words
+        for steps in range(0, _SMALLEST - 1, -1):
             for button in buttons:
                 button.set_steps(steps)
             if not any(b.block(w).broken for b, w in zip(buttons, widths, strict=True)):
                 break
+        self._steps = steps
         height = max(b.heightForWidth(w) for b, w in zip(buttons, widths, strict=True))
         y = top
         if portrait:
@@ -95,6 +101,7 @@ class BottomStrip(QWidget):
             self.read.setGeometry(QRect(margin + widths[0] + wide, y, widths[1], height))
         self.back.setGeometry(QRect(margin, y, widths[0], height))
         self.on.setGeometry(QRect(width - margin - widths[2], y, widths[2], height))
+        self._say()
         return y + height + theme.px(theme.edge_mm)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -104,6 +111,7 @@ class BottomStrip(QWidget):
         painter.fillRect(self.rect(), self._theme.colours.strip)
 
     def _say(self) -> None:
+        """Longer words than "Vorlesen" are written smaller: nothing moves when speech begins."""
         match self._speech:
             case Speech.OFFERED:
                 self.read.setText(self.tr("Vorlesen"))
@@ -113,4 +121,9 @@ class BottomStrip(QWidget):
                 self.read.setText(self.tr("Kein Ton"))
             case Speech.NO_VOICE:
                 self.read.setText(self.tr("Keine Stimme"))
+        width, height = self.read.width(), self.read.height()
+        for steps in range(self._steps, _SMALLEST - 1, -1):
+            self.read.set_steps(steps)
+            if self.read.heightForWidth(width) <= height and not self.read.block(width).broken:
+                break
         self.read.setEnabled(self._speech in (Speech.OFFERED, Speech.SPEAKING))
