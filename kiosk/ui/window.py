@@ -70,6 +70,7 @@ class Window(QWidget):
         self._waiting: Intent | None = None
         self._stage: Stage = stages.Preparing()
         self._spoken = ""
+        self._reads = False
         self._watch = IdleWatch(application, clock, self)
         self._watch.idle.connect(self._on_idle)
         self._watch.expired.connect(self._on_expired)
@@ -154,6 +155,7 @@ class Window(QWidget):
             screen.read_aloud.connect(self._on_read_aloud)
             screen.words_changed.connect(self._on_words_changed)
             screen.show_speech(self._speech())
+            screen.show_reading(self._presentation().read_aloud)
             self._screens[kind] = screen
         return self._screens[kind]
 
@@ -168,6 +170,8 @@ class Window(QWidget):
             self._text_size = size
             for screen in self._screens.values():
                 screen.set_theme(self._themes(size))
+        for screen in self._screens.values():
+            screen.show_reading(self._presentation().read_aloud)
 
     def _presentation(self) -> Presentation:
         if self._runner is None:
@@ -226,9 +230,10 @@ class Window(QWidget):
         self._tell_screens()
 
     def _on_segment(self, segment: str) -> None:
-        if segment and self._watch.running:
-            self._watch.touched()  # listening is being there
-        self.current.mark(segment or None)
+        # Listening is being there, but nobody has asked to hear whether they still are.
+        if segment and self._watch.running and not isinstance(self._stage, stages.StillThere):
+            self._watch.touched()
+        self.current.mark_read(segment or None)
 
     def _on_read_aloud(self) -> None:
         if self._spoken:
@@ -237,7 +242,7 @@ class Window(QWidget):
             self._say()
 
     def _on_words_changed(self) -> None:
-        """A page was turned within a stage: what was read is gone, the new page is read."""
+        """A page was turned within a stage, or the panel opened or closed: read what shows now."""
         if self._spoken:
             self._hush()
         if self._presentation().read_aloud:
@@ -248,19 +253,23 @@ class Window(QWidget):
         if self._speech() not in (Speech.OFFERED, Speech.SPEAKING):
             return
         self._spoken = "speaking"
-        self._speaker.say([Segment(key, text) for key, text in self.current.spoken()], language)
+        self._speaker.say([Segment(key, text) for key, text in self.current.to_read()], language)
         self._tell_screens()
 
     def _hush(self) -> None:
         self._speaker.stop()
-        self.current.mark(None)
+        self.current.mark_read(None)
         self._show_speech()
 
     def _speak_for(self, before: Stage, stage: Stage) -> None:
-        """Every action ends what is spoken; a new page is read to those who asked for it."""
+        """Every action ends what is spoken; a new page is read to those who asked for it.
+
+        So is the page on which they ask.
+        """
         if self._spoken:
             self._hush()
-        if _page(before) != _page(stage) and self._presentation().read_aloud:
+        reads, self._reads = self._reads, self._presentation().read_aloud
+        if self._reads and (not reads or _page(before) != _page(stage)):
             self._say()
 
     # -- leaving

@@ -30,7 +30,7 @@ class Screen(QWidget):
 
     intent = Signal(object)
     read_aloud = Signal()
-    words_changed = Signal()  # other words show without another stage: a page was turned
+    words_changed = Signal()  # other words show without another stage: a page, or the panel
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +130,17 @@ class Screen(QWidget):
         self.panel.raise_()
         self.lay_out()
         self.panel.done.setFocus()
+        self.words_changed.emit()
+
+    def to_read(self) -> list[Segment]:
+        """What is spoken now: the panel if it covers the screen, else :meth:`spoken`."""
+        return self.panel.spoken() if self.panel.isVisibleTo(self) else self.spoken()
+
+    def mark_read(self, segment: str | None) -> None:
+        """Highlight a segment of :meth:`to_read`."""
+        covered = self.panel.isVisibleTo(self)
+        self.mark(None if covered else segment)
+        self.panel.mark(segment if covered else None)
 
     def body_area(self) -> QRect:
         """The inner rectangle of `body`, in its own coordinates."""
@@ -157,6 +168,7 @@ class Screen(QWidget):
         self.guard.page_changed()
         self.panel.hide()
         self._show_parts_behind(True)
+        self.words_changed.emit()
 
     def _show_parts_behind(self, shown: bool) -> None:
         """Hidden widgets take no focus and are no part of the accessibility tree."""

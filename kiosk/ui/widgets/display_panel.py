@@ -80,6 +80,25 @@ class DisplayPanel(QWidget):
         for each, button in zip(KeyOrder, self.orders, strict=True):
             button.set_chosen(each is order)
 
+    def spoken(self) -> list[tuple[str, str]]:
+        """Each row with its choices and which one is chosen, as (id, words)."""
+        words = [("title", self.title.text())]
+        rows = (self.sizes, self.reading, self.orders)
+        for label, choices in zip(self._labels, rows, strict=True):
+            words.append((f"row {label.text()}", label.text()))
+            words += [
+                (each.objectName(), self.tr("{answer}, ausgewählt").format(answer=each.text()))
+                if each.isChecked()
+                else (each.objectName(), each.text())
+                for each in choices
+            ]
+        return words
+
+    def mark(self, segment: str | None) -> None:
+        """Highlight the choice being read."""
+        for choice in self._choices():
+            choice.set_spoken(choice.objectName() == segment)
+
     def lay_out(self, area: QRect) -> None:
         """Cover `area`: three rows of choices, "Fertig" where "Weiter" is."""
         self.setGeometry(area)
