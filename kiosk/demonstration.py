@@ -6,11 +6,10 @@ from pathlib import Path
 
 from kiosk.installing import install_terminal
 from kiosk.office.keys import PROJECT_KEY, make_keys
+from kiosk.places import DEMO_KEYS, DEMO_PIN
 from kiosk.study.building import build_package
 from kiosk.study.study import RECIPIENTS, read_recipients
 
-DEMO_PIN = "246810"
-KEYS = "demo-keys"
 PASSPHRASE = "passphrase.txt"
 
 
@@ -20,7 +19,7 @@ def install_demonstration(folder: Path, source: Path, today: Callable[[], date])
     The passphrase lies beside the key, which is right for a demonstration only. A demonstration
     that is there keeps its keys and what was collected. Raises KioskErrors of the study.
     """
-    keys = folder / KEYS
+    keys = folder / DEMO_KEYS
     if not (keys / PROJECT_KEY).exists():
         made = make_keys(keys)
         (keys / PASSPHRASE).write_text(made.project_passphrase + "\n", encoding="utf-8")

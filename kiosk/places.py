@@ -4,6 +4,10 @@ import os
 import sys
 from pathlib import Path
 
+DEMO_KEYS = "demo-keys"
+"""In a demonstration's data folder: the keys, with their passphrase beside them."""
+DEMO_PIN = "246810"
+
 
 def data_folder() -> Path:
     """The folder of this user's terminal (XDG base directories; %LOCALAPPDATA% on Windows)."""

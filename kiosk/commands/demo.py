@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from kiosk.commands import group, out, plainly, say
-from kiosk.demonstration import DEMO_PIN, install_demonstration
+from kiosk.demonstration import install_demonstration
 from kiosk.opening import today
-from kiosk.places import data_folder
+from kiosk.places import DEMO_PIN, data_folder
 from kiosk.resources import STUDIES
 
 app = group(say("Vorführung einrichten.", "Set a demonstration up."))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.forms.view import Kind, QuestionView
 from kiosk.journey import intents, stages
 from kiosk.journey.intents import Intent
+from kiosk.places import DEMO_KEYS, DEMO_PIN
 from kiosk.ui.app import Start, Terminal
 from kiosk.ui.terminal.question_screen import QuestionScreen
 from kiosk.ui.window import Window
@@ -28,7 +29,8 @@ def walk(start: Start, folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     terminal = Terminal(start, application)
     terminal.show()
-    steps = _steps(terminal.window, folder)
+    pin = DEMO_PIN if (start.folder / DEMO_KEYS).is_dir() else None
+    steps = _steps(terminal.window, folder, pin)
     timer = QTimer()
     timer.setInterval(PAUSE_MS)
 
@@ -44,8 +46,11 @@ def walk(start: Start, folder: Path) -> int:
     return status
 
 
-def _steps(window: Window, folder: Path) -> Iterator[bool]:
-    """One step for each event loop turn; saves a picture wherever something new shows."""
+def _steps(window: Window, folder: Path, pin: str | None) -> Iterator[bool]:
+    """One step for each event loop turn; saves a picture wherever something new shows.
+
+    `pin` opens the staff area; None leaves it closed.
+    """
     pictures = _Pictures(window, folder)
     while isinstance(window.stage, stages.Preparing):
         yield True
@@ -56,6 +61,13 @@ def _steps(window: Window, folder: Path) -> Iterator[bool]:
         _onward(window, stage)
         yield True
     yield from _ending(window, pictures)
+    if pin is not None:
+        window.apply(intents.EnteredPin(pin))
+        yield True
+        pictures.save("staff")
+    window.fail("So sieht es aus, wenn das Gerät eine Pause braucht.")
+    yield True
+    pictures.save("out-of-order")
 
 
 def _beginning(window: Window, pictures: "_Pictures") -> Iterator[bool]:
@@ -129,9 +141,6 @@ def _ending(window: Window, pictures: "_Pictures") -> Iterator[bool]:
         yield True
         if name:
             pictures.save(name)
-    window.fail("So sieht es aus, wenn das Gerät eine Pause braucht.")
-    yield True
-    pictures.save("out-of-order")
 
 
 def _last() -> tuple[tuple[str, Intent], ...]:
