@@ -21,9 +21,9 @@ from kiosk.office.errors import NotInCodebook
 from kiosk.office.progress import Progress, silent
 from kiosk.study.codebook import Option, Variable, VariableKind
 from kiosk.study.codes import Missing
+from kiosk.study.instrument import INSTRUMENTS, version_number
 from kiosk.study.response import Response, ResponseKind, Value
 
-INSTRUMENTS = ("V", "K", "U", "O", "A")
 _ENDED = {ResponseKind.COMPLETE: 0, ResponseKind.PARTIAL: 1, ResponseKind.INTERRUPTED: 2}
 _ROWS_PER_STEP = 250
 
@@ -260,17 +260,10 @@ def _instrument(form: str) -> int:
 
 
 def _version(text: str) -> int:
-    """A version as one number that sorts as versions do: "2026.1.3" is 20260103, "7" itself."""
-    if text.isdecimal():
-        return int(text)
     try:
-        parts = [int(part) for part in text.split(".")]
+        return version_number(text)
     except ValueError as error:
         raise NotInCodebook("INSTR_VER") from error
-    if len(parts) > 3 or max(parts[1:]) > 99:
-        raise NotInCodebook("INSTR_VER")
-    major, minor, patch = (*parts, 0, 0)[:3]
-    return 10_000 * major + 100 * minor + patch
 
 
 def _week(text: str) -> int:

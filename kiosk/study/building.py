@@ -1,10 +1,11 @@
 """Building a study package: workbooks → checked XForms → one hashed file. Never on the terminal."""
 
 import re
-import tempfile
+from dataclasses import fields
 from pathlib import Path
 
 from pyxform.errors import PyXFormError
+from pyxform.xls2json_backends import DefinitionData, get_xlsform
 from pyxform.xls2xform import convert
 
 from kiosk.forms.form import Form
@@ -38,6 +39,12 @@ def build_package(source: Path, recipients: Recipients) -> bytes:
     media = source / "media"
     if media.is_dir():
         for each in sorted(media.iterdir()):
+            if not each.name.isascii():
+                raise StudyError(
+                    f"media/{each.name}",
+                    "der Dateiname braucht Buchstaben ohne Umlaute.",
+                    "the file name needs ASCII letters.",
+                )
             files[f"media/{each.name}"] = _read(each)
     check(settings, forms, frozenset(name.removeprefix("media/") for name in files))
     return packed(files)
@@ -49,15 +56,8 @@ def compile_workbook(path: Path) -> bytes:
     Raises StudyError with pyxform's own words, which name sheet, row and column.
     """
     try:
-        if path.suffix == ".md":
-            shielded = _read(path).decode().translate(_QUOTES)
-            with tempfile.TemporaryDirectory() as folder:
-                # pyxform takes Markdown by file name only.
-                copy = Path(folder) / path.name
-                copy.write_text(shielded, encoding="utf-8")
-                result = convert(xlsform=copy, validate=False, pretty_print=False)
-        else:
-            result = convert(xlsform=path, validate=False, pretty_print=False)
+        book = _shielded(get_xlsform(path))
+        result = convert(xlsform=book, validate=False, pretty_print=False)
     except PyXFormError as error:
         raise StudyError(
             path.name,
@@ -71,6 +71,23 @@ def compile_workbook(path: Path) -> bytes:
             "The file is not a readable XLSForm workbook (.xlsx or .md).",
         ) from error
     return result.xform.translate(_UNQUOTES).encode()
+
+
+def _shielded(book: DefinitionData) -> dict[str, object]:
+    """The workbook's sheets with typographic quotes in disguise."""
+
+    def shielded(value: object) -> object:
+        match value:
+            case str():
+                return value.translate(_QUOTES)
+            case dict():
+                return {key: shielded(each) for key, each in value.items()}
+            case list() | tuple():
+                return [shielded(each) for each in value]
+        return value
+
+    sheets = {each.name: getattr(book, each.name) for each in fields(book)}
+    return {name: shielded(sheet) for name, sheet in sheets.items()}
 
 
 def _placed(xml: bytes, settings: StudySettings, name: str) -> bytes:

@@ -1,5 +1,6 @@
 """study.toml: what a study fixes besides its questionnaires. Strict: an unknown key is an error."""
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from typing import TypeVar
 from kiosk.study.errors import StudyError
 
 FILE = "study.toml"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}\Z")
 
 T = TypeVar("T")
 
@@ -70,14 +72,14 @@ def read_settings(raw: bytes) -> StudySettings:
         raise StudyError(FILE, f"ist nicht lesbar: {error}", f"is not readable: {error}") from error
     table = _Table(data, "")
     settings = StudySettings(
-        project=table.take("project", _text),
-        short=table.take("short", _text),
+        project=table.take("project", _name),
+        short=table.take("short", _name),
         title=table.take("title", _text),
         town=table.take("town", _text),
         greeting=table.take("greeting", _text),
-        wave=table.take("wave", _whole),
+        wave=table.take("wave", _within(1, 99)),
         start=_start(table.take("start", _dict)),
-        languages=_texts(table.take("languages", _dict), "languages."),
+        languages=_texts(table.take("languages", _filled), "languages."),
         places=_texts(table.take("places", _dict), "places."),
         presets=_texts(table.take("presets", _dict), "presets."),
         idle=_idle(table.take("idle", _dict)),
@@ -113,7 +115,7 @@ def _start(data: dict[str, object]) -> Start:
         form=table.take("form", _text),
         participate=table.take("participate", _text),
         route=table.take("route", _text),
-        routes=_texts(table.take("routes", _dict), "start.routes."),
+        routes=_texts(table.take("routes", _filled), "start.routes."),
         layer1=table.take("layer1", _list),
         layer2=table.take("layer2", _list),
         saved=table.take("saved", _text),
@@ -143,6 +145,15 @@ def _text(name: str, value: object) -> str:
     raise _wrong(name, "ein Text", "text")
 
 
+def _name(name: str, value: object) -> str:
+    # It becomes part of folder and file names.
+    if isinstance(value, str) and _NAME.match(value):
+        return value
+    raise _wrong(
+        name, "ein Name aus Buchstaben ohne Umlaute, Ziffern, - und _", "letters, digits, - and _"
+    )
+
+
 def _whole(name: str, value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
@@ -163,6 +174,13 @@ def _dict(name: str, value: object) -> dict[str, object]:
     if isinstance(value, dict):
         return value
     raise _wrong(name, "ein Abschnitt", "a table")
+
+
+def _filled(name: str, value: object) -> dict[str, object]:
+    table = _dict(name, value)
+    if table:
+        return table
+    raise _wrong(name, "ein Abschnitt mit mindestens einer Zeile", "a table with at least one line")
 
 
 def _list(name: str, value: object) -> tuple[str, ...]:

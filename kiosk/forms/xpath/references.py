@@ -17,6 +17,26 @@ def references(expr: Expr, template: str) -> frozenset[str]:
     return frozenset(_read(expr, template, template))
 
 
+def calls(expr: Expr) -> Iterator[Call]:
+    """Every function call in an expression, the outermost first."""
+    inner: tuple[Expr, ...] = ()
+    match expr:
+        case Call(_, args):
+            yield expr
+            inner = args
+        case Binary(_, left, right):
+            inner = (left, right)
+        case Negate(operand):
+            inner = (operand,)
+        case Filter(primary, predicates):
+            inner = (primary, *predicates)
+        case Path(_, start, steps):
+            predicates = tuple(each for step in steps for each in step.predicates)
+            inner = predicates if start is None else (start, *predicates)
+    for each in inner:
+        yield from calls(each)
+
+
 def _read(expr: Expr, here: str | None, origin: str) -> Iterator[str]:
     match expr:
         case Binary(_, left, right):

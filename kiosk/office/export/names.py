@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.office.dataset import INSTRUMENTS
+from kiosk.study.instrument import INSTRUMENTS
 from kiosk.study.response import Response
 
 

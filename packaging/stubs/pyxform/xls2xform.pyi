@@ -8,7 +8,7 @@ class ConvertResult:
     warnings: list[str]
 
 def convert(
-    xlsform: str | PathLike[str] | bytes | BytesIO,
+    xlsform: str | PathLike[str] | bytes | BytesIO | dict[str, object],
     *,
     validate: bool = ...,
     pretty_print: bool = ...,
