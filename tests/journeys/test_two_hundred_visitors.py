@@ -8,8 +8,8 @@ from random import Random
 
 from pytestqt.qtbot import QtBot
 from support.rothenburg import identity
+from support.terminal_facts import DAY, PIN
 from support.touch import Hand
-from terminal_facts import DAY, PIN
 from visitor import Visitor
 
 from kiosk.journey import stages

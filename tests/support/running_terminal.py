@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from support.rothenburg import package
-from support.touch import Clock, Hand
-from terminal_facts import DAY, PIN
 
 from kiosk.installing import install_terminal
 from kiosk.journey import stages
 from kiosk.ui.app import Start, Terminal
+from support.rothenburg import package
+from support.terminal_facts import DAY, PIN
+from support.touch import Clock, Hand
 
 
 @pytest.fixture
