@@ -45,6 +45,16 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
         except KioskError as error:
             err.print(message(error, language()), markup=False)
             raise typer.Exit(1) from error
+        except OSError as error:
+            place = error.filename or say("Der Datenträger", "The disk")
+            told = say(
+                f"{place} lässt sich nicht benutzen: {error.strerror}. Bitte prüfen Sie Ort, "
+                "freien Platz und Rechte.",
+                f"{place} cannot be used: {error.strerror}. Check the place, free space and "
+                "permissions.",
+            )
+            err.print(told, markup=False)
+            raise typer.Exit(1) from error
 
     return called
 

@@ -7,6 +7,7 @@ import typer
 from rich.progress import Progress, TaskID
 
 from kiosk.commands import err, group, out, plainly, read_file, say
+from kiosk.errors import KioskError
 from kiosk.office.keys import ESCROW_KEY, PROJECT_KEY, make_keys
 from kiosk.office.reading import open_for_study
 from kiosk.office.studies import find_study
@@ -62,7 +63,13 @@ def office_open(
     """Unseal, write the data set and the Grundauszählung."""
     found = open_package(study) if study is not None else find_study(bundles)
     if passphrase_file is not None:
-        passphrase = read_file(passphrase_file).decode().strip()
+        try:
+            passphrase = read_file(passphrase_file).decode("utf-8-sig").strip()
+        except UnicodeDecodeError as error:
+            raise KioskError(
+                de=f"{passphrase_file} enthält kein Kennwort: Es ist keine Textdatei (UTF-8).",
+                en=f"{passphrase_file} holds no passphrase: it is no text file (UTF-8).",
+            ) from error
     else:
         passphrase = typer.prompt(say("Kennwort", "Passphrase"), hide_input=True)
     identity = unlock(read_file(key), passphrase)

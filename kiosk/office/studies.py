@@ -15,17 +15,13 @@ class NoStudy(KioskError):
 
 
 def find_study(bundles: Sequence[Path]) -> Study:
-    """The one study package beside or above the bundle files and folders named.
+    """The one study package below, beside or above the bundle files and folders named.
+
+    The nearest count: what lies in a named folder, else what lies one step further up, and so on.
 
     Raises NoStudy, or StudyError when the package found is damaged.
     """
-    folders: set[Path] = set()
-    for path in bundles:
-        start = path.resolve()
-        folders.update(([start] if start.is_dir() else []) + list(start.parents[:_LEVELS]))
-        if start.is_dir():
-            folders.update(each.parent for each in start.rglob(f"*{SUFFIX}"))
-    found = {path.name: path for folder in folders for path in folder.glob(f"*{SUFFIX}")}
+    found = _nearest([path.resolve() for path in bundles])
     studies = {study.hash: study for study in map(open_package, found.values())}
     if len(studies) == 1:
         return next(iter(studies.values()))
@@ -41,3 +37,15 @@ def find_study(bundles: Sequence[Path]) -> Study:
         en=f"There are several study packages beside the bundles: {', '.join(sorted(found))}. "
         "Choose one with --study.",
     )
+
+
+def _nearest(bundles: Sequence[Path]) -> dict[str, Path]:
+    """Packages by file name."""
+    below = [each for path in bundles if path.is_dir() for each in path.rglob(f"*{SUFFIX}")]
+    rings = [below]
+    for level in range(_LEVELS):
+        above = {path.parents[level] for path in bundles if len(path.parents) > level}
+        rings.append([each for folder in sorted(above) for each in folder.glob(f"*{SUFFIX}")])
+    # A file system may leave "._…" twins of every file (macOS on exFAT sticks).
+    kept = ([each for each in ring if not each.name.startswith("._")] for ring in rings)
+    return {each.name: each for each in next((ring for ring in kept if ring), [])}

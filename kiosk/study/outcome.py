@@ -14,7 +14,8 @@ def outcome(entry: FormEntry, reached: str | None = None) -> dict[str, Value]:
 
     `reached` is the ref of the furthest question shown when the interview was broken off; None
     when it was finished. An answer behind a closed path is not among them (-97, or -96 when the
-    design closed it); a question shown without an answer is -95, one never shown -94.
+    design closed it); a question shown without an answer is -95, one never shown -94. So is all
+    that hangs on a question never shown: nobody knows which route it would have opened.
     """
     shown = _shown(entry, reached)
     answers: dict[str, Value] = {}
@@ -25,13 +26,18 @@ def outcome(entry: FormEntry, reached: str | None = None) -> dict[str, Value]:
         nodes = entry.instance.nodes(question.path)
         if repeat is None:
             answers[question.name] = _value(entry, nodes[0], shown)
+        elif not nodes and _undecided(entry, repeat.path, shown):
+            answers[question.name] = str(Missing.NOT_REACHED.value)
         else:
             answers[question.name] = {
                 _key(node, repeat.path): _value(entry, node, shown) for node in nodes
             }
     for name in derived_names(entry.form):
-        node = entry.instance.at(f"{entry.form.template.template}/{name}")
+        path = f"{entry.form.template.template}/{name}"
+        node = entry.instance.at(path)
         answers[name] = node.value if node is not None else ""
+        if _undecided(entry, path, shown):
+            answers[name] = str(Missing.NOT_REACHED.value)
     return answers
 
 
@@ -81,13 +87,23 @@ def _shown(entry: FormEntry, reached: str | None) -> set[int] | None:
 
 def _value(entry: FormEntry, node: Node, shown: set[int] | None) -> str:
     if not node.relevant:
-        if _asked_by_design(entry, node):
-            return str(Missing.NOT_ASKED_FILTER.value)
-        return str(Missing.NOT_ASKED_DESIGN.value)
+        if not _asked_by_design(entry, node):
+            return str(Missing.NOT_ASKED_DESIGN.value)
+        undecided = _undecided(entry, node.template, shown)
+        return str((Missing.NOT_REACHED if undecided else Missing.NOT_ASKED_FILTER).value)
     if node.answer != "":
         return node.answer
     was_shown = shown is None or id(node) in shown
     return str((Missing.SKIPPED if was_shown else Missing.NOT_REACHED).value)
+
+
+def _undecided(entry: FormEntry, path: str, shown: set[int] | None) -> bool:
+    """Whether the interview was broken off before a question that `path` hangs on."""
+    return shown is not None and any(
+        node.relevant and id(node) not in shown
+        for decisive in entry.form.decided_by[path]
+        for node in entry.instance.nodes(decisive)
+    )
 
 
 def _asked_by_design(entry: FormEntry, node: Node) -> bool:

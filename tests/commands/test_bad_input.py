@@ -14,6 +14,7 @@ import pytest
 from support.rothenburg import SOURCE, package, recipients, study
 
 from kiosk.installing import install_terminal
+from kiosk.office.studies import find_study
 from kiosk.sealing.keys import Role, new_key_file
 from kiosk.storage.store import Store
 from kiosk.study.study import write_recipients
@@ -292,3 +293,43 @@ def test_the_recipients_file_must_be_one(kiosk: Kiosk, source: Path, tmp_path: P
         path.write_text(content, encoding="utf-8")
         result = kiosk("study", "build", source, "--recipients", path, "-o", tmp_path / "o.zip")
         complained(result, "Schlüssel")
+
+
+@pytest.mark.parametrize("words", [("study", "build"), ("office", "keys", "new"), ("demo",)])
+def test_a_place_that_takes_nothing_is_named(
+    kiosk: Kiosk, keys: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+    place = file / "below"
+    more: dict[str, tuple[str | Path, ...]] = {
+        "study": (SOURCE, "--recipients", keys, "-o", place),
+        "office": ("--out", place),
+        "demo": ("--data", place),
+    }
+    complained(kiosk(*words, *more[words[0]]), "lässt sich nicht benutzen", str(place))
+
+
+def test_a_passphrase_file_that_is_no_text_is_named(kiosk: Kiosk, tmp_path: Path) -> None:
+    package_file = tmp_path / "rothenburg.study.zip"
+    package_file.write_bytes(package())
+    secret = tmp_path / "passphrase.txt"
+    secret.write_bytes(b"\xff\xfe\x00")
+    result = kiosk(
+        "office", "open", tmp_path, "--key", package_file, "--out", tmp_path / "results",
+        "--passphrase-file", secret,
+    )  # fmt: skip
+    complained(result, "enthält kein Kennwort", str(secret))
+
+
+def test_the_study_that_lies_with_the_bundles_is_taken(tmp_path: Path) -> None:
+    """Other packages on the way up, of an office that builds studies, do not matter."""
+    stick = tmp_path / "stick"
+    place = stick / "KIOSK-EXPORT" / "rothenburg" / "0123456789abcdef"
+    place.mkdir(parents=True)
+    (place.parent / "a.study.zip").write_bytes(package())
+    (place.parent / "._a.study.zip").write_bytes(b"")
+    (tmp_path / "draft.study.zip").write_bytes(b"no package at all")
+    assert find_study([stick]).hash == study().hash
+    assert find_study([place]).hash == study().hash
+    assert find_study([place / "00000001.kb.zip"]).hash == study().hash

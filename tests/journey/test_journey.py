@@ -298,6 +298,23 @@ def test_idle_after_enough_answers_keeps_them_as_partial(
     assert response.answers["L1"] == "-95"
     assert response.answers["L2"] == "-94"
     assert response.answers["D2"] == "-94"
+    assert response.answers["L_M"] == "0"  # L1 was seen and passed over
+    assert response.answers["F3"] == "-94"
+
+
+def test_what_hangs_on_a_question_never_seen_is_not_reached(
+    journey: Journey, store: Store, tmp_path: Path
+) -> None:
+    begin(journey, "2")
+    answer_until(journey, "Z2")
+    play(journey, intents.Answer("4"), intents.Forward())
+    answer_until(journey, "O4")
+    play(journey, intents.WentIdle(), intents.IdleExpired())
+    (response,) = responses(handed_over(store, tmp_path))
+    answers = response.answers
+    assert {answers[name] for name in ("L_M", "L_K", "L_FOLGE", "L_ZUG1", "L3", "F3")} == {"-94"}
+    assert answers["SPLIT"] in ("1", "2")
+    assert answers["H2" if answers["SPLIT"] == "2" else "F2"] == "-96"
 
 
 def test_idle_after_few_answers_deletes_them_and_says_so(journey: Journey, store: Store) -> None:
