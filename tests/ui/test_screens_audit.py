@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from all_screens import STAGES, make_screen
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.fonts import FAMILY, install_fonts
@@ -183,6 +184,26 @@ def unreachable(screen: Screen, buttons: list[Button]) -> Iterator[str]:
     sequence = [rank for _, rank in sorted(zip(order, rank, strict=True))]
     if sequence != sorted(sequence):
         yield f"focus leaves the reading order: {sequence}"
+
+
+@pytest.mark.parametrize("profile", ["15.6 landscape"], indirect=True)
+@pytest.mark.parametrize("theme", [2], indirect=True)
+def test_tab_reaches_everything_and_comes_back(screen: Screen) -> None:
+    assert_tab_reaches(screen, screen)
+    if not screen.top.isHidden() and not screen.top.display.isHidden():
+        screen.on_display()
+        assert_tab_reaches(screen, screen.panel)
+
+
+def assert_tab_reaches(screen: Screen, root: QWidget) -> None:
+    buttons = {each for each in visible(root) if isinstance(each, Button) and each.isEnabled()}
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        seen = set()
+        for _step in range(len(buttons) + 2):
+            QTest.keyClick(QApplication.focusWidget() or screen, key)
+            seen.add(QApplication.focusWidget())
+        missed = [each.text() for each in buttons - seen]
+        assert not missed, missed
 
 
 def test_the_read_aloud_button_says_everything_in_its_place(theme: Theme, qtbot: QtBot) -> None:

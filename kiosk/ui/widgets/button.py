@@ -198,6 +198,11 @@ class Button(QAbstractButton):
         """Nothing happens at key release."""
         event.ignore()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
+        """Tab walks as the arrows do: Qt would take all radio buttons of a screen for one group."""
+        self._walk(next)
+        return True
+
     def hideEvent(self, event: QHideEvent) -> None:
         """A button may go while a finger is down on it; the press goes with it."""
         self._guard.release(self)
