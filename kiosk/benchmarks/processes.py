@@ -8,10 +8,14 @@ PROC = Path("/proc")
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Bytes of a process tree. `pss` counts shared pages by share, `private` none of them."""
+    """Bytes of a process tree.
+
+    `pss` counts pages shared with others by share, so it also depends on what else runs; `written`
+    counts only what the processes wrote and share with nobody.
+    """
 
     pss: int
-    private: int
+    written: int
 
 
 def accounts_memory(proc: Path = PROC) -> bool:
@@ -30,14 +34,14 @@ def tree(pid: int, proc: Path = PROC) -> list[int]:
 
 def memory(pid: int, proc: Path = PROC) -> Memory:
     """The memory of a process tree now."""
-    total = {"Pss": 0, "Private_Clean": 0, "Private_Dirty": 0}
+    total = {"Pss": 0, "Private_Dirty": 0}
     for each in tree(pid, proc):
         rollup = proc / str(each) / "smaps_rollup"
         for line in rollup.read_text(encoding="ascii").splitlines():
             name, _, rest = line.partition(":")
             if name in total:
                 total[name] += int(rest.split()[0]) * 1024
-    return Memory(total["Pss"], total["Private_Clean"] + total["Private_Dirty"])
+    return Memory(total["Pss"], total["Private_Dirty"])
 
 
 def processor_ns(pid: int, proc: Path = PROC) -> int:

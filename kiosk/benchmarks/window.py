@@ -146,6 +146,7 @@ def memory_and_idling(glass: Glass, interviews: int, tell: Callable[[str], None]
         floor = _megabytes(memory(bare.pid))
         bare_idle = _idle(bare)
     points: list[tuple[float, float]] = []
+    last = floor
     with running(*glass.driven(), glass.environment) as terminal:
         terminal.told()
         terminal.ask("rest", _SETTLE)
@@ -157,9 +158,15 @@ def memory_and_idling(glass: Glass, interviews: int, tell: Callable[[str], None]
             part = min(max(1, interviews // _READINGS), interviews - done)
             terminal.ask("interviews", part)
             done += part
-            points.append((done, memory(terminal.pid).pss / _MEGABYTE))
-            tell(f"interview {done} of {interviews}: {points[-1][1]:.1f} MB")
-    return _memory_rows(floor, first, points) + _idle_rows(bare_idle, idle)
+            taken = memory(terminal.pid)
+            last = _megabytes(taken)
+            points.append((done, taken.written / _MEGABYTE))
+            tell(f"interview {done} of {interviews}: {last.p50:.1f} MB")
+    return [
+        *_memory_rows(floor, _megabytes(first), last, interviews),
+        _growth_row(points),
+        *_idle_rows(bare_idle, idle),
+    ]
 
 
 _SETTLE = 3.0
@@ -168,10 +175,7 @@ _IDLE = 5.0
 _READINGS = 20
 
 
-def _memory_rows(floor: Figures, first: Memory, points: list[tuple[float, float]]) -> list[Row]:
-    start, last = _megabytes(first), figures([points[-1][1]])
-    growth = slope(points[len(points) // 4 :]) * 100 if len(points) >= 4 else float("nan")
-    per_hundred = figures([growth])
+def _memory_rows(floor: Figures, start: Figures, last: Figures, interviews: int) -> list[Row]:
     return [
         Row("Floor: memory of the bare window (PSS)", "MB", floor),
         Row(
@@ -183,19 +187,27 @@ def _memory_rows(floor: Figures, first: Memory, points: list[tuple[float, float]
             Target("≤ 100 MB", start.p50 <= 100),
         ),
         Row(
-            f"Memory after {points[-1][0]:.0f} interviews (PSS)",
+            f"Memory after {interviews} interviews (PSS)",
             "MB",
             last,
             "bare window",
             ratios(last, floor),
         ),
-        Row(
-            "Memory growth per 100 interviews, first quarter left out",
-            "MB",
-            per_hundred,
-            target=Target("0 (< 0.1)", growth < 0.1),
-        ),
     ]
+
+
+def _growth_row(points: list[tuple[float, float]]) -> Row:
+    """Of written memory alone, because PSS moves with whatever else starts and ends.
+
+    SQLite's page cache takes some hundred interviews to fill its 2 MB: the first half is left out.
+    """
+    growth = slope(points[len(points) // 2 - 1 :]) * 100
+    return Row(
+        "Growth of written memory per 100 interviews, first half left out",
+        "MB",
+        figures([growth]),
+        target=Target("0 (< 0.1)", growth < 0.1),
+    )
 
 
 def _idle_rows(bare: Figures, ours: Figures) -> list[Row]:

@@ -28,7 +28,7 @@ def bench(
         typer.Option("-o", "--output", help=say("Markdown-Datei", "Markdown file")),
     ] = None,
     interviews: Annotated[
-        int, typer.Option(min=1, help=say("Interviews für den Speicher", "interviews for memory"))
+        int, typer.Option(min=2, help=say("Interviews für den Speicher", "interviews for memory"))
     ] = 500,
     folder: Annotated[
         Path | None,

@@ -37,7 +37,7 @@ def test_a_tree_is_everything_a_process_started(proc: Path) -> None:
 def test_memory_and_processor_time_are_sums_over_the_tree(proc: Path) -> None:
     taken = memory(10, proc)
     assert taken.pss == (100 + 10 + 1 + 2000) * 1024
-    assert taken.private == 4 * 7 * 1024
+    assert taken.written == 4 * 4 * 1024
     assert processor_ns(10, proc) == 1000 + 200 + 30 + 4 + 50_000
 
 
@@ -56,6 +56,6 @@ def test_a_real_child_is_found_and_costs_something() -> None:
         child.stdout.readline()
         assert tree(child.pid) == [child.pid]
         taken = memory(child.pid)
-        assert 0 < taken.private <= taken.pss
+        assert 0 < taken.written <= taken.pss
         assert processor_ns(child.pid) > 0
         child.communicate(b"\n")
