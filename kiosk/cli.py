@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import signal
 import sys
 from pathlib import Path
 
@@ -72,6 +73,9 @@ def _run(words: list[str]) -> int:
     width, _, height = options.size.partition("x")
     if not (width.isdecimal() and height.isdecimal()):
         parser.error("--size 1280x800")
+    # Qt's loop keeps Python's own handler waiting, and then it looks like a mistake of ours.
+    # Ending at once is safe: what was answered is on disk.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     pause_collection()
     app = importlib.import_module("kiosk.ui.app")
     start = app.Start(

@@ -6,6 +6,7 @@ one can be killed at once. It ends when stdin ends, so it never outlives the win
 
 import os
 import queue
+import signal
 import sys
 import threading
 import time
@@ -36,6 +37,8 @@ _IDLE_SECONDS = 1.0
 
 def main() -> None:
     """Serve until stdin ends."""
+    # Ctrl+C in the shell is for the window; its end is ours.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     events = _own_stdout()
     commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, commands), daemon=True).start()
