@@ -58,6 +58,7 @@ class Terminal:
         """Raises KioskErrors of the settings and the fonts."""
         self._start = start
         self._application = application
+        application.setCursorFlashTime(0)  # nothing may blink
         settings = read_terminal(start.folder)
         if start.text_size is not None:
             settings = replace(settings, text_size=start.text_size)

@@ -14,32 +14,32 @@ def choices(*labels: str) -> tuple[ChoiceView, ...]:
 GOOD = choices("sehr gut", "eher gut", "eher schlecht", "sehr schlecht")
 
 SERVICES = tuple(
-    ChoiceView(code, label, image=f"{code}.svg")
-    for code, label in (
-        ("PASS", "Personalausweis, Reisepass"),
-        ("MELD", "Wohnung an-, um- oder abmelden"),
-        ("BESCH", "Meldebescheinigung, Führungszeugnis"),
-        ("URK", "Urkunden: Geburt, Heirat, Sterbefall"),
-        ("KITA", "Platz in Kita oder Hort"),
-        ("HUND", "Hundesteuer"),
-        ("STEU", "Steuern, Gebühren, Rechnungen"),
-        ("GEWE", "Gewerbe an-, um- oder abmelden"),
-        ("BAU", "Bauen, Grundstück, Bäume fällen"),
-        ("FRIED", "Friedhof, Grab"),
-        ("MANG", "Schaden melden"),
-        ("FUND", "Fundbüro"),
-        ("TERM", "Termin im Rathaus machen"),
-        ("AUSK", "Auskunft und Formulare"),
-        ("AMTS", "Stadtanzeiger, Bekanntmachungen"),
-        ("EVENT", "Veranstaltungen, Kultur, Museum"),
-        ("WARN", "Warnungen und Sperrungen"),
-        ("BIBO", "Bibliothek, Schwimmhalle"),
-        ("RAUM", "Räume und Hallen buchen"),
-        ("VERAN", "Fest oder Feuer anmelden"),
-        ("VEREIN", "Vereine, Ehrenamt, Zuschüsse"),
-        ("WAHL", "Wahlen, Briefwahl"),
-        ("BETEIL", "Mitreden in der Stadt"),
-        ("LRA", "Auto, Führerschein, Wohngeld, Elterngeld"),
+    ChoiceView(code, label, hint, image=f"{code}.svg")
+    for code, label, hint in (
+        ("PASS", "Personalausweis, Reisepass", "beantragen, abholen, Verlust melden"),
+        ("MELD", "Wohnung an-, um- oder abmelden", "Umzug, Einzug, Auszug"),
+        ("BESCH", "Meldebescheinigung, Führungszeugnis", "Bescheinigungen vom Meldeamt"),
+        ("URK", "Urkunden: Geburt, Heirat, Sterbefall", "Standesamt"),
+        ("KITA", "Platz in Kita oder Hort", "anmelden, ändern, Elternbeitrag"),
+        ("HUND", "Hundesteuer", "Hund an- oder abmelden"),
+        ("STEU", "Steuern, Gebühren, Rechnungen", "Grundsteuer, Bescheide, bezahlen"),
+        ("GEWE", "Gewerbe an-, um- oder abmelden", "auch Nebengewerbe"),
+        ("BAU", "Bauen, Grundstück, Bäume fällen", "Auskunft, Antrag, Kauf, Pacht"),
+        ("FRIED", "Friedhof, Grab", "Grabstelle, Gebühren"),
+        ("MANG", "Schaden melden", "Straße, Lampe, Müll, Spielplatz"),
+        ("FUND", "Fundbüro", "Verlorenes und Gefundenes"),
+        ("TERM", "Termin im Rathaus machen", "Tag und Uhrzeit aussuchen"),
+        ("AUSK", "Auskunft und Formulare", "Wer ist zuständig? Was brauche ich?"),
+        ("AMTS", "Stadtanzeiger, Bekanntmachungen", "Nachrichten aus Rathaus und Stadtrat"),
+        ("EVENT", "Veranstaltungen, Kultur, Museum", "Was ist los in der Stadt?"),
+        ("WARN", "Warnungen und Sperrungen", "Hochwasser, Straßen, Wasser"),
+        ("BIBO", "Bibliothek, Schwimmhalle", "Zeiten, ausleihen, Karten"),
+        ("RAUM", "Räume und Hallen buchen", "Bürgerzentrum, Turnhalle, Vereinshaus"),
+        ("VERAN", "Fest oder Feuer anmelden", "Veranstaltung, Straße nutzen"),
+        ("VEREIN", "Vereine, Ehrenamt, Zuschüsse", "Förderung beantragen"),
+        ("WAHL", "Wahlen, Briefwahl", "Briefwahl-Unterlagen bestellen"),
+        ("BETEIL", "Mitreden in der Stadt", "Umfragen, Ideen, Bürgerversammlung"),
+        ("LRA", "Auto, Führerschein, Wohngeld, Elterngeld", "Das macht das Landratsamt"),
     )
 )
 

@@ -1,16 +1,15 @@
 import re
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 import questions
-from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QRect, Qt, QTranslator
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from terminal_glass import Person, buttons, person, theme_of
+from terminal_glass import Person, buttons, person, place, theme_of
 
 from kiosk.forms.view import Kind, Problem, QuestionView, Rejection
 from kiosk.journey.intents import (
@@ -23,7 +22,6 @@ from kiosk.journey.intents import (
     Resume,
 )
 from kiosk.journey.stages import Welcome
-from kiosk.ui.inputs.choice_input import ChoiceInput
 from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.keyboard import KeyOrder
@@ -286,6 +284,30 @@ def test_a_plugged_in_keyboard_writes_too_but_pastes_nothing(asked: Asked) -> No
     assert value(someone) == "Hallo"
 
 
+def test_a_key_held_down_writes_and_erases_once(asked: Asked) -> None:
+    someone = asked(replace(questions.X1, value="abcd"))
+    erase = shown(someone, "erase")
+    assert erase is not None
+    assert not any(each.autoRepeat() for each in buttons(someone.screen))
+    QTest.mousePress(erase, Qt.MouseButton.LeftButton)
+    someone.wait()
+    assert value(someone) == "abcd"
+    QTest.mouseRelease(erase, Qt.MouseButton.LeftButton)
+    someone.wait()
+    assert value(someone) == "abc"
+    field = someone.screen.findChild(TextField)
+    assert field is not None
+    none = Qt.KeyboardModifier.NoModifier
+    for key, text in ((Qt.Key.Key_Backspace, "\b"), (Qt.Key.Key_X, "x")):
+        for _ in range(5):
+            held = QKeyEvent(QEvent.Type.KeyPress, key, none, text, autorep=True)
+            QApplication.sendEvent(field, held)
+    someone.wait()
+    assert value(someone) == "abc"
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    assert value(someone) == "ab"
+
+
 def test_only_blanks_are_no_answer(asked: Asked) -> None:
     someone = asked(replace(questions.X1, value=""))
     type_(someone, "space")
@@ -363,16 +385,30 @@ def test_the_focus_walks_in_reading_order(asked: Asked) -> None:
     assert order == ["discard", "help", "display", *rows, "back", "read", "on"]
 
 
-def test_the_next_question_shows_within_a_tenth_of_a_second(asked: Asked) -> None:
-    """The promise is 100 ms (accessibility.md §1); what it takes is nearer to 10."""
-    someone = asked(questions.D1)
-    took = []
-    for question in (*questions.ALL, *questions.ALL):
-        start = time.perf_counter()
-        someone.ask(question)
-        took.append(time.perf_counter() - start)
-    assert sorted(took)[len(took) // 2] < 0.05
-    assert isinstance(someone.screen.findChildren(ChoiceInput)[0], ChoiceInput)
+def glass(someone: Person) -> list[tuple[str, str, QRect]]:
+    """What stands where: kind and words of everything visible."""
+    shown = [each for each in someone.screen.findChildren(QWidget) if each.isVisible()]
+    return sorted(
+        (
+            (type(each).__name__, str(each.property("text")), place(each, someone.screen))
+            for each in shown
+        ),
+        key=lambda thing: (*thing[:2], thing[2].getRect()),
+    )
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_a_new_page_stands_at_once_as_it_stays(asked: Asked, size: int) -> None:
+    """Nothing of the page before, nothing that moves once the events are done. How long a change
+    of page takes is measured by `kiosk bench`, beside a floor of the same run."""
+    someone = asked(questions.D1, size=size)
+    for question in (*questions.ALL, *reversed(questions.ALL)):
+        someone.stage = replace(someone.stage, question=question)
+        someone.screen.show_stage(someone.stage)
+        first = glass(someone)
+        someone.wait()
+        assert glass(someone) == first, question.name
+        assert glass(asked(question, size=size)) == first, question.name
 
 
 def test_another_language_sets_every_text_of_our_own(asked: Asked) -> None:

@@ -14,7 +14,7 @@ from kiosk.ui.inputs.question_input import ANSWERS_FIRST, STEPS, QuestionInput, 
 from kiosk.ui.inputs.selection import counted, stands_alone, toggled
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.theme import Theme
-from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.choice import Choice, Shape, first_upper
 from kiosk.ui.widgets.heading import Heading
 from kiosk.ui.widgets.tap_guard import TapGuard
@@ -43,6 +43,7 @@ SMALLER_TILES_COST = 1.5  # pages a person would rather leaf through than read s
 SMALLER_ROWS_COST = 3.0
 SMALLER_QUESTION_COST = 0.9  # worth it if everything then stands on one page
 HEADING_GAP_MM = 3.2
+NO_HINTS_COST = 1.5  # pages people would rather leaf through than do without the explanations
 
 
 GOOD_PAGE = {False: 3, True: 6}  # rows, tiles: no reason to read smaller words
@@ -68,6 +69,7 @@ class Plan:
     pages: tuple[Page, ...]
     aside: tuple[Box, ...]  # one per choice set aside
     pager: Box | None
+    explain: Box | None  # "Was heißt das?"
     words: PagerWords
     wide: bool  # tiles with the picture beside the words
 
@@ -75,7 +77,8 @@ class Plan:
 class ChoiceInput(QuestionInput):
     """Rows or tiles, paged where they do not fit; "weiß nicht" and the like set aside.
 
-    The choices set aside and the pager stand in the same place on every page.
+    The choices set aside, the pager and `explain` ("Was heißt das?", on pages with hints) stand in
+    the same place on every page.
     """
 
     def __init__(
@@ -98,6 +101,9 @@ class ChoiceInput(QuestionInput):
         self.pager = Button(theme, guard, parent=self)
         self.pager.setObjectName("pager")
         self.pager.clicked.connect(self._on_pager)
+        self.explain = Button(theme, guard, look=Look.QUIET, parent=self)
+        self.explain.setObjectName("explain")
+        self._name_explain()
 
     # Showing
 
@@ -118,12 +124,14 @@ class ChoiceInput(QuestionInput):
         """Take over another text size or panel."""
         super().set_theme(theme)
         self._planned_for = None
-        for button in (*self._rows, *self._tiles, *self._apart, self.pager):
+        for button in (*self._rows, *self._tiles, *self._apart, self.pager, self.explain):
             button.set_theme(theme)
 
     def retranslate(self) -> None:
         """Set every text of our own again."""
+        self._planned_for = None
         self._name_pager()
+        self._name_explain()
 
     def status(self) -> tuple[str, str, bool]:
         """How many may be and are chosen; after a refused tap, why."""
@@ -174,11 +182,21 @@ class ChoiceInput(QuestionInput):
         for button in (*self._cells(), *self._apart):
             button.set_spoken(segment is not None and button.value == segment)
 
+    def hinted(self) -> tuple[ChoiceView, ...]:
+        """The choices of this page that have a hint."""
+        view, plan = self.view, self._plan
+        if view is None or plan is None:
+            return ()
+        main = self._main(view)
+        shown = [main[number] for number, _ in plan.pages[self._page].cells]
+        return tuple(choice for choice in (*shown, *self._aside(view)) if choice.hint)
+
     def focus(self) -> list[QWidget]:
-        """The answers of this page, the pager, what is set aside."""
+        """The answers of this page, pager and "Was heißt das?" as they stand, what is set aside."""
         plan = self._plan
         shown = plan.pages[self._page].cells if plan is not None else ()
-        return [*(self._cells()[number] for number, _ in shown), self.pager, *self._apart]
+        aids = sorted((self.explain, self.pager), key=lambda each: (each.y(), each.x()))
+        return [*(self._cells()[number] for number, _ in shown), *aids, *self._apart]
 
     # Turning pages
 
@@ -236,9 +254,25 @@ class ChoiceInput(QuestionInput):
         self._place(heading)
 
     def _best_plan(self, area: QRect, heading: Heading, portrait: bool, view: QuestionView) -> Plan:
+        """The cheapest plan; with "Was heißt das?" if there are hints and it is not too dear."""
+        inner = Box(area.x(), area.y(), area.width(), area.height())
+        best = self._cheapest(inner, heading, portrait, view, explain=False)
+        if any(choice.hint for choice in view.choices):
+            explained = self._cheapest(inner, heading, portrait, view, explain=True)
+            if explained is not None and (
+                best is None or explained.cost <= best.cost + NO_HINTS_COST
+            ):
+                best = explained
+        if best is None:
+            best = self._last_resort(inner, view)
+        self._set_answer_steps(best.answer_steps)
+        return best
+
+    def _cheapest(
+        self, area: Box, heading: Heading, portrait: bool, view: QuestionView, explain: bool
+    ) -> Plan | None:
         """The cheapest plan over all text sizes; the chosen size on one page is always taken."""
         best: Plan | None = None
-        inner = Box(area.x(), area.y(), area.width(), area.height())
         tiled = self._tiled(view)
         good = GOOD_PAGE[tiled]
         for steps in steps_for(self.theme, ANSWERS_FIRST if tiled else STEPS):
@@ -250,12 +284,9 @@ class ChoiceInput(QuestionInput):
             ):
                 continue
             self._set_answer_steps(steps[1])
-            plan = self._plan_with(inner, heading, portrait, steps, view)
+            plan = self._plan_with(area, heading, portrait, steps, view, explain)
             if plan is not None and (best is None or plan.cost < best.cost):
                 best = plan
-        if best is None:
-            best = self._last_resort(inner, view)
-        self._set_answer_steps(best.answer_steps)
         return best
 
     def _plan_with(
@@ -265,12 +296,17 @@ class ChoiceInput(QuestionInput):
         portrait: bool,
         steps: tuple[int, int],
         view: QuestionView,
+        explain: bool,
     ) -> Plan | None:
         """The cheapest plan for one pair of text sizes; a worse pager only if that is a help."""
         best: Plan | None = None
         for words in (None, PagerWords.LONG, PagerWords.SHORT, PagerWords.NONE):
+            pager = words is PagerWords.LONG or words is PagerWords.SHORT
+            if pager:
+                self.pager.setText(self._pager_text(words, 88, 88))
+            aids = ((self.explain,) if explain else ()) + ((self.pager,) if pager else ())
             for beside in (False,) if portrait else (True, False):
-                plan = self._plan_at(area, heading, portrait, steps, view, beside, words)
+                plan = self._plan_at(area, heading, portrait, steps, view, beside, words, aids)
                 if plan is not None and (best is None or plan.cost < best.cost):
                     best = plan
                 if best is not None and len(best.pages) == 1:
@@ -288,15 +324,13 @@ class ChoiceInput(QuestionInput):
         view: QuestionView,
         beside: bool,
         words: PagerWords | None,
+        aids: Sequence[Button],
     ) -> Plan | None:
         """The plan for one pair of text sizes and one arrangement; None if it does not fit."""
-        pager = words is PagerWords.LONG or words is PagerWords.SHORT
-        if pager:
-            self.pager.setText(self._pager_text(words, 88, 88))
         place = self._beside if beside else self._below
-        plan = place(area, heading, portrait, steps, view, pager, reserve=True)
+        plan = place(area, heading, portrait, steps, view, aids, reserve=True)
         if plan is None or len(plan.pages) > 1:
-            plan = place(area, heading, portrait, steps, view, pager, reserve=False) or plan
+            plan = place(area, heading, portrait, steps, view, aids, reserve=False) or plan
         if plan is None or (words is None and len(plan.pages) > 1):
             return None
         cost = plan.cost + {PagerWords.SHORT: 0.3, PagerWords.NONE: 0.9}.get(
@@ -311,17 +345,17 @@ class ChoiceInput(QuestionInput):
         portrait: bool,
         steps: tuple[int, int],
         view: QuestionView,
-        pager: bool,
+        aids: Sequence[Button],
         reserve: bool,
     ) -> Plan | None:
-        """Answers left; to their right, from the bottom up, what is set aside and the pager."""
+        """Answers left; to their right, from the bottom up, what is set aside and the aids."""
         theme = self.theme
         gap, wide = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm)
         aside = self._apart[: len(self._aside(view))]
-        side = self._side_width(area.width, aside, pager)
+        side = self._side_width(area.width, aside, aids)
         if side is None:
             return None
-        buttons: list[Button] = ([self.pager] if pager else []) + list(aside)
+        buttons: list[Button] = [*aids, *aside]
         heights = [button.heightForWidth(side) for button in buttons]
         stack = sum(heights) + gap * max(0, len(heights) - 1)
         if stack > area.height:
@@ -335,14 +369,12 @@ class ChoiceInput(QuestionInput):
         spread = self._pages(cells, portrait, view)
         if spread is None:
             return None
-        boxes: list[Box] = []
+        boxes: dict[Button, Box] = {}
         y = area.y + area.height - stack
-        for own in heights:
-            boxes.append(Box(area.x + area.width - side, y, side, own))
+        for button, own in zip(buttons, heights, strict=True):
+            boxes[button] = Box(area.x + area.width - side, y, side, own)
             y += own + gap
-        return self._plan_of(
-            spread, steps, view, Box(area.x, area.y, width, height), boxes, pager, 0.0
-        )
+        return self._plan_of(spread, steps, view, Box(area.x, area.y, width, height), boxes, 0.0)
 
     def _below(
         self,
@@ -351,16 +383,14 @@ class ChoiceInput(QuestionInput):
         portrait: bool,
         steps: tuple[int, int],
         view: QuestionView,
-        pager: bool,
+        aids: Sequence[Button],
         reserve: bool,
     ) -> Plan | None:
-        """Answers over the whole width; under them the pager and what is set aside."""
+        """Answers over the whole width; under them the aids and what is set aside."""
         theme = self.theme
         gap, apart_gap = theme.px(theme.gap_mm), theme.px(theme.gap_mm + 2.0)
         height = self._heading_height(heading, area.width, steps[0], view, portrait, reserve)
-        aside = self._apart[: len(self._aside(view))]
-        lines: list[Sequence[Button]] = [[self.pager]] if pager else []
-        lines += _lines(aside, area.width, gap)
+        lines = self._lines_below(aids, self._apart[: len(self._aside(view))], area.width, gap)
         talls = [
             max(button.heightForWidth(_share(area.width, len(line), gap)) for button in line)
             for line in lines
@@ -373,14 +403,34 @@ class ChoiceInput(QuestionInput):
             return None
         bottom = max((box.y + box.height for page in spread[0] for _, box in page.cells), default=0)
         y = max(bottom, cells.y) + apart_gap
-        boxes: list[Box] = []
+        boxes: dict[Button, Box] = {}
         for line, tall in zip(lines, talls, strict=True):
             share = _share(area.width, len(line), gap)
-            boxes += [Box(area.x + n * (share + gap), y, share, tall) for n in range(len(line))]
+            for number, button in enumerate(line):
+                boxes[button] = Box(area.x + number * (share + gap), y, share, tall)
             y += tall + gap
         return self._plan_of(
-            spread, steps, view, Box(area.x, area.y, area.width, height), boxes, pager, 0.05
+            spread, steps, view, Box(area.x, area.y, area.width, height), boxes, 0.05
         )
+
+    def _lines_below(
+        self, aids: Sequence[Button], aside: Sequence[Choice], width: int, gap: int
+    ) -> list[Sequence[Button]]:
+        """The pager, then what is set aside; "Was heißt das?" at the end of a line with room."""
+        lines: list[Sequence[Button]] = [[self.pager]] if self.pager in aids else []
+        lines += _lines(aside, width, gap)
+        if self.explain not in aids:
+            return lines
+        half = _share(width, 2, gap)
+        for number, line in enumerate(lines):
+            alone = line[0]
+            pair = (alone, self.explain)
+            tall = max(button.heightForWidth(half) for button in pair)
+            broken = any(button.block(half).broken for button in pair)
+            if len(line) == 1 and not broken and tall <= alone.heightForWidth(width):
+                lines[number] = pair
+                return lines
+        return [[self.explain], *lines]
 
     def _plan_of(
         self,
@@ -388,8 +438,7 @@ class ChoiceInput(QuestionInput):
         steps: tuple[int, int],
         view: QuestionView,
         heading: Box,
-        boxes: list[Box],
-        pager: bool,
+        boxes: dict[Button, Box],
         cost: float,
     ) -> Plan:
         pages, wide = spread
@@ -398,8 +447,9 @@ class ChoiceInput(QuestionInput):
             *steps,
             heading,
             pages,
-            tuple(boxes[1:] if pager else boxes),
-            boxes[0] if pager else None,
+            tuple(boxes[button] for button in self._apart[: len(self._aside(view))]),
+            boxes.get(self.pager),
+            boxes.get(self.explain),
             PagerWords.NONE,
             wide,
         )
@@ -467,6 +517,7 @@ class ChoiceInput(QuestionInput):
             pages,
             tuple(boxes),
             None,
+            None,
             PagerWords.NONE,
             True,
         )
@@ -486,17 +537,19 @@ class ChoiceInput(QuestionInput):
             height = max(height, heading.lines_at(3 if portrait else 2, steps))
         return height
 
-    def _side_width(self, width: int, aside: Sequence[Choice], paged: bool) -> int | None:
+    def _side_width(
+        self, width: int, aside: Sequence[Choice], aids: Sequence[Button]
+    ) -> int | None:
         """The width of the column at the right, or None if it would take too much."""
         theme = self.theme
-        if not aside and not paged:
+        if not aside and not aids:
             return 0
         most = width * 2 // 5
         side = max([theme.px(58.0), *(button.natural_width() for button in aside)])
         side = min(side, max(most, theme.px(58.0)))
         if side > width // 2 or any(button.breaks_word(side) for button in aside):
             return None
-        if paged and self.pager.block(side).broken:
+        if any(button.block(side).broken for button in aids):
             return None
         return side
 
@@ -530,6 +583,9 @@ class ChoiceInput(QuestionInput):
             self.pager.setGeometry(_rect(plan.pager))
             self._name_pager()
         self.pager.setVisible(plan.pager is not None and len(plan.pages) > 1)
+        if plan.explain is not None:
+            self.explain.setGeometry(_rect(plan.explain))
+        self.explain.setVisible(plan.explain is not None and bool(self.hinted()))
 
     # Choosing
 
@@ -623,6 +679,10 @@ class ChoiceInput(QuestionInput):
         for button in (*self._cells(), *self._apart):
             button.set_steps(steps)
         self.pager.set_steps(steps - 1)
+        self.explain.set_steps(steps)
+
+    def _name_explain(self) -> None:
+        self.explain.setText(self.tr("Was heißt das?"))
 
     def _name_pager(self) -> None:
         plan = self._plan

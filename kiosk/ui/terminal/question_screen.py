@@ -14,10 +14,12 @@ from kiosk.ui.inputs.number_input import NumberInput
 from kiosk.ui.inputs.question_input import QuestionInput
 from kiosk.ui.inputs.text_input import TextInput
 from kiosk.ui.pictograms import Pictograms
+from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.reminder import Reminder
 from kiosk.ui.terminal.screen import Screen, Segment
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.heading import Heading
+from kiosk.ui.widgets.hint_panel import HintPanel
 from kiosk.ui.widgets.keyboard import KeyOrder
 from kiosk.ui.widgets.tap_guard import TapGuard
 
@@ -40,6 +42,7 @@ class QuestionScreen(Screen):
         self._stage: Asking | None = None
         self.heading = Heading(theme, self.body)
         choices = ChoiceInput(theme, guard, pictograms, self.body)
+        self._choices = choices
         self._text = TextInput(theme, guard, self.body)
         self._inputs: dict[Kind, QuestionInput] = {
             Kind.NOTE: NoteInput(theme, guard, self.body),
@@ -50,10 +53,16 @@ class QuestionScreen(Screen):
         }
         self.reminder = Reminder(theme, guard, self.body)
         self.reminder.hide()
+        self.hints = HintPanel(theme, guard, self)
+        self.hints.hide()
         for each in self._each_input():
             each.hide()
             each.changed.connect(self._on_changed)
             each.turned.connect(partial(self._refresh, each))
+        choices.explain.clicked.connect(self.on_hints)
+        self.hints.closed.connect(self._on_hints_closed)
+        self.hints.turned.connect(self.words_changed)
+        self.hints.read.clicked.connect(self.read_aloud)
         self._text.ordered.connect(self.show_key_order)
         self.reminder.chosen_to_answer.connect(self._on_answer_after_all)
         self.reminder.chosen_to_go_on.connect(super().on_forward)
@@ -70,6 +79,7 @@ class QuestionScreen(Screen):
         other = before is None or before.question.ref != question.ref
         if other or (before is not None and before.reminder is not stage.reminder):
             self.guard.page_changed()
+            self._close_hints()
         self.top.show_progress(stage.progress)
         self.bottom.offer(on=not stage.reminder)
         self.heading.show_texts(question.label, question.hint, self._sentence(stage.problem))
@@ -86,6 +96,7 @@ class QuestionScreen(Screen):
         """Take over another text size or panel."""
         self.heading.set_theme(theme)
         self.reminder.set_theme(theme)
+        self.hints.set_theme(theme)
         for each in self._each_input():
             each.set_theme(theme)
         super().set_theme(theme)
@@ -94,10 +105,41 @@ class QuestionScreen(Screen):
         """Set every text again."""
         super().retranslate()
         self.reminder.retranslate()
+        self.hints.retranslate()
+        self._tell_hints()
         for each in self._each_input():
             each.retranslate()
         if self._stage is not None:
             self.show_stage(self._stage)
+
+    def reset(self) -> None:
+        """The next person finds the question, not what was looked up."""
+        super().reset()
+        self.hints.hide()
+
+    def show_speech(self, speech: Speech) -> None:
+        """What reading aloud can do now, in the panel of hints too."""
+        super().show_speech(speech)
+        self._tell_hints()
+
+    def lay_out(self) -> None:
+        """The panel of hints covers everything."""
+        super().lay_out()
+        if not self.hints.isHidden():
+            self.hints.lay_out(self.rect())
+
+    def on_hints(self) -> None:
+        """ "Was heißt das?" was tapped: the hints of this page cover everything."""
+        self.guard.page_changed()
+        self._choices.mark(None)
+        self.hints.show_choices(self._choices.hinted())
+        self._show_parts_behind(False)
+        self._tell_hints()
+        self.hints.show()
+        self.hints.raise_()
+        self.hints.lay_out(self.rect())
+        self.hints.done.setFocus()
+        self.words_changed.emit()
 
     def lay_out_body(self, area: QRect) -> None:
         """Heading and input, or heading and reminder."""
@@ -151,10 +193,12 @@ class QuestionScreen(Screen):
         self._text.set_order(order)
 
     def spoken(self) -> list[Segment]:
-        """The question first, then the answers with their numbers."""
+        """The question first, then the answers with their numbers; or the hints looked up."""
         stage = self._stage
         if stage is None:
             return []
+        if not self.hints.isHidden():
+            return self.hints.spoken()
         question = stage.question
         segments: list[Segment] = [("question", question.label)]
         if problem := self._sentence(stage.problem):
@@ -174,8 +218,10 @@ class QuestionScreen(Screen):
         return segments + self._input().segments()
 
     def mark(self, segment: str | None) -> None:
-        """Highlight the answer being read."""
-        if self._stage is not None and not self._reminding:
+        """Highlight the answer or hint being read."""
+        if not self.hints.isHidden():
+            self.hints.mark(segment)
+        elif self._stage is not None and not self._reminding:
             self._input().mark(segment)
 
     @property
@@ -187,6 +233,21 @@ class QuestionScreen(Screen):
 
     def _on_answer_after_all(self) -> None:
         self.intent.emit(Resume())
+
+    def _on_hints_closed(self) -> None:
+        self.guard.page_changed()
+        self._close_hints()
+        self._choices.explain.setFocus()
+        self.words_changed.emit()
+
+    def _tell_hints(self) -> None:
+        read = self.bottom.read
+        self.hints.show_speech(read.text(), read.isEnabled())
+
+    def _close_hints(self) -> None:
+        if not self.hints.isHidden():
+            self.hints.hide()
+            self._show_parts_behind(True)
 
     def _refresh(self, each: QuestionInput) -> None:
         if self._stage is not None and each is self._input():

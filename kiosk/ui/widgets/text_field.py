@@ -108,8 +108,10 @@ class TextField(QPlainTextEdit):
         return not before or (here != before and before[-1] in ".!?…")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A plugged-in keyboard writes too, within the cap."""
-        if event.key() in KEYS_UNUSED:
+        """A plugged-in keyboard writes too, within the cap; a key held down acts once."""
+        if event.isAutoRepeat():
+            event.accept()
+        elif event.key() in KEYS_UNUSED:
             event.ignore()
         elif event.text().isprintable() and event.text():
             self.type(event.text())

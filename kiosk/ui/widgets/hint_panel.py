@@ -1,0 +1,247 @@
+"""The panel behind "Was heißt das?": what the answers of a page mean."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.forms.view import ChoiceView
+from kiosk.ui.inputs.arrange import Box, Page, column
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.choice import first_upper
+from kiosk.ui.widgets.reading_mark import ReadingMark
+from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.widgets.text import Role, Text
+
+LABEL_GAP_MM = 0.8  # between an answer and its hint
+ENTRY_GAP_MM = 5.0
+
+
+class HintPanel(QWidget):
+    """Covers the screen it belongs to: each answer in bold, its hint below; changes no answer.
+
+    The two stand in one or two columns and on as many pages as they need. `turned` says that
+    another page shows.
+    """
+
+    closed = Signal()
+    turned = Signal()
+
+    def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._guard = guard
+        self._choices: tuple[ChoiceView, ...] = ()
+        self._entries: list[tuple[Text, Text]] = []
+        self._pages: tuple[Page, ...] = (Page(()),)
+        self._page = 0
+        self._steps = 0  # of the buttons
+        self.title = Text(theme, role=Role.HEADING, parent=self)
+        self._mark = ReadingMark(theme, self)
+        self.pager = Button(theme, guard, parent=self)
+        self.read = Button(theme, guard, parent=self)
+        self.done = Button(theme, guard, look=Look.PRIMARY, parent=self)
+        for name in ("pager", "read", "done"):
+            getattr(self, name).setObjectName(f"hints {name}")
+        self.pager.clicked.connect(self._on_pager)
+        self.done.clicked.connect(self.closed)
+        self.retranslate()
+
+    def show_choices(self, choices: Sequence[ChoiceView]) -> None:
+        """Show the hints of `choices`, from the first page."""
+        self._choices = tuple(choices)
+        self._page = 0
+        while len(self._entries) < len(self._choices):
+            label = Text(self._theme, role=Role.STRONG, parent=self)
+            self._entries.append((label, Text(self._theme, role=Role.BODY, parent=self)))
+        for (label, hint), choice in zip(self._entries, self._choices, strict=False):
+            label.setText(first_upper(choice.label))
+            hint.setText(choice.hint)
+        self._mark.stand_beside(None)
+
+    def show_speech(self, text: str, enabled: bool) -> None:
+        """What reading aloud can do now, as the lower strip says it."""
+        self.read.setText(text)
+        self.read.setEnabled(enabled)
+        self._fit_speech()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.title.setText(self.tr("Was heißt das?"))
+        self.done.setText(self.tr("Zurück zur Frage"))
+        self._name_pager()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self._theme = theme
+        for text in (self.title, *(text for entry in self._entries for text in entry)):
+            text.set_theme(theme)
+        for widget in (self.pager, self.read, self.done, self._mark):
+            widget.set_theme(theme)
+        self.update()
+
+    def spoken(self) -> list[tuple[str, str]]:
+        """This page: (id, words)."""
+        words = [("hints", self.title.text())]
+        for number in self._shown():
+            choice = self._choices[number]
+            end = "" if choice.hint.endswith((".", "?", "!")) else "."
+            words.append((choice.value, f"{first_upper(choice.label)}: {choice.hint}{end}"))
+        return words
+
+    def mark(self, segment: str | None) -> None:
+        """Stand beside what is being read."""
+        self._mark.stand_beside(None)
+        for number in self._shown():
+            if self._choices[number].value == segment:
+                label, hint = self._entries[number]
+                self._mark.stand_beside(label.geometry().united(hint.geometry()))
+
+    def lay_out(self, area: QRect) -> None:
+        """Cover `area`: title, hints, and "Zurück zur Frage" where "Weiter" is."""
+        self.setGeometry(area)
+        theme = self._theme
+        margin, gap = theme.px(theme.margin_mm), theme.px(theme.gap_mm)
+        inner = area.width() - 2 * margin
+        for steps in range(0, -theme.text_size, -1):
+            self.title.set_steps(steps)
+            for text in (text for entry in self._entries for text in entry):
+                text.set_steps(steps)
+            y = theme.px(7.0)
+            tall = self.title.heightForWidth(inner)
+            self.title.setGeometry(margin, y, inner, tall)
+            y += tall + theme.px(ENTRY_GAP_MM)
+            bottom = self._lay_out_buttons(steps)
+            pages = self._spread(Box(margin, y, inner, bottom - gap - y))
+            if pages is not None:
+                self._show(pages)
+                return
+        # Not even the smallest size holds the longest hint: one to a page, below the title.
+        box = Box(margin, y, inner, max(1, bottom - gap - y))
+        self._show(tuple(Page(((number, box),)) for number in range(len(self._choices))))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper over the screen behind."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colours.paper)
+
+    def _spread(self, area: Box) -> tuple[Page, ...] | None:
+        """The entries over pages, two side by side where the glass is wide; None if one is too big.
+
+        Side by side they stand as the tiles do: read along the line.
+        """
+        gap = self._theme.px(ENTRY_GAP_MM)
+        entries = self._entries[: len(self._choices)]
+        landscape = self.width() > self.height()
+        for columns in (2, 1) if landscape and len(entries) > 1 else (1,):
+            width = (area.width - (columns - 1) * 2 * gap) // columns
+            if any(text.block(width).broken for entry in entries for text in entry):
+                continue
+            heights = [self._height(entry, width) for entry in entries]
+            lines = [heights[start : start + columns] for start in range(0, len(heights), columns)]
+            pages = column([max(line) for line in lines], area, gap)
+            if pages is None:
+                continue
+            return tuple(
+                Page(
+                    tuple(
+                        (
+                            line * columns + place,
+                            Box(box.x + place * (width + 2 * gap), box.y, width, box.height),
+                        )
+                        for line, box in page.cells
+                        for place in range(len(lines[line]))
+                    )
+                )
+                for page in pages
+            )
+        return None
+
+    def _height(self, entry: tuple[Text, Text], width: int) -> int:
+        label, hint = entry
+        between = self._theme.px(LABEL_GAP_MM)
+        return label.heightForWidth(width) + between + hint.heightForWidth(width)
+
+    def _lay_out_buttons(self, steps: int) -> int:
+        """Where the strip has Zurück, Vorlesen and Weiter; returns where they begin."""
+        theme = self._theme
+        margin, gap = theme.px(theme.margin_mm), theme.px(theme.gap_mm)
+        wide = theme.px(theme.wide_gap_mm)
+        inner = self.width() - 2 * margin
+        bottom = self.height() - theme.px(theme.edge_mm)
+        buttons = (self.pager, self.read, self.done)
+        landscape = self.width() > self.height()
+        half, third = (inner - gap) // 2, (inner - 2 * wide) // 3
+        widths = (third,) * 3 if landscape else (half, half, inner)
+        # Two lines long, as "Vorlesen anhalten" may be: whatever they say, nothing moves.
+        self.pager.setText(self._pager_text(88, 99))
+        for self._steps in range(steps, -theme.text_size, -1):
+            for button in buttons:
+                button.set_steps(self._steps)
+            if not any(b.block(w).broken for b, w in zip(buttons, widths, strict=True)):
+                break
+        tall = max(self.pager.heightForWidth(widths[0]), self.done.heightForWidth(widths[2]))
+        y = bottom - tall
+        if landscape:
+            self.done.setGeometry(margin + inner - third, y, third, tall)
+        else:
+            own = self.done.heightForWidth(inner)
+            self.done.setGeometry(margin, bottom - own, inner, own)
+            y = bottom - own - gap - tall
+        between = wide if landscape else gap
+        self.pager.setGeometry(margin, y, widths[0], tall)
+        self.read.setGeometry(margin + widths[0] + between, y, widths[1], tall)
+        return y
+
+    def _show(self, pages: tuple[Page, ...]) -> None:
+        """Place the page there is now."""
+        self._pages = pages
+        self._page = min(self._page, len(pages) - 1)
+        shown = dict(pages[self._page].cells)
+        between = self._theme.px(LABEL_GAP_MM)
+        for number, (label, hint) in enumerate(self._entries):
+            box = shown.get(number) if number < len(self._choices) else None
+            label.setVisible(box is not None)
+            hint.setVisible(box is not None)
+            if box is not None:
+                first = label.heightForWidth(box.width)
+                label.setGeometry(box.x, box.y, box.width, first)
+                second = hint.heightForWidth(box.width)
+                hint.setGeometry(box.x, box.y + first + between, box.width, second)
+        self.pager.setVisible(len(pages) > 1)
+        if len(pages) == 1 and self.width() < self.height():
+            self.read.setGeometry(self.read.geometry().united(self.pager.geometry()))
+        self._fit_speech()
+        self._mark.stand_beside(None)
+        self._name_pager()
+
+    def _fit_speech(self) -> None:
+        """Longer words than "Vorlesen" are written smaller: nothing moves when speech begins."""
+        width, height = self.read.width(), self.read.height()
+        for steps in range(self._steps, -self._theme.text_size, -1):
+            self.read.set_steps(steps)
+            if self.read.heightForWidth(width) <= height and not self.read.block(width).broken:
+                break
+
+    def _shown(self) -> list[int]:
+        """The numbers of the choices on this page."""
+        return [number for number, _ in self._pages[self._page].cells]
+
+    def _on_pager(self) -> None:
+        self._page = (self._page + 1) % len(self._pages)
+        self._guard.page_changed()
+        self._show(self._pages)
+        self.turned.emit()
+
+    def _name_pager(self) -> None:
+        self.pager.setText(self._pager_text(self._page + 1, len(self._pages)))
+
+    def _pager_text(self, page: int, pages: int) -> str:
+        if page == pages and pages > 1:
+            text = self.tr("Von vorn\n({page} von {pages})")
+        else:
+            text = self.tr("Mehr lesen\n({page} von {pages})")
+        return text.format(page=page, pages=pages)
