@@ -15,7 +15,7 @@ from kiosk.ui.widgets.text import Role, Text
 
 
 class DisplayPanel(QWidget):
-    """Covers the screen it belongs to; every change works at once; "Fertig" closes it.
+    """Covers the screen it belongs to; every change works at once; "Schließen" closes it.
 
     `picked` carries (text size 1 to 3, reading aloud), `ordered` a KeyOrder.
     """
@@ -57,7 +57,7 @@ class DisplayPanel(QWidget):
         self._name(self.sizes, (self.tr("Normal"), self.tr("Groß"), self.tr("Sehr groß")), words[0])
         self._name(self.reading, (self.tr("An"), self.tr("Aus")), words[1])
         self._name(self.orders, (self.tr("QWERTZ"), self.tr("ABC")), words[2])
-        self.done.setText(self.tr("Fertig"))
+        self.done.setText(self.tr("Schließen"))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
@@ -100,7 +100,7 @@ class DisplayPanel(QWidget):
             choice.set_spoken(choice.objectName() == segment)
 
     def lay_out(self, area: QRect) -> None:
-        """Cover `area`: three rows of choices, "Fertig" where "Weiter" is."""
+        """Cover `area`: three rows of choices, "Schließen" where "Weiter" is."""
         self.setGeometry(area)
         theme = self._theme
         margin, gap = theme.px(theme.margin_mm), theme.px(theme.gap_mm)
