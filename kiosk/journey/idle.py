@@ -13,10 +13,11 @@ from kiosk.journey.stages import (
     Review,
     StaffArea,
     Stage,
+    Welcome,
 )
 
 BEFORE_ANSWERS = 120
-"""Seconds on a screen before the first question: nothing to lose, no alert."""
+"""Seconds on a screen before the first question: nothing to lose but settings, no alert."""
 HELP = 600
 """Seconds while help is on its way."""
 STAFF = 120
@@ -28,7 +29,7 @@ def idle_seconds(stage: Stage, alert_seconds: int) -> int | None:
     match stage:
         case Asking() | Review() | ConfirmDiscard():
             return alert_seconds
-        case ChooseLanguage() | ChooseDisplay() | Participation() | ForWhom():
+        case Welcome() | ChooseLanguage() | ChooseDisplay() | Participation() | ForWhom():
             return BEFORE_ANSWERS
         case HelpCalled():
             return HELP

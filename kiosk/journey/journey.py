@@ -308,7 +308,7 @@ class Journey:
 
     def _went_idle(self, stage: Stage) -> Stage:
         match stage:
-            case stages.StillThere() | stages.Welcome() | stages.Preparing():
+            case stages.StillThere() | stages.Preparing():
                 return stage
             case stages.OutOfOrder():
                 return stage

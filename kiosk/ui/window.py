@@ -139,11 +139,14 @@ class Window(QWidget):
         self.corner.setVisible(isinstance(stage, _FOR_STAFF))
         self.corner.raise_()
         if isinstance(stage, stages.Welcome) and not isinstance(before, stages.Welcome):
-            for each in self._screens.values():
-                each.reset()
+            self._reset_screens()
         self._watch_for(before, stage)
         self._speak_for(before, stage)
         self.shown.emit(stage)
+
+    def _reset_screens(self) -> None:
+        for each in self._screens.values():
+            each.reset()
 
     def _screen(self, kind: type) -> Screen:
         kind = stages.Welcome if kind is stages.Preparing else kind
@@ -200,6 +203,8 @@ class Window(QWidget):
 
     def _on_idle(self) -> None:
         self.apply(intents.WentIdle())
+        if isinstance(self._stage, stages.Welcome):
+            self._reset_screens()  # somebody opened the panel there and left
 
     def _on_expired(self) -> None:
         if isinstance(self._stage, stages.StillThere):
@@ -243,6 +248,7 @@ class Window(QWidget):
 
     def _on_words_changed(self) -> None:
         """A page was turned within a stage, or the panel opened or closed: read what shows now."""
+        self._watch_for(self._stage, self._stage)
         if self._spoken:
             self._hush()
         if self._presentation().read_aloud:

@@ -108,6 +108,24 @@ def test_settings_of_one_person_are_gone_for_the_next(hand: Hand, clock: Clock) 
     assert hand.window.current.theme.text_size == 1
 
 
+def test_settings_made_on_the_first_screen_do_not_wait_for_the_next(
+    hand: Hand, clock: Clock
+) -> None:
+    for _again in range(2):
+        hand.tap_named("display")
+        hand.tap_named("size 3")
+        hand.tap_named("read on")
+        assert hand.window.current.theme.text_size == 3
+        wait(hand, clock, 119)
+        assert hand.sees("Schließen")
+        wait(hand, clock, 1)
+        assert hand.sees("Beginnen")
+        wait(hand, clock, 45)  # the watch has seen enough
+    hand.tap_named("begin")
+    assert hand.window.stage == stages.ChooseDisplay(1, read_aloud=False)
+    assert hand.window.current.theme.text_size == 1
+
+
 def test_nobody_gets_behind_the_pin_by_guessing(hand: Hand) -> None:
     hand.window.corner.held.emit()
     for _attempt in range(6):
