@@ -4,6 +4,7 @@ import random as randomness
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kiosk.forms.form import Bind, Control, Form, Group, Item, Question, Repeat
 from kiosk.forms.instance import Instance
@@ -156,7 +157,7 @@ class FormEntry:
                 return value, Problem(Rejection.TOO_LONG) if too_long else None
             case Kind.INTEGER:
                 return value, _integer_problem(question, value)
-            case Kind.NOTE:
+            case _:
                 return value, Problem(Rejection.NOT_A_CHOICE)
 
     def _stored(self, bind: Bind, value: str) -> Problem | None:
@@ -200,8 +201,8 @@ class FormEntry:
             value=node.answer,
             most=bind.most,
             length=question.length,
-            lowest=question.lowest,
-            highest=question.highest,
+            lowest=None if question.lowest is None else Decimal(question.lowest),
+            highest=None if question.highest is None else Decimal(question.highest),
             required=bind.required is not None and self.instance.holds(bind.required, node),
             block=question.blocks,
         )

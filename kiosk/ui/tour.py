@@ -164,7 +164,7 @@ def sample(question: QuestionView) -> str:
             return _WISH
         case Kind.INTEGER:
             return str(question.lowest or 0)
-        case Kind.NOTE:
+        case _:
             return ""
 
 

@@ -22,6 +22,6 @@ def answer(question: QuestionView, random: Random) -> str:
         case Kind.TEXT:
             return random.choice(("Mehr Bänke", "öfter Bus – bitte!", "WLAN für alle"))
         case Kind.INTEGER:
-            return str(random.randint(question.lowest or 0, question.highest or 10))
-        case Kind.NOTE:
+            return str(random.randint(int(question.lowest or 0), int(question.highest or 10)))
+        case _:
             return ""

@@ -1,5 +1,7 @@
 """Questions as the survey asks them (instrument.md A.3, A.5), for looking at and auditing."""
 
+from decimal import Decimal
+
 from kiosk.forms.view import ChoiceView, Kind, Layout, QuestionView
 
 DONT_KNOW = ChoiceView("-98", "weiß nicht", exclusive=True, apart=True)
@@ -223,8 +225,8 @@ A9 = QuestionView(
     "Von 10 Menschen über 60: Wie viele möchten einen Antrag online stellen, "
     "allein oder mit Hilfe?",
     value="7",
-    lowest=0,
-    highest=10,
+    lowest=Decimal(0),
+    highest=Decimal(10),
 )
 HALF = QuestionView(
     "/data/half",

@@ -277,5 +277,5 @@ class QuestionScreen(Screen):
                 return self.tr("Der Text ist zu lang. Bitte kürzen Sie ihn.")
             case Rejection.NOT_A_NUMBER:
                 return self.tr("Bitte geben Sie eine Zahl ein.")
-            case Rejection.NOT_A_CHOICE | Rejection.CONSTRAINT:
+            case _:
                 return self.tr("Diese Antwort geht hier nicht. Bitte wählen Sie eine andere.")
