@@ -3,6 +3,7 @@
 import heapq
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 
 from kiosk.forms.dependencies import KEY
 from kiosk.forms.form import Expression, Form, Output, Repeat, Text, TextRef
@@ -11,6 +12,11 @@ from kiosk.forms.xpath.node import Node
 from kiosk.forms.xpath.values import Value, to_boolean, to_number, to_string
 
 _REF_STEP = re.compile(r"([^/\[\]]+)(?:\[(\d+)\])?\Z")
+
+
+def wall_clock() -> datetime:
+    """The time of day with the machine's own UTC offset."""
+    return datetime.now().astimezone()
 
 
 class Instance:
@@ -29,14 +35,16 @@ class Instance:
         random: Callable[[], float],
         preset: Mapping[str, str],
         language: str = "",
+        clock: Callable[[], datetime] = wall_clock,
     ) -> None:
         """`preset` gives nodes their text before the first evaluation, by template path.
 
-        `random` returns a float in [0, 1).
+        `random` returns a float in [0, 1); `clock` the time now, with its UTC offset.
         """
         self.form = form
         self.language = language or form.default_language
         self._random = random
+        self._clock = clock
         self._top = Node("", None)
         self._nodes: dict[str, list[Node]] = {path: [] for path in form.order}
         self._stashed: dict[tuple[str, str], dict[str, str]] = {}
@@ -64,6 +72,10 @@ class Instance:
     def random(self) -> float:
         """A random number in [0, 1)."""
         return self._random()
+
+    def now(self) -> datetime:
+        """The time now, with its UTC offset."""
+        return self._clock()
 
     def choice_name(self, value: str, template: str) -> str:
         """The label of a choice of the question at `template`; "" if there is none."""

@@ -1,6 +1,7 @@
 """The XPath core gives what libxml2 gives, for random expressions over random trees."""
 
 import math
+from datetime import datetime
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,8 @@ TEXTS = ("", "0", "1", "2.5", "-3", "x", " y ", "ab")
 class Around:
     """Surroundings of an expression that needs nothing but a tree."""
 
+    language = "de"
+
     def __init__(self, top: Node) -> None:
         self._top = top
 
@@ -36,6 +39,9 @@ class Around:
         return node
 
     def random(self) -> float:
+        raise LookupError
+
+    def now(self) -> datetime:
         raise LookupError
 
     def choice_name(self, value: str, template: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from kiosk.forms.xpath.node import Node
@@ -31,6 +32,13 @@ class Surroundings(Protocol):
         """The node of a template path outside every repeat."""
 
     def random(self) -> float: ...
+
+    def now(self) -> datetime:
+        """The time now, with its UTC offset."""
+
+    @property
+    def language(self) -> str:
+        """The interview's language as the form names it: a BCP 47 tag or "Deutsch (de)"."""
 
     def choice_name(self, value: str, template: str) -> str: ...
 
