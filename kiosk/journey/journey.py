@@ -15,6 +15,7 @@ from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Farewell, Stage
 from kiosk.storage.store import Store
 from kiosk.study.response import ResponseHeader
+from kiosk.study.settings import Language
 from kiosk.study.study import SUFFIX, Study
 from kiosk.sync.export import ROOT, export
 from kiosk.sync.folder import put, subfolder
@@ -171,10 +172,16 @@ class Journey:
         return stage
 
     def _route_question(self) -> QuestionView:
-        """S5 with the choices whose form is there; short is preselected for listeners."""
+        """S5 with the choices whose form is there in this language; short first for listeners.
+
+        A protected form is never offered to everybody.
+        """
         start = self._study.settings.start
         question = self._start_question(start.route)
-        offered = tuple(each for each in question.choices if each.value in start.routes)
+        open_to_all = [each for each in self._spoken.forms if each not in start.protected]
+        offered = tuple(
+            each for each in question.choices if start.routes.get(each.value) in open_to_all
+        )
         question = replace(question, choices=offered)
         if question.value == "" and self.presentation.read_aloud and offered:
             return self._start_answer(question, offered[0].value)
@@ -214,12 +221,16 @@ class Journey:
             self._start = self._entry(self._study.settings.start.form, {})
         return self._start
 
+    @property
+    def _spoken(self) -> Language:
+        return self._study.settings.languages[self.presentation.language]
+
     def _entry(self, form: str, preset: dict[str, str]) -> FormEntry:
         return FormEntry(
             self._study.forms[form],
             random=self._terminal.random,
             preset=preset,
-            language=self._study.settings.languages[self.presentation.language],
+            language=self._spoken.name,
         )
 
     # -- the interview

@@ -182,7 +182,10 @@ def _check_version(name: str, form: Form) -> None:
 
 
 def _check_languages(settings: StudySettings, name: str, form: Form) -> None:
-    for tag, language in settings.languages.items():
+    for tag, each in settings.languages.items():
+        if name not in each.forms:
+            continue
+        language = each.name
         if not _TAGS.match(tag) or language not in form.languages:
             raise StudyError(
                 f"{name}.md",

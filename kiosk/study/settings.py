@@ -2,13 +2,19 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 from kiosk.study.errors import StudyError
+from kiosk.study.instrument import INSTRUMENTS
 
 FILE = "study.toml"
+ORIGINAL = "de"
+"""The language the questionnaires are written in; every other one is translated from it."""
+MOST_SITES = 4
+"""STANDORT is coarse, or it would point at people (instrument.md B.2 no. 25)."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}\Z")
 
 T = TypeVar("T")
@@ -18,7 +24,8 @@ T = TypeVar("T")
 class Start:
     """The start form: which of its questions and notes the screens before and after use.
 
-    `routes` maps a value of the question `route` to the form that is asked then.
+    `routes` maps a value of the question `route` to the form that is asked then; those in
+    `protected` are asked only behind the group PIN.
     """
 
     form: str
@@ -31,6 +38,58 @@ class Start:
     too_young: str
     declined: str
     discarded: str
+    protected: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the workbooks that is offered, and the forms it is offered for.
+
+    `name` is what the workbooks call it ("Polski (pl)"). `geprueft_von` and `geprueft_am`
+    ("2026-11-22") say which native reader, or test group for Leichte Sprache, passed it and when;
+    both are "" until then.
+    """
+
+    tag: str  # BCP 47
+    name: str
+    forms: tuple[str, ...]
+    geprueft_von: str = ""
+    geprueft_am: str = ""
+
+    @property
+    def draft(self) -> bool:
+        """Whether it is a translation that nobody competent has passed: an "Entwurf"."""
+        return self.tag != ORIGINAL and not self.geprueft_von
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place a terminal may stand at (STANDORT)."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """How many persons may take part. `n` is None until the town has filled it in."""
+
+    n: int | None = None
+    stichtag: str = ""  # "2026-09-30", "" while unknown
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """How many persons the register counts in a cell; None stands for "all of them".
+
+    The numbers are the codes of D1 (age), D2 (sex) and D3 (area).
+    """
+
+    age: int | None
+    sex: int | None
+    area: int | None
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +112,14 @@ class StudySettings:
     greeting: str
     wave: int
     start: Start
-    languages: Mapping[str, str]
+    languages: Mapping[str, Language]
     places: Mapping[str, str]
     presets: Mapping[str, str]
     idle: Idle
+    sites: tuple[Site, ...] = ()
+    population: Population = Population()
+    register: tuple[RegisterRow, ...] = ()  # empty until the town has filled it in
+    targets: Mapping[str, int] = field(default_factory=dict)  # form → minutes at most
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -71,6 +134,7 @@ def read_settings(raw: bytes) -> StudySettings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise StudyError(FILE, f"ist nicht lesbar: {error}", f"is not readable: {error}") from error
     table = _Table(data, "")
+    start = _start(table.take("start", _dict))
     settings = StudySettings(
         project=table.take("project", _name),
         short=table.take("short", _name),
@@ -78,11 +142,15 @@ def read_settings(raw: bytes) -> StudySettings:
         town=table.take("town", _text),
         greeting=table.take("greeting", _text),
         wave=table.take("wave", _within(1, 99)),
-        start=_start(table.take("start", _dict)),
-        languages=_texts(table.take("languages", _filled), "languages."),
+        start=start,
+        languages=_languages(table.take("languages", _filled), start),
         places=_texts(table.take("places", _dict), "places."),
         presets=_texts(table.take("presets", _dict), "presets."),
         idle=_idle(table.take("idle", _dict)),
+        sites=table.take("sites", _sites, ()),
+        population=table.take("population", _population, Population()),
+        register=table.take("register", _register, ()),
+        targets=table.take("targets", _targets, {}),
     )
     table.end()
     return settings
@@ -95,9 +163,12 @@ class _Table:
         self._data = dict(data)
         self._prefix = prefix
 
-    def take(self, key: str, read: Callable[[str, object], T]) -> T:
+    def take(self, key: str, read: Callable[[str, object], T], default: T | None = None) -> T:
+        """The value of `key`; what is missing and has no default is an error."""
         name = self._prefix + key
         if key not in self._data:
+            if default is not None:
+                return default
             raise StudyError(FILE, f"die Angabe {name} fehlt.", f"{name} is missing.")
         return read(name, self._data.pop(key))
 
@@ -122,9 +193,93 @@ def _start(data: dict[str, object]) -> Start:
         too_young=table.take("too_young", _text),
         declined=table.take("declined", _text),
         discarded=table.take("discarded", _text),
+        protected=table.take("protected", _list, ()),
     )
     table.end()
+    _known("start.protected", start.protected, start.routes.values())
     return start
+
+
+def _languages(data: dict[str, object], start: Start) -> dict[str, Language]:
+    every = tuple(dict.fromkeys((start.form, *start.routes.values())))
+    languages = {}
+    for tag, value in data.items():
+        name = f"languages.{tag}"
+        table = _Table(_dict(name, value), f"{name}.")
+        languages[tag] = language = Language(
+            tag=tag,
+            name=table.take("name", _text),
+            forms=table.take("forms", _list, every),
+            geprueft_von=table.take("geprueft_von", _text_or_none, ""),
+            geprueft_am=table.take("geprueft_am", _day, ""),
+        )
+        table.end()
+        _known(f"{name}.forms", language.forms, every)
+        if start.form not in language.forms or len(language.forms) < 2:
+            raise _wrong(
+                f"{name}.forms",
+                f"eine Liste mit {start.form} und mindestens einem weiteren Fragebogen",
+                f"a list with {start.form} and at least one more form",
+            )
+        if bool(language.geprueft_von) != bool(language.geprueft_am):
+            raise StudyError(
+                FILE,
+                f"{name}: geprueft_von und geprueft_am gehören zusammen.",
+                f"{name}: geprueft_von and geprueft_am belong together.",
+            )
+    return languages
+
+
+def _sites(name: str, value: object) -> tuple[Site, ...]:
+    rows = []
+    for prefix, row in _rows(name, value):
+        table = _Table(row, prefix)
+        rows.append(Site(table.take("code", _name), table.take("name", _text)))
+        table.end()
+    if len(rows) > MOST_SITES:
+        raise _wrong(
+            name, f"eine Liste von höchstens {MOST_SITES}", f"a list of {MOST_SITES} at most"
+        )
+    _different(name, [row.code for row in rows])
+    return tuple(rows)
+
+
+def _population(name: str, value: object) -> Population:
+    table = _Table(_dict(name, value), f"{name}.")
+    n = table.take("n", _within(0, 10_000_000), 0)
+    population = Population(
+        n=n or None,
+        stichtag=table.take("stichtag", _day, ""),
+        source=table.take("source", _text_or_none, ""),
+    )
+    table.end()
+    return population
+
+
+def _register(name: str, value: object) -> tuple[RegisterRow, ...]:
+    rows = []
+    for prefix, row in _rows(name, value):
+        table = _Table(row, prefix)
+        age, sex, area = (
+            table.take(key, _within(1, 99), 0) or None for key in ("age", "sex", "area")
+        )
+        rows.append(RegisterRow(age, sex, area, table.take("count", _within(0, 10_000_000))))
+        table.end()
+        if age is sex is area is None:
+            raise _wrong(
+                prefix.rstrip("."),
+                "ein Abschnitt mit age, sex oder area",
+                "a table with age, sex or area",
+            )
+    _different(name, [(row.age, row.sex, row.area) for row in rows])
+    return tuple(rows)
+
+
+def _targets(name: str, value: object) -> dict[str, int]:
+    minutes = _within(1, 120)
+    targets = {form: minutes(f"{name}.{form}", each) for form, each in _dict(name, value).items()}
+    _known(name, targets, INSTRUMENTS)
+    return targets
 
 
 def _idle(data: dict[str, object]) -> Idle:
@@ -143,6 +298,51 @@ def _text(name: str, value: object) -> str:
     if isinstance(value, str) and value:
         return value
     raise _wrong(name, "ein Text", "text")
+
+
+def _text_or_none(name: str, value: object) -> str:
+    return "" if value == "" else _text(name, value)
+
+
+def _day(name: str, value: object) -> str:
+    """A day as TOML's own date or as text; "" while unknown."""
+    if value == "":
+        return ""
+    try:
+        return date.fromisoformat(str(value)).isoformat()
+    except ValueError:
+        raise _wrong(name, "ein Tag wie 2026-11-22", "a day like 2026-11-22") from None
+
+
+def _known(name: str, given: Iterable[str], known: Iterable[str]) -> None:
+    choices = list(known)
+    for each in given:
+        if each not in choices:
+            raise StudyError(
+                FILE,
+                f"{name} nennt den Fragebogen „{each}“; es gibt {', '.join(choices)}.",
+                f'{name} names the form "{each}"; there are {", ".join(choices)}.',
+            )
+
+
+def _different(name: str, values: list[T]) -> None:
+    for value in values:
+        if values.count(value) > 1:
+            raise StudyError(
+                FILE,
+                f"{name}: {value} kommt mehr als einmal vor.",
+                f"{name}: {value} occurs more than once.",
+            )
+
+
+def _rows(name: str, value: object) -> list[tuple[str, dict[str, object]]]:
+    """The tables of an array of tables, each with the prefix its keys are named by."""
+    if not isinstance(value, list):
+        raise _wrong(name, "eine Liste von Abschnitten", "a list of tables")
+    return [
+        (f"{name}[{number}].", _dict(f"{name}[{number}]", each))
+        for number, each in enumerate(value, 1)
+    ]
 
 
 def _name(name: str, value: object) -> str:

@@ -93,7 +93,7 @@ def picture_with_umlaut(folder: Path) -> None:
         (edit("study.toml", '2 = "V"', '2 = "S"'), "führt zurück"),
         (edit("study.toml", '1 = "K"', '9 = "K"'), "S5 in S braucht die Codes 2, 9"),
         (edit("study.toml", '{ 1 = "K", 2 = "V" }', "{}"), "start.routes"),
-        (edit("study.toml", 'de = "Deutsch (de)"', ""), "languages"),
+        (edit("study.toml", '[languages.de]\nname = "Deutsch (de)"', "[languages]"), "languages"),
         (edit("study.toml", '"rothenburg"', '"../x"'), "project"),
         (edit("study.toml", "X1_AN", "X1_ANN"), "presets.X1_ANN"),
         (edit("study.toml", 'participate = "S3"', 'participate = "E_ENDE"'), "E_ENDE"),
