@@ -1,23 +1,16 @@
 """One respondent's walk through a form: the question shown, answering, going on and back."""
 
-import random as randomness
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import datetime
 
-from kiosk.forms.form import Bind, Control, Form, Group, Item, Question, Repeat
-from kiosk.forms.instance import Instance
-from kiosk.forms.selection import tidy
-from kiosk.forms.view import ChoiceView, Kind, Problem, Progress, QuestionView, Rejection
+from kiosk.forms.answers import checked
+from kiosk.forms.form import PROMPT, Bind, Control, Form, Group, Question, Repeat
+from kiosk.forms.instance import Instance, wall_clock
+from kiosk.forms.progress import progress
+from kiosk.forms.showing import question_view
+from kiosk.forms.view import Kind, Problem, Progress, QuestionView, Rejection
 from kiosk.forms.xpath.node import Node
-from kiosk.forms.xpath.values import to_string
-
-# As many digits as any screen takes; Python refuses to read thousands.
-_INTEGER = re.compile(r"-?[0-9]{1,18}\Z")
-
-APART = ("-98", "-99")
-"""Choice values shown apart from the others: "weiß nicht" and "keine Angabe"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +36,7 @@ class FormEntry:
         random: Callable[[], float],
         preset: Mapping[str, str] | None = None,
         language: str = "",
+        clock: Callable[[], datetime] = wall_clock,
     ) -> None:
         """`preset`: node name → text for hidden nodes, or template path → text."""
         self.form = form
@@ -56,9 +50,11 @@ class FormEntry:
             random=random,
             preset={path: text for path, text in given.items() if path in form.order},
             language=language,
+            clock=clock,
         )
-        first = next(iter(self.path()), None)
-        self._here: Node | None = first.node if first else None
+        self._grown: Node | None = None
+        first = next(self._walk(form.body, self.instance.root()), None)
+        self._here: Asked | None = first
 
     # -- where we are
 
@@ -69,66 +65,146 @@ class FormEntry:
     @property
     def at(self) -> str:
         """The ref of the current question; "" after the last."""
-        return self.instance.ref(self._here) if self._here is not None else ""
+        return self.instance.ref(self._here.node) if self._here is not None else ""
 
     @property
     def here(self) -> Asked | None:
         """The current question at its place; None after the last."""
-        node = self._here
-        return Asked(self.form.questions[node.template], node) if node is not None else None
+        return self._here
 
     @property
     def first(self) -> bool:
         """Whether there is nothing before the current question."""
-        path = self.path()
-        return not path or path[0].node is self._here
+        return self._before() is None
 
-    def _walk(self, controls: tuple[Control, ...], around: Node) -> Iterator[Asked]:
-        for control in controls:
-            if isinstance(control, Question):
-                # Outside repeats a path has one node, which need not be searched for.
-                outside = around.parent is None
-                node = self.instance.at(control.path) if outside else _below(around, control.path)
+    def _walk(
+        self, controls: tuple[Control, ...], around: Node, *, back: bool = False
+    ) -> Iterator[Asked]:
+        """The questions asked in `controls`, `around` being the repeat instance or the root."""
+        for control in reversed(controls) if back else controls:
+            yield from self._asked(control, around, back=back)
+
+    def _asked(self, control: Control, around: Node, *, back: bool) -> Iterator[Asked]:
+        match control:
+            case Question():
+                node = self._node(control.path, around)
                 if node is not None and node.relevant:
                     yield Asked(control, node)
-            elif isinstance(control, Group):
-                yield from self._walk(control.children, around)
-            else:
-                for node in self.instance.nodes(control.path):
-                    if node.relevant and (around.parent is None or around in node.ancestors()):
-                        yield from self._walk(control.children, node)
+            case Group():
+                node = self._node(control.path, around) if control.path else around
+                if node is not None and node.relevant:
+                    yield from self._walk(control.children, around, back=back)
+            case Repeat():
+                if back:
+                    yield from self._prompt(control, around)
+                nodes = self._instances(control, around)
+                for node in reversed(nodes) if back else nodes:
+                    if node.relevant:
+                        yield from self._walk(control.children, node, back=back)
+                if not back:
+                    yield from self._prompt(control, around)
+
+    def _prompt(self, repeat: Repeat, around: Node) -> Iterator[Asked]:
+        if repeat.prompt is None:
+            return
+        parent = self._node(repeat.path.rpartition("/")[0], around)
+        for node in self.instance.prompts(parent) if parent is not None else ():
+            if node.template == repeat.prompt.path and node.relevant:
+                yield Asked(repeat.prompt, node)
+
+    def _instances(self, repeat: Repeat, around: Node) -> list[Node]:
+        parent = self._node(repeat.path.rpartition("/")[0], around)
+        if parent is None:
+            return []
+        return [child for child in parent.children if child.template == repeat.path]
+
+    def _node(self, path: str, around: Node) -> Node | None:
+        """The node of a template path inside `around`, without crossing a repeat."""
+        if around.parent is None:
+            # Outside repeats a path has one node, which need not be searched for.
+            return self.instance.at(path)
+        depth = around.template.count("/")
+        node: Node | None = around
+        for name in path.split("/")[depth + 1 :]:
+            if node is None:
+                return None
+            node = node.child(name)
+        return node
 
     # -- moving
 
     def forward(self) -> bool:
-        """Go to the next question; False when there is none, and then stand behind the last."""
-        path = self.path()
-        place = self._place(path)
-        self._here = path[place + 1].node if place + 1 < len(path) else None
+        """Go to the next question; False when there is none, and then stand behind the last.
+
+        From the prompt of an open repeat that has just grown, into the new entry.
+        """
+        grown, self._grown = self._grown, None
+        if grown is not None:
+            repeat = self.form.repeats[grown.template]
+            inside = next(self._walk(repeat.children, grown), None)
+            if inside is not None:
+                self._here = inside
+                return True
+        if self._here is not None:
+            self._here = next(self._beside(self._here, back=False), None)
         return self._here is not None
 
     def backward(self) -> bool:
         """Go to the question before; False, staying, when there is none."""
-        path = self.path()
-        place = len(path) if self._here is None else self._place(path)
-        if place <= 0 or not path:
+        before = self._before()
+        if before is None:
             return False
-        self._here = path[place - 1].node
+        self._here = before
         return True
 
     def go(self, ref: str) -> bool:
         """Go to a question by its ref; False, staying, when it is not asked now."""
-        for asked in self.path():
-            if self.instance.ref(asked.node) == ref:
-                self._here = asked.node
-                return True
-        return False
+        node = self.instance.find(ref)
+        if node is None or node.template not in self.form.questions:
+            return False
+        if not (node.relevant and all(each.relevant for each in node.ancestors())):
+            return False
+        self._grown = None
+        self._here = Asked(self.form.questions[node.template], node)
+        return True
 
-    def _place(self, path: tuple[Asked, ...]) -> int:
-        for place, asked in enumerate(path):
-            if asked.node is self._here:
-                return place
-        return len(path)
+    def _before(self) -> Asked | None:
+        if self._here is None:
+            return next(self._walk(self.form.body, self.instance.root(), back=True), None)
+        return next(self._beside(self._here, back=True), None)
+
+    def _beside(self, asked: Asked, *, back: bool) -> Iterator[Asked]:
+        """The questions asked after `asked`, or before it from the nearest on.
+
+        Looks only at what lies between, so that a step costs the same in a long form.
+        """
+        around = self._around(asked.node)
+        if back and asked.question.kind is Kind.REPEAT:
+            repeat = self.form.repeats[asked.question.path.removesuffix(PROMPT)]
+            for node in reversed(self._instances(repeat, around)):
+                if node.relevant:
+                    yield from self._walk(repeat.children, node, back=True)
+        for parent, place in reversed(self.form.trails[asked.question.path]):
+            children = self.form.body if parent is None else parent.children
+            rest = children[:place] if back else children[place + 1 :]
+            yield from self._walk(rest, around, back=back)
+            if isinstance(parent, Repeat):
+                instance = around
+                around = self._around(instance)
+                siblings = self._instances(parent, around)
+                at = next(i for i, each in enumerate(siblings) if each is instance)
+                others = siblings[:at][::-1] if back else siblings[at + 1 :]
+                for node in others:
+                    if node.relevant:
+                        yield from self._walk(parent.children, node, back=back)
+                if not back:
+                    yield from self._prompt(parent, around)
+
+    def _around(self, node: Node) -> Node:
+        for each in node.ancestors():
+            if each.template in self.form.repeats or each.parent is None:
+                return each
+        raise LookupError(node.template)
 
     # -- answering
 
@@ -136,188 +212,100 @@ class FormEntry:
         """Store the current question's answer, or say why not and keep the old one."""
         if self._here is None:
             raise LookupError("there is no current question")
-        question = self.form.questions[self._here.template]
-        bind = self.form.binds.get(question.path, Bind(question.path))
+        view = self._view(self._here)
+        if view.readonly and view.kind is not Kind.NOTE:
+            return Problem(Rejection.READONLY)
         if value != "":
-            value, problem = self._checked(question, value)
+            question = self._here.question
+            authored = tuple(i.value for i in question.itemset.items) if question.itemset else ()
+            value, problem = checked(view, value, authored)
             if problem is not None:
                 return problem
-        return self._stored(bind, value)
+        return self._stored(value)
 
-    def _checked(self, question: Question, value: str) -> tuple[str, Problem | None]:
-        match question.kind:
-            case Kind.SELECT_ONE | Kind.SELECT_MULTIPLE:
-                node = self._here
-                view = self._view(question, node) if node is not None else None
-                if view is None:
-                    return value, Problem(Rejection.NOT_A_CHOICE)
-                return tidy(view, value, _authored(question))
-            case Kind.TEXT:
-                too_long = question.length is not None and len(value) > question.length
-                return value, Problem(Rejection.TOO_LONG) if too_long else None
-            case Kind.INTEGER:
-                return value, _integer_problem(question, value)
-            case _:
-                return value, Problem(Rejection.NOT_A_CHOICE)
-
-    def _stored(self, bind: Bind, value: str) -> Problem | None:
-        node = self._here
-        if node is None:
+    def _stored(self, value: str) -> Problem | None:
+        if self._here is None:
             raise LookupError("there is no current question")
-        before = node.text
-        if value != "" and bind.constraint is not None:
-            node.text = value
-            holds = self.instance.holds(bind.constraint, node)
-            node.text = before
-            if not holds:
-                message = self.instance.text(bind.constraint_message, node)
-                return Problem(Rejection.CONSTRAINT, message)
+        node = self._here.node
+        problem = self._unmet(self._here, value)
+        if problem is not None:
+            return problem
         if value != node.answer:
+            before = node.text
             self.instance.set(node, value)
+            self._remember_growth(node, before)
         return None
+
+    def _remember_growth(self, node: Node, before: str) -> None:
+        if self._here is None or self._here.question.kind is not Kind.REPEAT:
+            return
+        repeat = self.form.repeats[self._here.question.path.removesuffix(PROMPT)]
+        grew = int(node.text or 0) > int(before or 0)
+        instances = self._instances(repeat, self._around(node))
+        self._grown = instances[-1] if grew and instances else None
+
+    def _unmet(self, asked: Asked, value: str) -> Problem | None:
+        """The constraint that `value` would break."""
+        bind = self._bind(asked)
+        if value == "" or bind.constraint is None:
+            return None
+        node = asked.node
+        before = node.text
+        node.text = value
+        holds = self.instance.holds(bind.constraint, node)
+        message = "" if holds else self.instance.text(bind.constraint_message, node)
+        node.text = before
+        return None if holds else Problem(Rejection.CONSTRAINT, message)
+
+    def missing(self) -> Problem | None:
+        """What keeps the current question from being left: required and without an answer."""
+        return self._missing(self._here) if self._here is not None else None
+
+    def _missing(self, asked: Asked) -> Problem | None:
+        bind = self._bind(asked)
+        answerable = asked.question.kind not in (Kind.NOTE, Kind.REPEAT)
+        if not answerable or bind.required is None or asked.node.answer != "":
+            return None
+        if not self.instance.holds(bind.required, asked.node):
+            return None
+        return Problem(Rejection.REQUIRED, self.instance.text(bind.required_message, asked.node))
+
+    def faults(self) -> tuple[tuple[str, Problem], ...]:
+        """Refs whose answers do not hold as things stand now, with the reason, in form order.
+
+        An answer is checked when it is given; a later one elsewhere may break its constraint.
+        """
+        found: list[tuple[str, Problem]] = []
+        for asked in self.path():
+            problem = self._missing(asked) or self._unmet(asked, asked.node.answer)
+            if problem is not None:
+                found.append((self.instance.ref(asked.node), problem))
+        return tuple(found)
+
+    def _bind(self, asked: Asked) -> Bind:
+        return self.form.binds.get(asked.question.path, Bind(asked.question.path))
 
     # -- showing
 
+    def speak(self, language: str) -> None:
+        """Show every text in another language of the form from now on; answers stay."""
+        self.instance.speak(language)
+
     def question(self) -> QuestionView | None:
         """The current question as it is asked now; None after the last."""
-        if self._here is None:
-            return None
-        return self._view(self.form.questions[self._here.template], self._here)
+        return self._view(self._here) if self._here is not None else None
 
     def views(self) -> tuple[QuestionView, ...]:
         """Every question of the path, for a review."""
-        return tuple(self._view(asked.question, asked.node) for asked in self.path())
+        return tuple(self._view(asked) for asked in self.path())
 
-    def _view(self, question: Question, node: Node) -> QuestionView:
-        bind = self.form.binds.get(question.path, Bind(question.path))
-        return QuestionView(
-            ref=self.instance.ref(node),
-            name=question.name,
-            kind=question.kind,
-            label=self.instance.text(question.label, node),
-            hint=self.instance.text(question.hint, node),
-            layout=question.layout,
-            choices=tuple(self._choices(question, bind, node)),
-            value=node.answer,
-            most=bind.most,
-            length=question.length,
-            lowest=None if question.lowest is None else Decimal(question.lowest),
-            highest=None if question.highest is None else Decimal(question.highest),
-            required=bind.required is not None and self.instance.holds(bind.required, node),
-            block=question.blocks,
-        )
-
-    def _choices(self, question: Question, bind: Bind, node: Node) -> Iterator[ChoiceView]:
-        for item in self._offered(question, bind, node):
-            yield ChoiceView(
-                value=item.value,
-                label=self.instance.text(item.label, node),
-                hint=item.extras.get("hint", ""),
-                image=item.extras.get("bild", ""),
-                exclusive=item.value in bind.exclusive,
-                apart=item.value in APART,
-            )
-
-    def _offered(self, question: Question, bind: Bind, node: Node) -> list[Item]:
-        """The items offered now: in random order where asked for, the anchored ones last."""
-        itemset = question.itemset
-        if itemset is None:
-            return []
-        items = list(itemset.items)
-        if itemset.nodeset is not None:
-            values = self.instance.offered(itemset.nodeset, node)
-            items = [item for item in items if item.value in values]
-        if not itemset.random:
-            return items
-        seed = to_string(self.instance.value(itemset.seed, node)) if itemset.seed else node.template
-        anchored = {*bind.exclusive, *APART, *question.last}
-        return _shuffled(items, anchored, question, seed)
+    def _view(self, asked: Asked) -> QuestionView:
+        around = self.form.trails[asked.question.path]
+        labels = tuple(parent.label for parent, _place in around if parent is not None)
+        return question_view(self.instance, asked.question, self._bind(asked), asked.node, labels)
 
     # -- progress
 
     def progress(self) -> Progress:
-        """Where the current question stands among those that may still come.
-
-        A question ahead counts while it is not decided that it stays out, so the total only ever
-        shrinks on the way forward.
-        """
-        path = self.path()
-        place = self._place(path)
-        number = min(place + 1, max(len(path), 1))
-        ahead = {asked.question.path for asked in path[place:]} | self._undecided()
-        total = number + sum(
-            self._possible(control, ahead, path[place + 1 :]) for control in self.form.body
-        )
-        return Progress(number, total)
-
-    def _undecided(self) -> set[str]:
-        """Every question after the current one in form order, asked or not."""
-        if self._here is None:
-            return set()
-        order = list(self.form.questions)
-        here = order.index(self._here.template)
-        return set(order[here:])
-
-    def _possible(self, control: Control, ahead: set[str], coming: tuple[Asked, ...]) -> int:
-        """How many questions of `control` may still come after the current one."""
-        if isinstance(control, Question):
-            asked = sum(1 for each in coming if each.question.path == control.path)
-            if asked or control.path not in ahead or control.path == self._here_template():
-                return asked
-            return 1 if self._is_open(control.path, ahead) else 0
-        inside = sum(self._possible(child, ahead, coming) for child in control.children)
-        if isinstance(control, Repeat) and self._is_open(control.path, ahead):
-            return max(inside, control.most * len(control.children))
-        return inside
-
-    def _here_template(self) -> str:
-        return self._here.template if self._here is not None else ""
-
-    def _is_open(self, path: str, ahead: set[str]) -> bool:
-        bind = self.form.binds.get(path)
-        if bind is not None and bind.design is not None:
-            node = self.instance.at(path)
-            if node is not None and not self.instance.holds(bind.design, node):
-                return False
-        return bool(self.form.decided_by[path] & ahead)
-
-
-def _below(around: Node, path: str) -> Node | None:
-    """The node of a template path inside `around`, without crossing a repeat."""
-    depth = around.template.count("/")
-    node: Node | None = around
-    for name in path.split("/")[depth + 1 :]:
-        if node is None:
-            return None
-        node = node.child(name)
-    return node
-
-
-def _authored(question: Question) -> tuple[str, ...]:
-    return tuple(item.value for item in question.itemset.items) if question.itemset else ()
-
-
-def _integer_problem(question: Question, value: str) -> Problem | None:
-    if not _INTEGER.match(value):
-        return Problem(Rejection.NOT_A_NUMBER)
-    number = int(value)
-    low = question.lowest is not None and number < question.lowest
-    high = question.highest is not None and number > question.highest
-    return Problem(Rejection.CONSTRAINT) if low or high else None
-
-
-def _shuffled(items: list[Item], anchored: set[str], question: Question, seed: str) -> list[Item]:
-    generator = randomness.Random(seed)
-    if not question.blocks:
-        free = [item for item in items if item.value not in anchored]
-        generator.shuffle(free)
-        return free + [item for item in items if item.value in anchored]
-    tail = [item for item in items if item.value in anchored - set(question.last)]
-    body = [item for item in items if item not in tail]
-    size = question.blocks
-    blocks = [body[start : start + size] for start in range(0, len(body), size)]
-    # A block with an item that keeps its place at the end stays the last one, whole.
-    resting = [block for block in blocks if any(each.value in question.last for each in block)]
-    moving = [block for block in blocks if block not in resting]
-    generator.shuffle(moving)
-    return [item for block in moving + resting for item in block] + tail
+        """Where the current question stands among those that may still come."""
+        return progress(self.form, self.instance, self.path(), self._here)

@@ -4,11 +4,12 @@ from kiosk.forms.view import Kind, Problem, QuestionView, Rejection
 
 
 def tidy(view: QuestionView, value: str, authored: tuple[str, ...]) -> tuple[str, Problem | None]:
-    """The chosen values in authored order, or the reason why they are no answer.
+    """The chosen values in authored order (of a RANK: in the order given), or why they are none.
 
     An exclusive choice stands alone; ordinary choices number at most `view.most`.
     """
-    chosen = set(value.split())
+    given = value.split()
+    chosen = set(given)
     by_value = {choice.value: choice for choice in view.choices}
     if not chosen or not chosen <= set(by_value):
         return value, Problem(Rejection.NOT_A_CHOICE)
@@ -18,4 +19,7 @@ def tidy(view: QuestionView, value: str, authored: tuple[str, ...]) -> tuple[str
             return value, Problem(Rejection.NOT_A_CHOICE)
     elif view.most is not None and len(chosen) > view.most:
         return value, Problem(Rejection.TOO_MANY)
+    if view.kind is Kind.RANK:
+        repeated = len(chosen) < len(given)
+        return " ".join(given), Problem(Rejection.NOT_A_CHOICE) if repeated else None
     return " ".join(each for each in authored if each in chosen), None

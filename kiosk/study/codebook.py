@@ -9,7 +9,11 @@ class VariableKind(StrEnum):
 
     SINGLE = "single"  # one code
     MULTIPLE = "multiple"  # codes joined by spaces; exported as one 0/1 variable per choice
+    RANK = "rank"  # codes joined by spaces, the first is the first
     NUMBER = "number"
+    DATE = "date"  # "2026-11-22"
+    TIME = "time"  # "14:30:00"
+    DATETIME = "dateTime"
     TEXT = "text"  # open answer: never in the data file, always in a file of its own
     DERIVED = "derived"  # calculated: seed, split, draw
 

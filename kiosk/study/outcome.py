@@ -1,12 +1,11 @@
 """From an interview to its variables: every question has a value or the reason why it has none."""
 
 from kiosk.forms.entry import FormEntry
-from kiosk.forms.form import Form
-from kiosk.forms.view import Kind
+from kiosk.forms.form import Event, Form
 from kiosk.forms.xpath.node import Node
 from kiosk.study.codes import Missing
 from kiosk.study.response import Value
-from kiosk.study.variables import derived_names, repeat_around
+from kiosk.study.variables import UNSTORED, derived_paths, repeat_around
 
 
 def outcome(entry: FormEntry, reached: str | None = None) -> dict[str, Value]:
@@ -20,7 +19,7 @@ def outcome(entry: FormEntry, reached: str | None = None) -> dict[str, Value]:
     shown = _shown(entry, reached)
     answers: dict[str, Value] = {}
     for question in entry.form.questions.values():
-        if question.kind is Kind.NOTE:
+        if question.kind in UNSTORED:
             continue
         repeat = repeat_around(entry.form, question.path)
         nodes = entry.instance.nodes(question.path)
@@ -32,8 +31,8 @@ def outcome(entry: FormEntry, reached: str | None = None) -> dict[str, Value]:
             answers[question.name] = {
                 _key(node, repeat.path): _value(entry, node, shown) for node in nodes
             }
-    for name in derived_names(entry.form):
-        path = f"{entry.form.template.template}/{name}"
+    for path in derived_paths(entry.form):
+        name = path.rpartition("/")[2]
         node = entry.instance.at(path)
         answers[name] = node.value if node is not None else ""
         if _undecided(entry, path, shown):
@@ -59,13 +58,12 @@ def replayed(form: Form, preset: dict[str, str], events: list[tuple[str, str]]) 
 
 
 def chances(entry: FormEntry) -> dict[str, str]:
-    """The values that cannot be calculated again: everything derived, by template path."""
-    document = entry.form.template.template
-    return {
-        f"{document}/{name}": text
-        for name in derived_names(entry.form)
-        if (text := _text(entry, f"{document}/{name}")) != ""
-    }
+    """The values that cannot be found again: everything derived or set, by template path."""
+    form = entry.form
+    set_at_first = (each.ref for each in form.actions if each.event is Event.FIRST_LOAD)
+    outside = (path for path in set_at_first if repeat_around(form, path) is None)
+    paths = dict.fromkeys((*derived_paths(form), *outside))
+    return {path: text for path in paths if (text := _text(entry, path)) != ""}
 
 
 def _text(entry: FormEntry, path: str) -> str:

@@ -7,11 +7,21 @@ from kiosk.forms.form import Form, Item, Output, Question, Repeat, TextRef
 from kiosk.forms.view import Kind, Layout
 from kiosk.study.codebook import Option, Variable, VariableKind
 
+UNSTORED = (Kind.NOTE, Kind.REPEAT)
+"""Kinds that leave no variable: nothing is answered, or the entries themselves tell the number."""
+
 _KINDS = {
     Kind.SELECT_ONE: VariableKind.SINGLE,
     Kind.SELECT_MULTIPLE: VariableKind.MULTIPLE,
     Kind.TEXT: VariableKind.TEXT,
     Kind.INTEGER: VariableKind.NUMBER,
+    Kind.DECIMAL: VariableKind.NUMBER,
+    Kind.RANGE: VariableKind.NUMBER,
+    Kind.DATE: VariableKind.DATE,
+    Kind.TIME: VariableKind.TIME,
+    Kind.DATETIME: VariableKind.DATETIME,
+    Kind.RANK: VariableKind.RANK,
+    Kind.ACKNOWLEDGE: VariableKind.SINGLE,
 }
 
 
@@ -21,7 +31,7 @@ def variables_of(form: Form, language: str = "") -> tuple[Variable, ...]:
     asked = tuple(
         _variable(form, question, language)
         for question in form.questions.values()
-        if question.kind is not Kind.NOTE
+        if question.kind not in UNSTORED
     )
     derived = tuple(
         Variable(name=name, wording=name, kind=VariableKind.DERIVED, forms=(form.identifier,))
@@ -51,14 +61,16 @@ def codebook(forms: Iterable[Form], language: str = "") -> tuple[Variable, ...]:
 
 def derived_names(form: Form) -> tuple[str, ...]:
     """Calculated and hidden nodes outside every repeat: seed, split, draw, presets."""
-    names = []
-    for node in form.template.descendants():
-        inside = any(node.template.startswith(repeat + "/") for repeat in form.repeats)
-        if node.template in form.questions or node.children or inside:
-            continue
-        if node.template in form.binds and node.template not in form.repeats:
-            names.append(node.name)
-    return tuple(names)
+    return tuple(path.rpartition("/")[2] for path in derived_paths(form))
+
+
+def derived_paths(form: Form) -> tuple[str, ...]:
+    """Where the derived variables stand, by template path."""
+    return tuple(
+        path
+        for path in form.derived
+        if not any(path.startswith(repeat + "/") for repeat in form.repeats)
+    )
 
 
 def repeat_around(form: Form, path: str) -> Repeat | None:

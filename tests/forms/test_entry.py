@@ -1,12 +1,13 @@
 """Walking through the real forms: routes, draws, order, refusals."""
 
+from decimal import Decimal
 from random import Random
 
 import pytest
 from support.rothenburg import study
 
-from kiosk.forms.entry import FormEntry, _integer_problem
-from kiosk.forms.form import Question, TextRef
+from kiosk.forms.answers import checked
+from kiosk.forms.entry import FormEntry
 from kiosk.forms.view import Kind, Problem, QuestionView, Rejection
 
 
@@ -154,8 +155,8 @@ def test_a_text_longer_than_its_cap_is_refused() -> None:
 
 @pytest.mark.parametrize("value", ["--5", "-", "5-", "1" * 5000, "٣", "1.0", " 5", "5\n"])
 def test_what_is_no_whole_number_is_refused(value: str) -> None:
-    question = Question("/data/N", "N", Kind.INTEGER, TextRef(), TextRef(), lowest=0)
-    assert _integer_problem(question, value) == Problem(Rejection.NOT_A_NUMBER)
+    question = QuestionView("/data/N", "N", Kind.INTEGER, "", lowest=Decimal(0))
+    assert checked(question, value, ()) == (value, Problem(Rejection.NOT_A_NUMBER))
 
 
 def test_nominal_lists_turn_with_the_seed_and_keep_their_anchors() -> None:

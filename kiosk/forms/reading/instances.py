@@ -1,0 +1,105 @@
+"""The primary instance as a template, and the secondary ones as lists."""
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from kiosk.forms.form import Item, Text, TextRef
+from kiosk.forms.reading.document import Document
+from kiosk.forms.reading.names import JR, XF
+from kiosk.forms.secondary import read_secondary
+from kiosk.forms.xpath.node import Node
+
+META = "meta"
+"""Bookkeeping that other servers want; an anonymous survey keeps ids of its own outside."""
+
+_FILES = ("jr://file/", "jr://file-csv/")
+
+
+def template(element: etree._Element, parent: Node | None = None, above: str = "") -> Node:
+    """The primary instance without repeat templates' doubles: one node for each path."""
+    name = etree.QName(element).localname
+    node = Node(name, parent, f"{above}/{name}")
+    node.text = (element.text or "").strip() if len(element) == 0 else ""
+    for child in element:
+        child_name = etree.QName(child).localname
+        if (parent is None and child_name == META) or node.child(child_name) is not None:
+            continue
+        node.children.append(template(child, node, node.template))
+    return node
+
+
+def initial_instances(primary: etree._Element, path: str) -> int:
+    """How many instances of a repeat the form starts with: those that are no `jr:template`."""
+    steps = path.split("/")[2:]
+    nodes = [primary]
+    for step in steps:
+        nodes = [child for node in nodes for child in node if etree.QName(child).localname == step]
+        if step is not steps[-1]:
+            nodes = nodes[:1]
+    return sum(1 for node in nodes if node.get(JR + "template") is None) or int(not nodes)
+
+
+def secondary_instances(document: Document, files: Mapping[str, bytes]) -> dict[str, Node]:
+    """Every list of the form by its name; `files` are the study's media by file name."""
+    found: dict[str, Node] = {}
+    for element in document.model.findall(f"{XF}instance"):
+        name, source = element.get("id"), element.get("src")
+        if not name:
+            continue
+        found[name] = (
+            _plain_root(element) if source is None else _external(document, element, files)
+        )
+    return found
+
+
+def _external(document: Document, element: etree._Element, files: Mapping[str, bytes]) -> Node:
+    source = element.get("src", "")
+    file = source.rpartition("/")[2]
+    if not source.startswith(_FILES):
+        raise document.error(
+            element,
+            f"die Quelle {source} gibt es auf einem Gerät ohne frühere Antworten und ohne Netz "
+            "nicht; möglich sind Dateien (.csv, .xml, .geojson) in media/",
+            f"the source {source} does not exist on a terminal without earlier answers and "
+            "network; possible are files (.csv, .xml, .geojson) in media/",
+        )
+    if file not in files:
+        raise document.error(
+            element,
+            f"die Datei {file} fehlt in media/",
+            f"the file {file} is missing from media/",
+        )
+    return read_secondary(document.name, file, files[file])
+
+
+def _plain_root(instance: etree._Element) -> Node:
+    root = Node("", None)
+    for child in instance:
+        root.children.append(_plain(child, root))
+    return root
+
+
+def _plain(element: etree._Element, parent: Node) -> Node:
+    node = Node(etree.QName(element).localname, parent)
+    node.text = (element.text or "").strip() if len(element) == 0 else ""
+    if element.attrib:
+        node.attributes = {str(name): str(value) for name, value in element.attrib.items()}
+    node.children = [_plain(child, node) for child in element]
+    return node
+
+
+def items(root: Node, value_ref: str, label_ref: str) -> Iterator[tuple[Node, Item]]:
+    """The items of a list with the nodes they stand for.
+
+    `label_ref` is "jr:itext(itextId)" or the name of the child that holds the label.
+    """
+    for node in root.descendants():
+        if node.name != "item":
+            continue
+        columns = {child.name: child.text for child in node.children}
+        value = columns.pop(value_ref, "")
+        identifier = columns.pop("itextId", "") if label_ref.startswith("jr:itext") else ""
+        label = columns.pop(label_ref, "")
+        inline: Text = (label,) if label else ()
+        yield node, Item(value, TextRef(identifier=identifier, inline=inline), columns)

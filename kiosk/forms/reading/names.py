@@ -1,0 +1,73 @@
+"""The namespaces of an XForm, and the attributes the engine knows."""
+
+XF = "{http://www.w3.org/2002/xforms}"
+H = "{http://www.w3.org/1999/xhtml}"
+JR = "{http://openrosa.org/javarosa}"
+ORX = "{http://openrosa.org/xforms}"
+ODK = "{http://www.opendatakit.org/xforms}"
+KIOSK = "{https://bedarfskiosk.eu/xforms}"
+
+BIND = frozenset(
+    {
+        "nodeset",
+        "type",
+        "relevant",
+        "calculate",
+        "constraint",
+        "required",
+        "readonly",
+        JR + "constraintMsg",
+        JR + "requiredMsg",
+        JR + "preload",
+        JR + "preloadParams",
+        KIOSK + "exclusive",
+        KIOSK + "most",
+        KIOSK + "design",
+        KIOSK + "key",
+    }
+)
+
+BODY = frozenset(
+    {
+        "ref",
+        "nodeset",
+        "appearance",
+        "rows",
+        "start",
+        "end",
+        "step",
+        "autoplay",
+        "intent",
+        JR + "count",
+        JR + "noAddRemove",
+        KIOSK + "layout",
+        KIOSK + "blocks",
+        KIOSK + "last",
+        KIOSK + "length",
+        KIOSK + "lowest",
+        KIOSK + "highest",
+        KIOSK + "key",
+        KIOSK + "most",
+    }
+)
+
+ALTERNATIVE = KIOSK + "alternative"
+"""What the label's image shows; with "-pl" and the like for other languages."""
+
+COLUMNS = {
+    "calculate": "calculation",
+    JR + "constraintMsg": "constraint_message",
+    JR + "requiredMsg": "required_message",
+    JR + "count": "repeat_count",
+    "nodeset": "choice_filter",
+    "readonly": "read_only",
+}
+"""XForms attribute → the XLSForm column its value is written in, where the two differ."""
+
+
+def column(attribute: str) -> str:
+    """The XLSForm column of a bind's or control's attribute."""
+    if attribute.startswith(KIOSK):
+        name = attribute.removeprefix(KIOSK)
+        return f"{'bind' if attribute in BIND else 'body'}::kiosk:{name}"
+    return COLUMNS.get(attribute, attribute)

@@ -1,0 +1,89 @@
+"""What a form may ask elsewhere and this terminal refuses, with the reason."""
+
+from lxml import etree
+
+from kiosk.forms.errors import FormError
+from kiosk.forms.reading.document import Document
+from kiosk.forms.reading.names import XF
+
+_IDENTIFYING = {
+    "start": ("die Uhrzeit des Beginns", "the time of the start"),
+    "end": ("die Uhrzeit des Endes", "the time of the end"),
+    "today": ("das Datum", "the date"),
+    "deviceid": ("die Nummer des Geräts", "the device's number"),
+    "username": ("den Namen", "the name"),
+    "phonenumber": ("die Telefonnummer", "the telephone number"),
+    "email": ("die E-Mail-Adresse", "the e-mail address"),
+    "simserial": ("die Nummer der SIM-Karte", "the SIM card's number"),
+    "subscriberid": ("die Nummer der SIM-Karte", "the SIM card's number"),
+}
+"""What preloads ask for; each could be matched to a person (privacy.md, D.4)."""
+
+_EQUIPMENT = {
+    "upload": ("Fotos, Ton, Filme und Dateien", "photographs, sound, films and files"),
+    "geopoint": ("den Standort", "the place"),
+    "geotrace": ("einen Weg", "a path"),
+    "geoshape": ("eine Fläche", "an area"),
+    "barcode": ("Strichcodes", "barcodes"),
+    "binary": ("Fotos, Ton, Filme und Dateien", "photographs, sound, films and files"),
+}
+
+UNKEPT_TYPES = frozenset({"geopoint", "geotrace", "geoshape", "barcode", "binary", "intent"})
+"""Bind types that no question here can fill; harmless where no question asks for them."""
+
+_COLLECTING = frozenset({"setgeopoint", "recordaudio"})
+
+
+def refuse_preload(document: Document, element: etree._Element, what: str) -> FormError:
+    """The error for a question that is answered by the device itself."""
+    de, en = _IDENTIFYING.get(what, (f"„{what}“", f'"{what}"'))
+    return document.error(
+        element,
+        f"fragt das Gerät nach {de.removeprefix('die ').removeprefix('den ').removeprefix('das ')}"
+        " (Metadaten). Eine anonyme Umfrage erhebt das nicht, weil es sich einer Person zuordnen "
+        "ließe. Bitte die Zeile streichen, oder mit --allow bauen: dann entfällt sie",
+        f"asks the device for {en} (metadata). An anonymous survey does not collect it, because "
+        "it could be matched to a person. Delete the row, or build with --allow to skip it",
+        column="type",
+    )
+
+
+def refuse_equipment(document: Document, element: etree._Element, kind: str) -> FormError:
+    """The error for a question that needs a camera, a microphone or a receiver."""
+    de, en = _EQUIPMENT[kind]
+    return document.error(
+        element,
+        f"nimmt {de} auf. Das Gerät hat dafür nichts, und eine anonyme Umfrage erhebt es nicht. "
+        "Bitte die Zeile streichen, oder mit --allow bauen: dann entfällt sie",
+        f"records {en}. The terminal has nothing for it, and an anonymous survey does not collect "
+        "it. Delete the row, or build with --allow to skip it",
+        column="type",
+    )
+
+
+def refuse_collecting(document: Document) -> None:
+    """FormError for actions that listen or locate in the background, and for entities."""
+    for element in document.root.iter():
+        tag = etree.QName(element).localname
+        if tag in _COLLECTING:
+            raise refuse_equipment(
+                document, element, "geopoint" if tag == "setgeopoint" else "upload"
+            )
+        if (
+            tag == "entity"
+            and element.tag != f"{XF}entity"
+            and document.primary in list(element.iterancestors())
+        ):
+            raise document.error(
+                document.model,
+                "das Formular führt Personen oder Dinge als „entities“ fort; eine anonyme Umfrage "
+                "verknüpft keine Antworten miteinander",
+                'the form keeps people or things as "entities"; an anonymous survey links no '
+                "answers to each other",
+                column="save_to",
+            )
+
+
+def is_equipment(kind: str) -> bool:
+    """Whether a control or bind type needs what a kiosk lacks."""
+    return kind in _EQUIPMENT

@@ -1,0 +1,97 @@
+"""How a question looks right now, in the interview's language."""
+
+from collections.abc import Iterator
+
+from kiosk.forms.form import Bind, Item, Question, TextRef
+from kiosk.forms.instance import Instance
+from kiosk.forms.languages import fallback, tag
+from kiosk.forms.order import APART, shuffled
+from kiosk.forms.view import ChoiceView, Kind, QuestionView
+from kiosk.forms.xpath.node import Node
+from kiosk.forms.xpath.values import to_string
+
+LONG_LIST = 30
+"""From so many choices on, a list is better narrowed by typing than turned over page by page."""
+
+
+def question_view(
+    instance: Instance, question: Question, bind: Bind, node: Node, around: tuple[TextRef, ...]
+) -> QuestionView:
+    """The question at `node`; `around` are the labels of its groups, the outermost first."""
+    choices = tuple(_choices(instance, question, bind, node))
+    required = bind.required is not None and instance.holds(bind.required, node)
+    context = (instance.text(each, node) for each in around)
+    return QuestionView(
+        ref=instance.ref(node),
+        name=question.name,
+        kind=question.kind,
+        label=instance.text(question.label, node),
+        hint=instance.text(question.hint, node),
+        layout=question.layout,
+        choices=choices,
+        value=node.answer,
+        most=_most(instance, question, bind),
+        length=question.length,
+        lowest=question.lowest,
+        highest=question.highest,
+        step=question.step,
+        precision=question.precision,
+        required=required,
+        required_message=instance.text(bind.required_message, node) if required else "",
+        readonly=bind.readonly is not None and instance.holds(bind.readonly, node),
+        block=question.blocks,
+        search=question.search or len(choices) > LONG_LIST,
+        context=tuple(each for each in context if each),
+        image=instance.file(question.label, "image"),
+        alternative=_alternative(instance, question),
+        audio=instance.file(question.label, "audio"),
+    )
+
+
+def _most(instance: Instance, question: Question, bind: Bind) -> int | None:
+    if question.kind is Kind.REPEAT:
+        return instance.form.repeats[bind.path.removesuffix("#")].most
+    return bind.most
+
+
+def _choices(
+    instance: Instance, question: Question, bind: Bind, node: Node
+) -> Iterator[ChoiceView]:
+    if question.itemset is None:
+        return
+    items = instance.items(question.itemset, node)
+    if question.itemset.random:
+        seed = question.itemset.seed
+        seeded = to_string(instance.value(seed, node)) if seed else node.template
+        items = shuffled(items, bind.exclusive, question, seeded)
+    for item in items:
+        yield ChoiceView(
+            value=item.value,
+            label=instance.text(item.label, node),
+            hint=_hint(instance, item),
+            image=item.extras.get("bild", "") or instance.file(item.label, "image"),
+            audio=instance.file(item.label, "audio"),
+            exclusive=item.value in bind.exclusive,
+            apart=item.value in APART,
+        )
+
+
+def _hint(instance: Instance, item: Item) -> str:
+    """A choice's own hint; columns "hint_pl" and the like hold it in other languages."""
+    if "hint" not in item.extras:
+        return ""
+    default = instance.form.default_language
+    for language in fallback(instance.language, instance.form.languages, default):
+        name = "hint" if language == default else f"hint_{tag(language)}"
+        if item.extras.get(name):
+            return item.extras[name]
+    return item.extras["hint"]
+
+
+def _alternative(instance: Instance, question: Question) -> str:
+    default = instance.form.default_language
+    for language in fallback(instance.language, instance.form.languages, default):
+        text = question.alternative.get("" if language == default else tag(language))
+        if text:
+            return text
+    return question.alternative.get("", "")
