@@ -33,6 +33,7 @@ ORDER = {
     "H3 F1 F2 F3 F4 I1 M1 X1 X2 D2 D3 D4",
     "K": "S7 D1 Z2 Z4 K3 K5 Z5 L1k L6k W2 B1 H1 F1 F3 X1 X2 D2 D3",
     "U": "U1 U2 U3 U4 U5 U6 U7 U8 U9 U10 U11 U12 U13",
+    "O": "UO1 UO2 U2 U3 U4 U5 U6 U7 U9 U10 U11 U12 U13",
 }
 ROUTES = {
     "S": {"S5": "S3"},
@@ -50,18 +51,21 @@ ROUTES = {
     },
     "K": {"Z4": "Z2", "K3": "Z2", "K5": "Z2", "F3": "F1", "X1": "X1_AN"},
     "U": {},
+    "O": {},
 }
 DESIGN = {
     "S": {},
     "V": {"H2": "SPLIT", "F2": "SPLIT", "M1": "WELLE"},
     "K": {"X1": "X1_AN"},
     "U": {},
+    "O": {},
 }
 MOST = {
     "S": {},
     "V": {"Z4": 3, "L6": 3, "L7": 3, "B1": 3, "H1": 3, "H2": 2, "H3": 2, "F2": 3, "F3": 3, "I1": 3},
     "K": {"Z4": 3, "L6k": 3, "B1": 3, "H1": 3, "F3": 3},
     "U": {"U5": 3, "U9": 3, "U11": 3},
+    "O": {"U5": 3, "U9": 3, "U11": 3},
 }
 LAYOUT_UO = {"U3": "tiles", "U4": "tiles", "U5": "pick", "U6": "scale", "U10": "scale"}
 SCALES = ("E3", "Z3", "K1", "K3", "K5", "K6", "O1", "O2", "O4", "L3", "L4", "X2")
@@ -75,12 +79,14 @@ LAYOUT = {
     },
     "K": {"K3": "scale", "K5": "scale", "X2": "scale", "L1k": "tiles", "L6k": "pick"},
     "U": LAYOUT_UO,
+    "O": LAYOUT_UO,
 }
 SHUFFLED = {
     "S": set[str](),
     "V": {"Z4", "L1", "L2", "B1", "H1", "H2", "H3", "F2", "F3", "I1"},
     "K": {"Z4", "B1", "H1", "F3"},
     "U": {"U9", "U11"},
+    "O": {"U9", "U11"},
 }
 FORMS = tuple(ORDER)
 INSTRUMENTS = tuple(form for form in FORMS if form != "S")
@@ -383,6 +389,7 @@ def test_same_variable_in_both_versions_is_the_same_question() -> None:
         ("V", "Bürgerumfrage – ausführlich"),
         ("K", "Bürgerumfrage – kurz"),
         ("U", "Umfrage für Betriebe"),
+        ("O", "Umfrage für Vereine und Einrichtungen"),
     ],
 )
 def test_each_form_carries_its_name_version_and_language(form: str, title: str) -> None:
