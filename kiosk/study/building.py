@@ -11,6 +11,7 @@ from pyxform.xls2xform import convert
 from kiosk.forms.form import Form
 from kiosk.forms.reading import read_form
 from kiosk.sealing.keys import Recipients
+from kiosk.sealing.signing import StudyKey
 from kiosk.study.checks import check
 from kiosk.study.errors import StudyError
 from kiosk.study.settings import FILE, StudySettings, read_settings
@@ -23,8 +24,10 @@ _UNQUOTES = str.maketrans("\ue000\ue001\ue002\ue003", "‘’“”")
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
-def build_package(source: Path, recipients: Recipients) -> bytes:
+def build_package(source: Path, recipients: Recipients, key: StudyKey | None = None) -> bytes:
     """Build the study in the folder `source` into a package sealed for `recipients`.
+
+    Signed with `key`; without one it is a draft that no terminal opens.
 
     The folder holds study.toml, one workbook for each form (`V.md` or `V.xlsx`) and media/.
     Raises StudyError or FormError naming the file, the row or element, and what is wrong.
@@ -47,7 +50,7 @@ def build_package(source: Path, recipients: Recipients) -> bytes:
                 )
             files[f"media/{each.name}"] = _read(each)
     check(settings, forms, frozenset(name.removeprefix("media/") for name in files))
-    return packed(files)
+    return packed(files, key)
 
 
 def compile_workbook(path: Path) -> bytes:

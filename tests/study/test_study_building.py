@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from support.rothenburg import SOURCE, package, recipients
+from support.rothenburg import SOURCE, package, recipients, study_key
 
 from kiosk.errors import KioskError
 from kiosk.study.building import build_package
@@ -42,7 +42,7 @@ def to_workbook(markdown: Path) -> None:
 def test_excel_and_markdown_build_the_same_package(source: Path) -> None:
     for form in "SVK":
         to_workbook(source / f"{form}.md")
-    built = build_package(source, recipients())
+    built = build_package(source, recipients(), study_key())
     assert built == package()
     assert "„Fertig“" in built.decode("utf-8", errors="ignore")
 
