@@ -1,6 +1,7 @@
 """Dates and times, entered part by part: one part to a page, all parts always in view."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import product
 
@@ -267,7 +268,7 @@ class MomentInput(QuestionInput):
                 break
         heading.place(QRect(area.x(), area.y(), area.width(), height), question)
         self._place_line(QRect(area.x(), top, area.width(), line))
-        self._place_choices(below, grids or self._last_resort(below, portrait))
+        self._place_choices(below, portrait, grids or self._last_resort(below, portrait))
         self._show_parts()
 
     def _grids(self, area: Box, portrait: bool) -> dict[Part, tuple[int, int]] | None:
@@ -275,11 +276,11 @@ class MomentInput(QuestionInput):
         least = self.theme.px(self.theme.target_mm)
         grids: dict[Part, tuple[int, int]] = {}
         for part in self._parts:
-            if part in DIGITS and self.pad.least_height() + self._beside_pad(part) > area.height:
+            room = self._choices_box(area, part, portrait)
+            if part in DIGITS and self.pad.least_height() > room.height:
                 return None
             if not self._cells[part]:
                 continue
-            room = Box(area.x, area.y, area.width, area.height - self._beside_pad(part))
             widest = max(each.widest_px() for each in self._cells[part])
             for columns in COLUMNS[part][portrait]:
                 rows = -(-len(self._cells[part]) // columns)
@@ -300,10 +301,25 @@ class MomentInput(QuestionInput):
                 grids[part] = columns, -(-len(self._cells[part]) // columns)
         return grids
 
-    def _beside_pad(self, part: Part) -> int:
-        """Pixels of height for "Andere Minuten"."""
+    def _choices_box(self, area: Box, part: Part, portrait: bool) -> Box:
+        """What of `area` is left beside "Andere Minuten", or above it where the glass is tall."""
+        if part is not Part.MINUTE:
+            return area
         theme = self.theme
-        return theme.px(theme.target_mm) + theme.px(theme.gap_mm) if part is Part.MINUTE else 0
+        if portrait:
+            below = theme.px(theme.target_mm) + theme.px(theme.gap_mm)
+            return replace(area, height=area.height - below)
+        return replace(area, width=area.width - self._other_width() - theme.px(theme.wide_gap_mm))
+
+    def _other_width(self) -> int:
+        """Wide enough for both things the button says, so that it stays in its place."""
+        said = self.other.text()
+        widths: list[int] = []
+        for words in self._other_words():
+            self.other.setText(words)
+            widths.append(self.other.natural_width())
+        self.other.setText(said)
+        return max(widths)
 
     def _line_fits(self, width: int) -> bool:
         boxes = self._line_boxes(QRect(0, 0, width, 1))
@@ -353,35 +369,35 @@ class MomentInput(QuestionInput):
                 x = after.x() + after.width() + self.theme.px(space)
                 text.setGeometry(x, y, size.width(), size.height())
 
-    def _place_choices(self, area: Box, grids: dict[Part, tuple[int, int]]) -> None:
+    def _place_choices(self, area: Box, portrait: bool, grids: dict[Part, tuple[int, int]]) -> None:
         theme = self.theme
-        gap = theme.px(theme.gap_mm)
-        padded, current = self._padded(), self._part
+        current, padded = self._part, self._padded()
+        room = self._choices_box(area, current, portrait)
         for part, cells in self._cells.items():
             shown = part is current and not padded and not self._readonly
             for number, each in enumerate(cells):
                 if shown:
-                    each.setGeometry(self._cell(area, grids[part], number, part))
+                    each.setGeometry(self._cell(room, *grids[part], number))
                 each.setVisible(shown)
-        below = self._beside_pad(current)
         self.pad.setVisible(padded and not self._readonly)
         if padded:
-            self.pad.lay_out(QRect(area.x, area.y, area.width, area.height - below))
+            self.pad.lay_out(QRect(room.x, room.y, room.width, room.height))
         self.other.setVisible(current is Part.MINUTE and not self._readonly)
         if current is Part.MINUTE:
+            width, height = min(self._other_width(), area.width), theme.px(theme.target_mm)
             last = self.pad if padded else self._cells[Part.MINUTE][-1]
-            y = last.y() + last.height() + gap
-            width = min(self.other.natural_width(), area.width)
-            self.other.setGeometry(area.x, y, width, theme.px(theme.target_mm))
+            x, y = area.x, last.y() + last.height() + theme.px(theme.gap_mm)
+            if not portrait:
+                x, y = room.x + room.width + theme.px(theme.wide_gap_mm), area.y
+                height = max(height, self.pad.digits[0].height() if padded else last.height())
+            self.other.setGeometry(x, y, width, height)
 
-    def _cell(self, area: Box, grid: tuple[int, int], number: int, part: Part) -> QRect:
-        columns, rows = grid
+    def _cell(self, room: Box, columns: int, rows: int, number: int) -> QRect:
         gap = self.theme.px(self.theme.gap_mm)
-        room = Box(area.x, area.y, area.width, area.height - self._beside_pad(part))
         width, height = cell(columns, rows, room, gap)
         height = min(height, self.theme.px(MOST_CELL_MM))
         row, column = divmod(number, columns)
-        return QRect(area.x + column * (width + gap), area.y + row * (height + gap), width, height)
+        return QRect(room.x + column * (width + gap), room.y + row * (height + gap), width, height)
 
     def _set_steps(self, steps: int) -> None:
         for widget in (*self._boxes.values(), *self._every_cell(), self.other):
@@ -583,8 +599,10 @@ class MomentInput(QuestionInput):
             each.setAccessibleName(self.tr("{minute} Minuten").format(minute=each.value))
         for each in self._cells[Part.MONTH]:
             each.setAccessibleName(each.text())
-        quarters, others = self.tr("Viertelstunden"), self.tr("Andere Minuten")
-        self.other.setText(quarters if self._exact else others)
+        self.other.setText(self._other_words()[self._exact])
+
+    def _other_words(self) -> tuple[str, str]:
+        return self.tr("Andere Minuten"), self.tr("Viertelstunden")
 
     def _new_box(self, part: Part) -> PartBox:
         box = PartBox(self.theme, self.guard, self)
