@@ -10,11 +10,14 @@ class Node:
     relevant, so that an answer behind a closed path can never count (ODK XForms, "relevant").
     `offered` holds the choices a filtered question offers now, None where nothing is filtered.
     `template` is the path without positions ("/data/loop/L3"); it is "" in secondary instances.
+    Names are local names: the tree keeps no namespaces. `indexes` belongs to
+    :mod:`kiosk.forms.xpath.lookup`; only the root of a secondary instance ever has one.
     """
 
     __slots__ = (
         "attributes",
         "children",
+        "indexes",
         "key",
         "name",
         "offered",
@@ -34,6 +37,7 @@ class Node:
         self.offered: frozenset[str] | None = None
         self.children: list[Node] = []
         self.attributes: dict[str, str] = {}
+        self.indexes: dict[tuple[str, ...], object] | None = None
 
     @property
     def answer(self) -> str:

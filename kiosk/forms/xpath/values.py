@@ -1,9 +1,14 @@
-"""XPath 1.0's four value types and the conversions between them (sections 3.2 to 3.5, 4)."""
+"""XPath 1.0's four value types and the conversions between them (sections 3.2 to 3.5, 4).
+
+Extended as ODK XForms, "XPath operators", asks: strings that are dates, times or dateTimes take
+part in arithmetic and in comparisons as days since 1970-01-01. What is stored stays a string.
+"""
 
 import math
 import re
 from decimal import Decimal
 
+from kiosk.forms.xpath.moments import days, looks_like_moment, same_moment
 from kiosk.forms.xpath.node import Node
 
 Value = float | str | bool | list[Node]
@@ -32,12 +37,17 @@ def to_string(value: Value) -> str:
 
 
 def to_number(value: Value) -> float:
-    """number() of section 4.4; NaN where the string is no number."""
+    """number() of section 4.4 and of ODK; NaN where the string is neither number nor date."""
     if isinstance(value, bool):
         return 1.0 if value else 0.0
     if isinstance(value, float):
         return value
     text = to_string(value)
+    return float(text) if _NUMBER.match(text) else days(text)
+
+
+def plain_number(text: str) -> float:
+    """number() of section 4.4 alone: a date is NaN."""
     return float(text) if _NUMBER.match(text) else math.nan
 
 
@@ -75,7 +85,9 @@ def _atoms(op: str, left: float | str | bool, right: float | str | bool) -> bool
         elif isinstance(left, float) or isinstance(right, float):
             same = to_number(left) == to_number(right)
         else:
-            same = left == right
+            same = left == right or (
+                looks_like_moment(left) and looks_like_moment(right) and same_moment(left, right)
+            )
         return same if op == "=" else not same
     first, second = to_number(left), to_number(right)
     if op == "<":
