@@ -48,7 +48,8 @@ class DigitsInput(TypedInput):
         if view.length is None:
             return "", full, False
         left = max(0, view.length - len(view.value))
-        return self.tr("Noch {left} Ziffern").format(left=left), full, False
+        words = self.tr("Noch 1 Ziffer") if left == 1 else self.tr("Noch {left} Ziffern")
+        return words.format(left=left), full, False
 
     def segments(self) -> list[tuple[str, str]]:
         """What was typed is never read out over a speaker (EN 301 549 5.1.3.9)."""

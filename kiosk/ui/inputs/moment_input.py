@@ -156,12 +156,6 @@ class MomentInput(QuestionInput):
             return self._answer(self.sentence()), longest, False
         return self._asking(self._part), longest, False
 
-    def leaf(self) -> tuple[int, int] | None:
-        """Which part of how many."""
-        if len(self._parts) < 2 or self._readonly:
-            return None
-        return self._step + 1, len(self._parts)
-
     def sentence(self) -> str:
         """What has been entered, as one says it: "3. Mai 1947", "14:30 Uhr", "3. Mai"."""
         dated = [self._words(part) for part in self._parts if part in DATE_PARTS]
@@ -179,7 +173,8 @@ class MomentInput(QuestionInput):
         """Every part with what was chosen for it; then what can be chosen on this page."""
         if not self._parts:
             return []
-        said = [(f"part {p.value}", self._boxes[p].accessibleName() + ".") for p in self._parts]
+        names = [(f"part {part.value}", self._boxes[part]) for part in self._parts]
+        said = [(key, box.accessibleName().removesuffix(".") + ".") for key, box in names]
         if self._readonly:
             return said
         part = self._part
@@ -189,7 +184,7 @@ class MomentInput(QuestionInput):
         if part in DIGITS:
             return [*said, ("pad", self.tr("Tippen Sie auf die Ziffern."))]
         first, last = OFFERED[part][0], OFFERED[part][-1]
-        words = self.tr("Zur Wahl steht {first} bis {last}.").format(first=first, last=last)
+        words = self.tr("Zur Wahl stehen {first} bis {last}.").format(first=first, last=last)
         return [*said, ("choices", words)]
 
     def mark(self, segment: str | None) -> None:
