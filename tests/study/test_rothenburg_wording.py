@@ -34,6 +34,8 @@ ORDER = {
     "K": "S7 D1 Z2 Z4 K3 K5 Z5 L1k L6k W2 B1 H1 F1 F3 X1 X2 D2 D3",
     "U": "U1 U2 U3 U4 U5 U6 U7 U8 U9 U10 U11 U12 U13",
     "O": "UO1 UO2 U2 U3 U4 U5 U6 U7 U9 U10 U11 U12 U13",
+    "A": "A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11 A12_1 A12_2 A12_3 A12_4 A12_5 A13 A14_1 A14_2 A14_3 "
+    "A14_4 A14_5 A14_6 A15_1 A15_2 A15_3 A15_4 A15_5 A16 A17 A18 A19 A20 A21",
 }
 ROUTES = {
     "S": {"S5": "S3"},
@@ -52,6 +54,7 @@ ROUTES = {
     "K": {"Z4": "Z2", "K3": "Z2", "K5": "Z2", "F3": "F1", "X1": "X1_AN"},
     "U": {},
     "O": {},
+    "A": {"A1": "A1_AN"},
 }
 DESIGN = {
     "S": {},
@@ -59,6 +62,7 @@ DESIGN = {
     "K": {"X1": "X1_AN"},
     "U": {},
     "O": {},
+    "A": {"A1": "A1_AN"},
 }
 MOST = {
     "S": {},
@@ -66,9 +70,16 @@ MOST = {
     "K": {"Z4": 3, "L6k": 3, "B1": 3, "H1": 3, "F3": 3},
     "U": {"U5": 3, "U9": 3, "U11": 3},
     "O": {"U5": 3, "U9": 3, "U11": 3},
+    "A": dict.fromkeys(("A10", "A11", "A16", "A17", "A19"), 3),
 }
 LAYOUT_UO = {"U3": "tiles", "U4": "tiles", "U5": "pick", "U6": "scale", "U10": "scale"}
 SCALES = ("E3", "Z3", "K1", "K3", "K5", "K6", "O1", "O2", "O4", "L3", "L4", "X2")
+SCALES_A = (
+    *("A4", "A5", "A6"),
+    *(f"A12_{number}" for number in range(1, 6)),
+    *(f"A14_{number}" for number in range(1, 7)),
+    *(f"A15_{number}" for number in range(1, 6)),
+)
 LAYOUT = {
     "S": {},
     "V": {
@@ -80,6 +91,7 @@ LAYOUT = {
     "K": {"K3": "scale", "K5": "scale", "X2": "scale", "L1k": "tiles", "L6k": "pick"},
     "U": LAYOUT_UO,
     "O": LAYOUT_UO,
+    "A": {**dict.fromkeys(SCALES_A, "scale"), "A3": "tiles", "A8": "tiles", "A9": "tiles"},
 }
 SHUFFLED = {
     "S": set[str](),
@@ -87,6 +99,7 @@ SHUFFLED = {
     "K": {"Z4", "B1", "H1", "F3"},
     "U": {"U9", "U11"},
     "O": {"U9", "U11"},
+    "A": {"A3", "A8", "A10", "A11", "A16", "A17", "A19"},
 }
 FORMS = tuple(ORDER)
 INSTRUMENTS = tuple(form for form in FORMS if form != "S")
@@ -346,7 +359,8 @@ def test_nominal_lists_and_no_others_are_shuffled_by_the_stored_seed(form: str) 
 @pytest.mark.parametrize("form", INSTRUMENTS)
 def test_tiles_come_in_pages_of_six_with_a_picture_each(form: str) -> None:
     for question in questions_of(form).values():
-        if question.body.get(f"{KIOSK}layout") == "tiles":
+        pictured = any(choice.image for choice in question.choices)
+        if question.body.get(f"{KIOSK}layout") == "tiles" and pictured:
             assert question.body[f"{KIOSK}blocks"] == "6"
         for choice in question.choices:
             service = len(choice.code) > 1 and choice.code.isalpha()
@@ -390,6 +404,7 @@ def test_same_variable_in_both_versions_is_the_same_question() -> None:
         ("K", "Bürgerumfrage – kurz"),
         ("U", "Umfrage für Betriebe"),
         ("O", "Umfrage für Vereine und Einrichtungen"),
+        ("A", "Umfrage für Beschäftigte der Stadt"),
     ],
 )
 def test_each_form_carries_its_name_version_and_language(form: str, title: str) -> None:
