@@ -20,7 +20,7 @@ from kiosk.forms.xpath.syntax import (
     Path,
     Step,
 )
-from kiosk.forms.xpath.values import Value, compare, to_boolean, to_number
+from kiosk.forms.xpath.values import Value, comparison, to_boolean, to_number
 
 
 class Surroundings(Protocol):
@@ -252,6 +252,9 @@ class _Compiler:
             static == at or static.startswith(at + "/") for at in self._frame.repeats
         ):
             return _lookup(static)
+        plain = _plain(path)
+        if plain is not None:
+            return plain
         indexed = self._indexed(path)
         if indexed is not None:
             return indexed
@@ -445,6 +448,38 @@ def _negated(operand: Evaluator) -> Evaluator:
     return lambda context: -to_number(operand(context))
 
 
+def _plain(path: Path) -> Evaluator | None:
+    """`.`, `../x`, `current()/../g/x` and the like, which most expressions are made of."""
+    of_origin = path.start == Call("current", ())
+    if path.absolute or (path.start is not None and not of_origin):
+        return None
+    up = 0
+    names: list[str] = []
+    for step in path.steps:
+        match step:
+            case Step("self", "node()", ()):
+                pass
+            case Step("parent", "node()", ()) if not names:
+                up += 1
+            case Step("child", test, ()) if _is_name(test):
+                names.append(test)
+            case _:
+                return None
+
+    def found(context: Context) -> Value:
+        node = context.origin if of_origin else context.node
+        for _ in range(up):
+            if node.parent is None:
+                return []
+            node = node.parent
+        nodes = [node]
+        for name in names:
+            nodes = [child for each in nodes for child in each.children if child.name == name]
+        return [each for each in nodes if each.relevant]
+
+    return found
+
+
 def _lookup(template: str) -> Evaluator:
     def found(context: Context) -> Value:
         node = context.around.at(template)
@@ -478,7 +513,8 @@ def _binary(op: str, left: Evaluator, right: Evaluator) -> Evaluator:
         case "and":
             return lambda context: to_boolean(left(context)) and to_boolean(right(context))
         case "=" | "!=" | "<" | "<=" | ">" | ">=":
-            return lambda context: compare(op, left(context), right(context))
+            holds = comparison(op)
+            return lambda context: holds(left(context), right(context))
         case "|":
             return lambda context: union(_nodes(left(context)), _nodes(right(context)))
         case "+":

@@ -1,6 +1,10 @@
 """The tree expressions look at: the primary instance and the secondary ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+# Few elements have attributes: one mapping for all that have none halves what a long list weighs.
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Node:
@@ -36,7 +40,7 @@ class Node:
         self.relevant = True
         self.offered: frozenset[str] | None = None
         self.children: list[Node] = []
-        self.attributes: dict[str, str] = {}
+        self.attributes: Mapping[str, str] = _NONE
         self.indexes: dict[tuple[str, ...], object] | None = None
 
     @property
