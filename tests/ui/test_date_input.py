@@ -198,16 +198,6 @@ def test_the_next_person_finds_nothing_half_entered(hand: Finger) -> None:
     assert chosen(hand) == []
 
 
-def test_what_may_not_be_changed_is_only_shown(hand: Finger) -> None:
-    hand.ask(replace(date_questions.BORN, readonly=True))
-    assert hand.moment.sentence() == "3. Mai 1947"
-    assert not [name for name in hand.names() if name.startswith(("day", "month", "digit"))]
-    hand.tap("part year")
-    assert not [name for name in hand.names() if name.startswith("digit")]
-    hand.tap("on")
-    assert hand.someone.intents == [Forward()]
-
-
 def test_other_languages_have_other_months(hand: Finger) -> None:
     hand.ask(EMPTY)
     hand.moment.setLocale(QLocale(QLocale.Language.Polish, QLocale.Country.Poland))

@@ -74,7 +74,7 @@ class DecimalInput(TypedInput):
 
     def turn_on(self) -> bool:
         """A minus alone is no number: said once."""
-        if self.readonly or self._told or not self._typed or number_of(self._typed):
+        if self._told or not self._typed or number_of(self._typed):
             return False
         self._refused = self._unfinished()
         self._told = True

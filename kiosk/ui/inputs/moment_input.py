@@ -113,6 +113,7 @@ class MomentInput(QuestionInput):
         self._step = 0
         self._exact = False
         self._forget_note()
+        self._show_parts()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
@@ -175,8 +176,6 @@ class MomentInput(QuestionInput):
             return []
         names = [(f"part {part.value}", self._boxes[part]) for part in self._parts]
         said = [(key, box.accessibleName().removesuffix(".") + ".") for key, box in names]
-        if self._readonly:
-            return said
         part = self._part
         if part is Part.MONTH or (part is Part.MINUTE and not self._exact):
             cells = self._cells[part]
@@ -196,7 +195,7 @@ class MomentInput(QuestionInput):
 
     def focus(self) -> list[QWidget]:
         """The parts of this page, then what can be chosen."""
-        if not self._parts or self._readonly:
+        if not self._parts:
             return []
         chain: list[QWidget] = [self._boxes[part] for part in self._line()]
         if self._padded():
@@ -215,7 +214,7 @@ class MomentInput(QuestionInput):
         begun = any(self._moment.text(part) for part in self._parts)
         lacking = missing(self._moment, self._parts)
         wrong = impossible(self._moment, self._parts)
-        if self._readonly or not begun or self._told or not (lacking or wrong):
+        if not begun or self._told or not (lacking or wrong):
             return False
         if not lacking or (wrong and self._part not in lacking):
             self._told = True
@@ -235,7 +234,7 @@ class MomentInput(QuestionInput):
 
     def turn_back(self) -> bool:
         """The part before."""
-        if self._step == 0 or self._readonly:
+        if self._step == 0:
             return False
         self._turn_to(self._step - 1)
         return True
@@ -369,15 +368,15 @@ class MomentInput(QuestionInput):
         current, padded = self._part, self._padded()
         room = self._choices_box(area, current, portrait)
         for part, cells in self._cells.items():
-            shown = part is current and not padded and not self._readonly
+            shown = part is current and not padded
             for number, each in enumerate(cells):
                 if shown:
                     each.setGeometry(self._cell(room, *grids[part], number))
                 each.setVisible(shown)
-        self.pad.setVisible(padded and not self._readonly)
+        self.pad.setVisible(padded)
         if padded:
             self.pad.lay_out(QRect(room.x, room.y, room.width, room.height))
-        self.other.setVisible(current is Part.MINUTE and not self._readonly)
+        self.other.setVisible(current is Part.MINUTE)
         if current is Part.MINUTE:
             width, height = min(self._other_width(), area.width), theme.px(theme.target_mm)
             last = self.pad if padded else self._cells[Part.MINUTE][-1]
@@ -563,10 +562,6 @@ class MomentInput(QuestionInput):
     def _part(self) -> Part:
         return self._parts[self._step]
 
-    @property
-    def _readonly(self) -> bool:
-        return self.view is not None and self.view.readonly
-
     def _line(self) -> tuple[Part, ...]:
         """The parts shown together: those of the date, or those of the time."""
         dated = self._part in DATE_PARTS
@@ -581,7 +576,6 @@ class MomentInput(QuestionInput):
             box = self._boxes[part]
             box.show_part(self._name(part), self._words(part), none)
             box.set_current(part is self._part)
-            box.setEnabled(not self._readonly)
             for each in self._cells[part]:
                 each.set_chosen(each.value == self._moment.text(part))
 

@@ -29,11 +29,6 @@ class TypedInput(QuestionInput):
         """ "Löschen" was tapped."""
         raise NotImplementedError
 
-    @property
-    def readonly(self) -> bool:
-        """Whether the answer is only shown."""
-        return self.view is not None and self.view.readonly
-
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
         super().set_theme(theme)
@@ -46,7 +41,7 @@ class TypedInput(QuestionInput):
 
     def focus(self) -> list[QWidget]:
         """The keys."""
-        return [] if self.readonly else self.pad.keys()
+        return self.pad.keys()
 
     def arrange(self, area: QRect, heading: Heading, portrait: bool) -> None:
         """The question as large as leaves the keys one target high."""
@@ -65,7 +60,6 @@ class TypedInput(QuestionInput):
         heading.place(QRect(area.x(), area.y(), area.width(), height), step)
         top = area.y() + height + gap
         room = area.y() + area.height() - top
-        self.pad.setVisible(not self.readonly)
         if portrait:
             self.shown.setGeometry(area.x(), top, area.width(), line)
             below = top + line + wide

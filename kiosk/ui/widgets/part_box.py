@@ -58,8 +58,6 @@ class PartBox(Button):
     def colours(self) -> tuple[QColor, QColor, QColor]:
         """Fill, outline and text, for the state it is in."""
         colours = self.theme.colours
-        if not self.isEnabled():
-            return colours.tint, colours.accent, colours.ink
         if self.isDown():
             return colours.pressed, colours.accent, colours.ink
         if self._current:
@@ -75,11 +73,11 @@ class PartBox(Button):
         fill, outline, ink = self.colours()
         area = QRectF(self.rect())
         radius = theme.px(theme.radius_mm)
-        heavy = self._current or self.isDown() or not self.isEnabled()
+        heavy = self._current or self.isDown()
         thickness = theme.px(theme.chosen_mm if heavy else theme.outline_mm)
         rounded_box(painter, area, radius, fill, outline, thickness)
         self.block(self.width()).paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter)
-        if self._current and self.isEnabled():
+        if self._current:
             inset, tall = theme.px(2.0), theme.px(BAR_MM)
             bar = QRectF(inset, area.bottom() - tall, area.width() - 2 * inset, tall)
             rounded_box(painter, bar, theme.px(0.6), theme.colours.accent)
