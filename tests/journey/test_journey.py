@@ -542,6 +542,7 @@ def test_staff_see_the_day_in_counts(journey: Journey, store: Store) -> None:
     stage = play(journey, intents.EnteredPin("135792"))
     assert isinstance(stage, stages.StaffArea)
     assert dict(stage.counts)["Begonnen"] == "0"
+    assert stage.study == study().hash[:8]
     assert play(journey, intents.LeaveStaff()) == stages.Welcome()
 
 
