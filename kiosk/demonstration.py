@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.installing import install_terminal
-from kiosk.office.keys import PROJECT_KEY, make_keys
+from kiosk.office.keys import PROJECT_KEY, SIGNER, make_keys
 from kiosk.places import DEMO_KEYS, DEMO_PIN
+from kiosk.sealing.signing import DEMONSTRATION, write_signers
 from kiosk.study.building import build_package
 from kiosk.study.study import RECIPIENTS, read_recipients
 
@@ -23,7 +24,10 @@ def install_demonstration(folder: Path, source: Path, today: Callable[[], date])
     if not (keys / PROJECT_KEY).exists():
         made = make_keys(keys)
         (keys / PASSPHRASE).write_text(made.project_passphrase + "\n", encoding="utf-8")
-    package = build_package(source, read_recipients((keys / RECIPIENTS).read_bytes()))
+    # Beside project.key, where the office looks for whose studies to expect.
+    (keys / SIGNER).write_bytes(write_signers([DEMONSTRATION.signer]))
+    recipients = read_recipients((keys / RECIPIENTS).read_bytes())
+    package = build_package(source, recipients, DEMONSTRATION)
     (folder / "export").mkdir(exist_ok=True)
     install_terminal(
         folder,
@@ -35,5 +39,6 @@ def install_demonstration(folder: Path, source: Path, today: Callable[[], date])
         view_mm=500.0,
         text_size=2,
         today=today,
+        demonstration=True,
     )
     return keys

@@ -1,7 +1,7 @@
 """Putting a terminal up: its folder, its study, its settings, its PIN."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from kiosk.journey.journey import NAMES
 from kiosk.settings import FILE, STORE, STUDY, checked, write_terminal
 from kiosk.storage.store import Store
 from kiosk.study.study import Study, read_package
+from kiosk.trust import trusted_signers
 
 
 def install_terminal(
@@ -22,13 +23,18 @@ def install_terminal(
     view_mm: float,
     text_size: int,
     today: Callable[[], date],
+    signers: Sequence[str] = (),
+    demonstration: bool = False,
 ) -> Study:
     """Set up, or set up again, the terminal in `folder`; what was collected there stays.
 
-    `name` is what error messages call the package. Raises KioskErrors of the study, the settings,
-    the store and the PIN; then an earlier set-up is still as it was.
+    `name` is what error messages call the package, `signers` those whose studies are opened from
+    now on (:mod:`kiosk.trust`); this package must be one of theirs. Raises KioskErrors of the
+    study, the signers, the settings, the store and the PIN; then an earlier set-up is still as it
+    was.
     """
-    study = read_package(package, name)
+    trusted = trusted_signers(signers, demonstration=demonstration)
+    study = read_package(package, name, trusted)
     settings = checked(
         folder / FILE,
         {
@@ -40,6 +46,8 @@ def install_terminal(
             "diagonal_inch": diagonal_inch,
             "view_mm": view_mm,
             "text_size": text_size,
+            "signers": [each.text for each in trusted] if not demonstration else [],
+            "demonstration": demonstration,
         },
     )
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

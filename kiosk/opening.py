@@ -17,6 +17,7 @@ from kiosk.settings import STORE, STUDY, TerminalSettings
 from kiosk.storage.store import Store
 from kiosk.study.study import Study, open_package
 from kiosk.sync.places import removable_places
+from kiosk.trust import trusted_signers
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,10 @@ def today() -> date:
 def open_rooms(folder: Path, settings: TerminalSettings) -> Rooms:
     """Open the terminal in `folder`; drafts a crash left behind are packed for the project first.
 
-    Raises KioskErrors of the study and the store.
+    Raises KioskErrors of the study, of the one who signed it, and of the store.
     """
-    study = open_package(folder / STUDY)
+    signers = trusted_signers(settings.signers, demonstration=settings.demonstration)
+    study = open_package(folder / STUDY, signers)
     store = Store.open(folder / STORE, study.recipients, study.settings.project, study.hash, today)
     store.pack_interrupted()
     terminal = Terminal(

@@ -29,7 +29,8 @@ class TerminalSettings:
 
     `town`, `title`, `greeting` and `languages` are the study's, kept here so that the first frame
     needs nothing else. `diagonal_inch` and `view_mm` (eye to glass) make the millimetres on the
-    screen true; `text_size` is the preset every person starts from.
+    screen true; `text_size` is the preset every person starts from. `signers` are those whose
+    studies are opened (:mod:`kiosk.trust`); a `demonstration` opens what demonstrations sign.
     """
 
     site: str
@@ -40,6 +41,8 @@ class TerminalSettings:
     diagonal_inch: float = 15.6
     view_mm: float = 500.0
     text_size: int = 2
+    signers: tuple[str, ...] = ()
+    demonstration: bool = False
 
 
 DEFAULTS = TerminalSettings("", "", "", "", ())
@@ -80,6 +83,9 @@ def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
     languages = data.get("languages")
     if not isinstance(languages, list | tuple) or not languages:
         raise SettingsError(path, "Die Angabe languages fehlt.", "languages is missing.")
+    signers = data.get("signers", DEFAULTS.signers)
+    if not isinstance(signers, list | tuple):
+        raise SettingsError(path, "signers muss eine Liste sein.", "signers must be a list.")
     numbers: dict[str, float] = {}
     for key, (low, high) in _RANGES.items():
         number = data.get(key, getattr(DEFAULTS, key))
@@ -98,12 +104,14 @@ def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
         diagonal_inch=float(numbers["diagonal_inch"]),
         view_mm=float(numbers["view_mm"]),
         text_size=int(numbers["text_size"]),
+        signers=tuple(str(each) for each in signers),
+        demonstration=data.get("demonstration", False) is True,
     )
 
 
 def write_terminal(folder: Path, settings: TerminalSettings) -> None:
     """Write what :func:`read_terminal` reads."""
-    # Every JSON string, number and array of strings is the same in TOML.
+    # Every JSON string, number, truth value and array of strings is the same in TOML.
     lines = [
         f"{key} = {json.dumps(value, ensure_ascii=False)}\n"
         for key, value in asdict(settings).items()

@@ -68,3 +68,19 @@ def read_file(path: Path) -> bytes:
             de=f"{path} lässt sich nicht lesen: {error.strerror}.",
             en=f"{path} cannot be read: {error.strerror}.",
         ) from error
+
+
+def read_passphrase(path: Path | None) -> str:
+    """The passphrase in a text file, or what the person types when there is none.
+
+    Raises KioskError when the file is no text.
+    """
+    if path is None:
+        return str(typer.prompt(say("Kennwort", "Passphrase"), hide_input=True))
+    try:
+        return read_file(path).decode("utf-8-sig").strip()
+    except UnicodeDecodeError as error:
+        raise KioskError(
+            de=f"{path} enthält kein Kennwort: Es ist keine Textdatei (UTF-8).",
+            en=f"{path} holds no passphrase: it is no text file (UTF-8).",
+        ) from error

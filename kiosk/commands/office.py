@@ -6,15 +6,25 @@ from typing import Annotated
 import typer
 from rich.progress import Progress, TaskID
 
-from kiosk.commands import err, group, out, plainly, read_file, say
-from kiosk.errors import KioskError
-from kiosk.office.keys import ESCROW_KEY, PROJECT_KEY, make_keys
+from kiosk.commands import err, group, out, plainly, read_file, read_passphrase, say
+from kiosk.office.keys import (
+    ESCROW_KEY,
+    KEY_FILES,
+    PROJECT_KEY,
+    SIGNER,
+    SIGNER_FILES,
+    SIGNER_KEY,
+    make_keys,
+    make_signer,
+    refuse_overwriting,
+)
 from kiosk.office.reading import open_for_study
 from kiosk.office.studies import find_study
 from kiosk.opening import today
 from kiosk.papers.typeface import typeface
 from kiosk.resources import FONTS
 from kiosk.sealing.keys import unlock
+from kiosk.sealing.signing import Signer, read_signers
 from kiosk.study.study import open_package
 
 app = group(say("Schlüssel, Auswertung.", "Keys and analysis."))
@@ -22,30 +32,59 @@ keys_app = group(say("Schlüssel des Projekts.", "The project's keys."))
 app.add_typer(keys_app, name="keys")
 
 
-@keys_app.callback()
-def keys() -> None:
-    """Keeps `new` a subcommand while it is the only one."""
-
-
-@keys_app.command(name="new", help=say("Erzeugt die Schlüssel.", "Makes the keys."))
+@keys_app.command(name="new", help=say("Erzeugt alle Schlüssel.", "Makes all keys."))
 @plainly
 def keys_new(
     folder: Annotated[Path, typer.Option("--out", help=say("Ordner", "folder"))],
 ) -> None:
-    """Project and escrow key; the passphrases are shown once."""
+    """Project, escrow and signing key; the passphrases are shown once."""
+    refuse_overwriting(folder, (*KEY_FILES, *SIGNER_FILES))
     keys = make_keys(folder)
-    for name, passphrase in (
-        (PROJECT_KEY, keys.project_passphrase),
-        (ESCROW_KEY, keys.escrow_passphrase),
-    ):
-        out.print(f"{folder / name}\n    {passphrase}")
+    passphrase, signer = make_signer(folder)
+    _show(folder / PROJECT_KEY, keys.project_passphrase)
+    _show(folder / ESCROW_KEY, keys.escrow_passphrase)
+    _show(folder / SIGNER_KEY, passphrase)
+    out.print(_signer_line(folder, signer), markup=False)
     out.print(
         say(
-            "Bitte schreiben Sie beide Kennwörter jetzt auf. Sie stehen nirgends sonst, und ohne "
+            "Bitte schreiben Sie alle Kennwörter jetzt auf. Sie stehen nirgends sonst, und ohne "
             "Schlüssel und Kennwort sind alle Antworten verloren.",
-            "Write both passphrases down now. They are kept nowhere else, and without key and "
+            "Write all passphrases down now. They are kept nowhere else, and without key and "
             "passphrase every response is lost.",
         )
+    )
+
+
+@keys_app.command(
+    name="signer",
+    help=say("Erzeugt nur den Unterschriftsschlüssel.", "Makes the signing key only."),
+)
+@plainly
+def keys_signer(
+    folder: Annotated[Path, typer.Option("--out", help=say("Ordner", "folder"))],
+) -> None:
+    """A signing key for a project that has its other keys, or lost this one."""
+    passphrase, signer = make_signer(folder)
+    _show(folder / SIGNER_KEY, passphrase)
+    out.print(_signer_line(folder, signer), markup=False)
+    out.print(
+        say(
+            "Bitte schreiben Sie das Kennwort jetzt auf. Es steht nirgends sonst.",
+            "Write the passphrase down now. It is kept nowhere else.",
+        )
+    )
+
+
+def _show(path: Path, passphrase: str) -> None:
+    out.print(f"{path}\n    {passphrase}", markup=False)
+
+
+def _signer_line(folder: Path, signer: Signer) -> str:
+    return say(
+        f"{folder / SIGNER} ({signer.key_id}) gehört auf jedes Terminal: "
+        "kiosk terminal init --trust signer.pub",
+        f"{folder / SIGNER} ({signer.key_id}) goes to every terminal: "
+        "kiosk terminal init --trust signer.pub",
     )
 
 
@@ -56,23 +95,26 @@ def office_open(
     key: Annotated[Path, typer.Option(help="project.key")],
     folder: Annotated[Path, typer.Option("--out", help=say("Zielordner", "target folder"))],
     study: Annotated[Path | None, typer.Option(help=say("Studienpaket", "package"))] = None,
+    trust: Annotated[
+        Path | None, typer.Option(help=say("signer.pub, sonst neben --key", "else beside --key"))
+    ] = None,
     passphrase_file: Annotated[
         Path | None, typer.Option(help=say("Datei mit dem Kennwort", "file with the passphrase"))
     ] = None,
 ) -> None:
     """Unseal, write the data set and the Grundauszählung."""
-    found = open_package(study) if study is not None else find_study(bundles)
-    if passphrase_file is not None:
-        try:
-            passphrase = read_file(passphrase_file).decode("utf-8-sig").strip()
-        except UnicodeDecodeError as error:
-            raise KioskError(
-                de=f"{passphrase_file} enthält kein Kennwort: Es ist keine Textdatei (UTF-8).",
-                en=f"{passphrase_file} holds no passphrase: it is no text file (UTF-8).",
-            ) from error
-    else:
-        passphrase = typer.prompt(say("Kennwort", "Passphrase"), hide_input=True)
-    identity = unlock(read_file(key), passphrase)
+    signer = trust or key.with_name(SIGNER)
+    signers = read_signers(read_file(signer), signer.name) if trust or signer.exists() else None
+    found = open_package(study, signers) if study is not None else find_study(bundles, signers)
+    if signers is None:
+        err.print(
+            say(
+                f"! Von wem die Studie stammt, wurde nicht geprüft: {signer} fehlt (--trust).",
+                f"! Who made the study was not checked: {signer} is missing (--trust).",
+            ),
+            markup=False,
+        )
+    identity = unlock(read_file(key), read_passphrase(passphrase_file))
     with Progress(console=err, transient=True) as bars:
         tasks: dict[str, TaskID] = {}
 

@@ -9,6 +9,8 @@ from kiosk.commands import group, out, plainly, read_file, say
 from kiosk.installing import install_terminal
 from kiosk.opening import today
 from kiosk.places import data_folder
+from kiosk.sealing.signing import read_signers
+from kiosk.trust import known_signers
 
 app = group(say("Terminal einrichten.", "Set a terminal up."))
 
@@ -22,6 +24,17 @@ def terminal() -> None:
 @plainly
 def terminal_init(
     study: Annotated[Path, typer.Option(help=say("Studienpaket", "study package"))],
+    trust: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help=say(
+                "signer.pub des Projektteams, dessen Studien dieses Terminal öffnet; sonst gilt, "
+                "was beim letzten Einrichten galt",
+                "signer.pub of the project team whose studies this terminal opens; else as at the "
+                "last set-up",
+            )
+        ),
+    ] = None,
     data: Annotated[Path | None, typer.Option(help=say("Datenordner", "data folder"))] = None,
     pin: Annotated[
         str,
@@ -38,6 +51,7 @@ def terminal_init(
 ) -> None:
     """Study, PIN, site and display profile."""
     folder = data or data_folder()
+    given = [each for path in trust or () for each in read_signers(read_file(path), path.name)]
     installed = install_terminal(
         folder,
         read_file(study),
@@ -48,11 +62,14 @@ def terminal_init(
         view_mm=view,
         text_size=text_size,
         today=today,
+        signers=[each.text for each in given] or known_signers(folder),
     )
+    signed_by = installed.signer.key_id if installed.signer is not None else "–"
     out.print(
         say(
-            f"Terminal eingerichtet in {folder}, Studie {installed.short_hash}. "
-            "Starten mit: kiosk run",
-            f"Terminal set up in {folder}, study {installed.short_hash}. Start with: kiosk run",
+            f"Terminal eingerichtet in {folder}, Studie {installed.short_hash}, "
+            f"unterschrieben von {signed_by}. Starten mit: kiosk run",
+            f"Terminal set up in {folder}, study {installed.short_hash}, signed by {signed_by}. "
+            "Start with: kiosk run",
         )
     )

@@ -26,8 +26,8 @@ class Span:
 class Block:
     """A paragraph, heading or list item.
 
-    `heading` is its level 1 to 6, 0 for none (its spans carry no weight for it); `marker` stands before a list item ("• ", "2. ");
-    `apart` says that an empty line stands before it.
+    `heading` is its level 1 to 6, 0 for none (its spans carry no weight for it); `marker` stands
+    before a list item ("• ", "2. "); `apart` says that an empty line stands before it.
     """
 
     spans: tuple[Span, ...]

@@ -399,6 +399,7 @@ class Journey:
             places=self._terminal.places(),
             notice=notice,
             trouble=trouble,
+            study=self._study.short_hash,
         )
 
     def export_to(self, folder: Path) -> intents.Exported:

@@ -127,7 +127,10 @@ class EnterPin:
 
 @dataclass(frozen=True, slots=True)
 class StaffArea:
-    """Today's counts, export, quit. `notice` is what the last action said."""
+    """Today's counts, export, quit. `notice` is what the last action said.
+
+    `study` is the short hash of the study package, to compare with what the project team built.
+    """
 
     counts: tuple[tuple[str, str], ...] = ()
     waiting: int = 0
@@ -135,6 +138,7 @@ class StaffArea:
     notice: str = ""
     trouble: bool = False
     busy: bool = False
+    study: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Finding the study that bundles were collected for: it travels beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from kiosk.errors import KioskError
+from kiosk.sealing.signing import Signer
 from kiosk.study.study import SUFFIX, Study, open_package
 
 _LEVELS = 3
@@ -14,15 +15,17 @@ class NoStudy(KioskError):
     """There is no study package beside the bundles, or more than one."""
 
 
-def find_study(bundles: Sequence[Path]) -> Study:
+def find_study(bundles: Sequence[Path], trusted: Collection[Signer] | None = None) -> Study:
     """The one study package below, beside or above the bundle files and folders named.
 
     The nearest count: what lies in a named folder, else what lies one step further up, and so on.
 
-    Raises NoStudy, or StudyError when the package found is damaged.
+    With `trusted`, one of these must have signed it. Raises NoStudy, or StudyError when the
+    package found is damaged or not signed by one of them.
     """
     found = _nearest([path.resolve() for path in bundles])
-    studies = {study.hash: study for study in map(open_package, found.values())}
+    opened = [open_package(path, trusted) for path in found.values()]
+    studies = {study.hash: study for study in opened}
     if len(studies) == 1:
         return next(iter(studies.values()))
     if not studies:

@@ -31,6 +31,16 @@ class BadDeviceKey(KioskError):
 
 
 @dataclass(eq=False)
+class BadSigner(KioskError):
+    """What should be the project team's public signing key is none."""
+
+
+@dataclass(eq=False)
+class ForgedSignature(KioskError):
+    """A signature is not the one its holder made over this content."""
+
+
+@dataclass(eq=False)
 class DamagedBundle(KioskError):
     """A bundle is not exactly what a terminal wrote; none of it may be used."""
 

@@ -123,8 +123,13 @@ def unlock(file: bytes, passphrase: str) -> Identity:
 
     Raises WrongPassphrase, or NotAKeyFile when the content is no key file or damaged.
     """
+    return _identity(decrypted(file, passphrase))
+
+
+def decrypted(file: bytes, passphrase: str) -> str:
+    """The text inside a key file. Raises WrongPassphrase or NotAKeyFile."""
     try:
-        text = pyrage.passphrase.decrypt(file, passphrase).decode()
+        return pyrage.passphrase.decrypt(file, passphrase).decode()
     except pyrage.DecryptError as error:
         # pyrage has one class for all reasons; this one sentence means the passphrase.
         if str(error) == "Decryption failed":
@@ -134,22 +139,21 @@ def unlock(file: bytes, passphrase: str) -> Identity:
                 en="The passphrase does not open this key file. "
                 "Please check spelling and spaces and try again.",
             ) from error
-        raise _not_a_key_file() from error
+        raise not_a_key_file() from error
     except UnicodeDecodeError as error:
-        raise _not_a_key_file() from error
-    return _identity(text)
+        raise not_a_key_file() from error
 
 
 def _identity(text: str) -> Identity:
     secret = [line for line in text.splitlines() if line.startswith(_SECRET)]
     roles = [line.removeprefix(_ROLE) for line in text.splitlines() if line.startswith(_ROLE)]
     if len(secret) != 1 or len(roles) != 1:
-        raise _not_a_key_file()
+        raise not_a_key_file()
     try:
         private = x25519.Identity.from_str(secret[0])
         return Identity(recipient(str(private.to_public()), Role(roles[0])), private)
     except (pyrage.IdentityError, ValueError) as error:
-        raise _not_a_key_file() from error
+        raise not_a_key_file() from error
 
 
 def _parsed(public: str) -> x25519.Recipient:
@@ -164,7 +168,8 @@ def _parsed(public: str) -> x25519.Recipient:
         ) from error
 
 
-def _not_a_key_file() -> NotAKeyFile:
+def not_a_key_file() -> NotAKeyFile:
+    """The error for a file that is not the key file wanted."""
     return NotAKeyFile(
         de="Diese Datei ist keine Schlüsseldatei des Projekts oder sie ist beschädigt. Bitte "
         "nehmen Sie die zweite Kopie der Schlüsseldatei.",

@@ -1,156 +1,138 @@
-"""What must hold before anybody is asked: found at build time, named by form and question."""
+"""What must hold before anybody is asked: looked up in the compiled forms, told as findings.
+
+A check of one form is a function of the form in FORM_CHECKS, or in ANALYSES when it makes sense
+only for a form whose workbook has no faults; one of the study as a whole takes settings and forms
+and stands in STUDY_CHECKS.
+"""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kiosk.forms.form import Expression, Form, Question
 from kiosk.forms.view import Kind
 from kiosk.forms.xpath.references import calls
 from kiosk.forms.xpath.syntax import Call, parse
 from kiosk.study.codebook import Variable
-from kiosk.study.errors import StudyError
-from kiosk.study.instrument import INSTRUMENTS, version_number
-from kiosk.study.settings import FILE, StudySettings
+from kiosk.study.diagnosis import finding
+from kiosk.study.finding import Finding
+from kiosk.study.instrument import version_number
+from kiosk.study.names import name_faults
+from kiosk.study.settings import StudySettings
 from kiosk.study.variables import derived_names, variables_of
 
-# SPSS: 64 bytes; 32 keeps every statistics program content (F.2).
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,31}\Z")
 PARTICIPATION = frozenset({"1", "2", "3", "4"})
 """S3, instrument A.4: takes part, too young, did already, does not want to."""
-_TAGS = re.compile(r"[A-Za-z0-9-]+\Z")
+_IDENTIFIER = re.compile(r"[A-Za-z0-9_]{1,16}\Z")
+Forms = Mapping[str, Form]
 
 
-def check(settings: StudySettings, forms: Mapping[str, Form], files: frozenset[str]) -> None:
-    """Raise StudyError for the first thing that would go wrong in the field.
-
-    `files` are the names of the media there are.
-    """
-    _check_start(settings, forms[settings.start.form])
-    for name, form in forms.items():
-        if form.identifier != name:
-            raise StudyError(
-                f"{name}.md",
-                f"form_id ist „{form.identifier}“, erwartet wird „{name}“.",
-                f'form_id is "{form.identifier}", expected "{name}".',
-            )
-        if name != settings.start.form and name not in INSTRUMENTS:
-            raise StudyError(
-                FILE,
-                f"den Fragebogen „{name}“ kennt die Auswertung nicht; es gibt "
-                f"{', '.join(INSTRUMENTS)}.",
-                f'the office does not know the questionnaire "{name}"; there are '
-                f"{', '.join(INSTRUMENTS)}.",
-            )
-        _check_version(name, form)
-        _check_languages(settings, name, form)
-        for de, en in _form_faults(form):
-            raise StudyError(f"{name}.md", de, en)
-        for question in form.questions.values():
-            for de, en in _faults(question, files):
-                raise StudyError(f"{name}.md", f"{question.name}: {de}", f"{question.name}: {en}")
-    _check_presets(settings, forms)
-    _check_pooling(variables_by_form(forms, settings))
-
-
-def variables_by_form(
-    forms: Mapping[str, Form], settings: StudySettings
-) -> dict[str, tuple[Variable, ...]]:
+def variables_by_form(forms: Forms, settings: StudySettings) -> dict[str, tuple[Variable, ...]]:
     """The variables of every form but the start form."""
     return {name: variables_of(form) for name, form in forms.items() if name != settings.start.form}
 
 
-def _check_start(settings: StudySettings, form: Form) -> None:
-    start = settings.start
-    names = {question.name: question for question in form.questions.values()}
-    notes = (*start.layer1, *start.layer2)
-    ends = (start.saved, start.too_young, start.declined, start.discarded)
-    for name in (start.participate, start.route, *notes, *ends):
-        if name not in names:
-            raise StudyError(
-                FILE,
-                f"{name} gibt es in {start.form} nicht.",
-                f"{name} does not exist in {start.form}.",
-            )
-        wanted = Kind.SELECT_ONE if name in (start.participate, start.route) else Kind.NOTE
-        if names[name].kind is not wanted:
-            raise StudyError(
-                FILE,
-                f"{name} in {start.form} hat die Frageart {names[name].kind}, nötig ist {wanted}.",
-                f"{name} in {start.form} is of the kind {names[name].kind}, not {wanted}.",
-            )
-    _check_codes(start.form, names[start.participate], PARTICIPATION, exactly=True)
-    _check_codes(start.form, names[start.route], frozenset(start.routes), exactly=False)
-    if start.form in start.routes.values():
-        raise StudyError(
-            FILE,
-            f"start.routes führt zurück nach {start.form}.",
-            f"start.routes leads back to {start.form}.",
-        )
+def form_findings(form: Form, name: str) -> Iterator[Finding]:
+    """What is wrong with one form; `name` is the one of its file."""
+    if form.identifier != name:
+        yield finding(
+            "E108", name, "", "form_id",
+            f"form_id ist „{form.identifier}“, erwartet wird „{name}“.",
+            f'form_id is "{form.identifier}", expected "{name}".',
+        )  # fmt: skip
+    for check in FORM_CHECKS:
+        yield from check(form)
 
 
-def _check_codes(form: str, question: Question, codes: frozenset[str], *, exactly: bool) -> None:
-    items = question.itemset.items if question.itemset else ()
-    offered = {item.value for item in items}
-    if not (offered == codes if exactly else codes <= offered):
-        listed = ", ".join(sorted(codes))
-        raise StudyError(
-            FILE,
-            f"{question.name} in {form} braucht die Codes {listed}.",
-            f"{question.name} in {form} needs the codes {listed}.",
-        )
+def study_findings(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
+    """What is wrong between the forms, and between them and study.toml."""
+    for check in STUDY_CHECKS:
+        yield from check(settings, forms)
 
 
-def _check_presets(settings: StudySettings, forms: Mapping[str, Form]) -> None:
-    hidden = {name for form in forms.values() for name in derived_names(form)}
-    for name in settings.presets:
-        if name not in hidden:
-            raise StudyError(
-                FILE,
-                f"presets.{name} gibt es in keinem Fragebogen als verborgene Frage (hidden).",
-                f"presets.{name} is a hidden question of no questionnaire.",
-            )
+# -- one form
 
 
-def _form_faults(form: Form) -> Iterator[tuple[str, str]]:
-    """What the engine would play along with and the data could not hold."""
-    names = [each.name for each in form.questions.values() if each.kind is not Kind.NOTE]
-    for name in (*names, *derived_names(form)):
-        if (*names, *derived_names(form)).count(name) > 1:
-            yield f"{name} kommt doppelt vor.", f"{name} occurs twice."
-    for path in form.repeats:
-        if any(path.startswith(other + "/") for other in form.repeats):
-            yield (
-                f"{path}: eine Wiederholung in einer Wiederholung geht nicht.",
-                f"{path}: a repeat inside a repeat is not possible.",
-            )
+def _version(form: Form) -> Iterator[Finding]:
+    try:
+        version_number(form.version)
+    except ValueError:
+        yield finding(
+            "E109", form.identifier, "", "version",
+            f"die Version „{form.version}“ muss aus ein bis drei Zahlen bestehen, wie 2026.1.0.",
+            f'the version "{form.version}" has to be one to three numbers, like 2026.1.0.',
+        )  # fmt: skip
+
+
+def _order(form: Form) -> Iterator[Finding]:
+    """A random order nobody could restore, and choices kept in place that are not there."""
     for question in form.questions.values():
-        if question.itemset is not None and question.itemset.random and not question.itemset.seed:
-            yield (
-                f"{question.name}: randomize=true braucht seed=…, damit die Folge gespeichert ist.",
-                f"{question.name}: randomize=true needs seed=… so that the order is stored.",
-            )
-    for path, expression in _expressions(form):
+        itemset = question.itemset
+        if itemset is not None and itemset.random and not itemset.seed:
+            yield finding(
+                "E214", form.identifier, question.path, "parameters",
+                "randomize=true braucht seed=…, damit die Folge gespeichert ist.",
+                "randomize=true needs seed=… so that the order is stored.",
+            )  # fmt: skip
+        values = {item.value for item in itemset.items} if itemset else set()
+        for last in question.last:
+            if last not in values:
+                yield finding(
+                    "E314", form.identifier, question.path, "body::kiosk:last",
+                    f"kiosk:last nennt {last}, das fehlt in der Liste.",
+                    f"kiosk:last names {last}, which the list lacks.",
+                )  # fmt: skip
+        bind = form.binds.get(question.path)
+        for each in sorted(bind.exclusive - values) if bind and values else ():
+            yield finding(
+                "E315", form.identifier, question.path, "bind::kiosk:exclusive",
+                f"kiosk:exclusive nennt {each}, das fehlt in der Liste.",
+                f"kiosk:exclusive names {each}, which the list lacks.",
+            )  # fmt: skip
+
+
+def _lengths(form: Form) -> Iterator[Finding]:
+    for question in form.questions.values():
+        if question.kind is Kind.TEXT and question.length is None:
+            yield finding(
+                "E323", form.identifier, question.path, "body::kiosk:length",
+                "der Freitext hat keine Länge (kiosk:length).", "the text has no kiosk:length.",
+            )  # fmt: skip
+
+
+def _chance(form: Form) -> Iterator[Finding]:
+    for path, column, expression in _expressions(form):
         if not _replayable(form, path, expression):
-            yield (
-                f"{path}: Zufall geht nur als eigene Berechnung once(…) ohne Bedingung und "
-                "außerhalb von Wiederholungen; sonst lässt sich ein unterbrochenes Interview "
-                "nicht wiederherstellen.",
-                f"{path}: chance is possible only as a calculation once(…) of its own, without a "
-                "condition and outside repeats; else an interrupted interview cannot be rebuilt.",
-            )
+            yield finding(
+                "E215", form.identifier, path, column,
+                "Zufall geht nur als eigene Berechnung once(…) ohne Bedingung und außerhalb von "
+                "Wiederholungen; sonst lässt sich ein unterbrochenes Interview nicht "
+                "wiederherstellen.",
+                "chance is possible only as a calculation once(…) of its own, without a condition "
+                "and outside repeats; else an interrupted interview cannot be rebuilt.",
+            )  # fmt: skip
 
 
-def _expressions(form: Form) -> Iterator[tuple[str, Expression]]:
+def _expressions(form: Form) -> Iterator[tuple[str, str, Expression]]:
+    """Every expression with its path and its column in the workbook."""
     for path, bind in form.binds.items():
-        for each in (bind.relevant, bind.calculate, bind.constraint, bind.required, bind.design):
+        for column, each in (
+            ("relevant", bind.relevant),
+            ("calculation", bind.calculate),
+            ("constraint", bind.constraint),
+            ("required", bind.required),
+            ("bind::kiosk:design", bind.design),
+        ):
             if each is not None:
-                yield path, each
+                yield path, column, each
     for repeat in form.repeats.values():
-        for each in (repeat.count, repeat.key):
+        for column, each in (
+            ("repeat_count", repeat.count),
+            ("bind::kiosk:key", repeat.key),
+        ):
             if each is not None:
-                yield repeat.path, each
+                yield repeat.path, column, each
     for path, nodeset in form.filtered.items():
-        yield path, nodeset
+        yield path, "choice_filter", nodeset
 
 
 def _replayable(form: Form, path: str, expression: Expression) -> bool:
@@ -170,72 +152,106 @@ def _replayable(form: Form, path: str, expression: Expression) -> bool:
     return drawn_once and always and isinstance(tree, Call) and tree.name == "once"
 
 
-def _check_version(name: str, form: Form) -> None:
-    try:
-        version_number(form.version)
-    except ValueError as error:
-        raise StudyError(
-            f"{name}.md",
-            f"die Version „{form.version}“ muss aus ein bis drei Zahlen bestehen, wie 2026.1.0.",
-            f'the version "{form.version}" has to be one to three numbers, like 2026.1.0.',
-        ) from error
+# -- the study
 
 
-def _check_languages(settings: StudySettings, name: str, form: Form) -> None:
-    for tag, each in settings.languages.items():
-        if name not in each.forms:
-            continue
-        language = each.name
-        if not _TAGS.match(tag) or language not in form.languages:
-            raise StudyError(
-                f"{name}.md",
-                f"die Sprache „{language}“ fehlt ({FILE}, languages.{tag}).",
-                f'the language "{language}" is missing ({FILE}, languages.{tag}).',
-            )
-        for identifier, texts in form.itext.items():
-            if language not in texts:
-                raise StudyError(
-                    f"{name}.md",
-                    f"der Text {identifier} fehlt in der Sprache „{language}“.",
-                    f'the text {identifier} is missing in "{language}".',
-                )
+def _identifiers(settings: StudySettings, forms: Forms) -> Iterator[Finding]:  # noqa: ARG001
+    for value, name in settings.start.routes.items():
+        if not _IDENTIFIER.match(name):
+            yield finding(
+                "E116", "", f"start.routes.{value}", "",
+                f"„{name}“ taugt nicht als Name eines Fragebogens: 1 bis 16 Buchstaben ohne "
+                "Umlaute, Ziffern oder „_“.",
+                f'"{name}" cannot name a questionnaire: 1 to 16 ASCII letters, digits or "_".',
+            )  # fmt: skip
 
 
-def _faults(question: Question, files: frozenset[str]) -> Iterator[tuple[str, str]]:
-    if not _NAME.match(question.name):
-        yield (
-            "der Name braucht 1 bis 32 Buchstaben ohne Umlaute, Ziffern oder „_“.",
-            'the name needs 1 to 32 ASCII letters, digits or "_".',
-        )
-    if question.kind is Kind.TEXT and question.length is None:
-        yield "der Freitext hat keine Länge (kiosk:length).", "the text has no kiosk:length."
+def _start(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
+    start = settings.start
+    if start.form in start.routes.values():
+        yield finding(
+            "E114", "", "start.routes", "",
+            f"start.routes führt zurück nach {start.form}.",
+            f"start.routes leads back to {start.form}.",
+        )  # fmt: skip
+    if start.form not in forms:
+        return
+    names = {question.name: question for question in forms[start.form].questions.values()}
+    wanted = [
+        ("start.participate", start.participate, Kind.SELECT_ONE),
+        ("start.route", start.route, Kind.SELECT_ONE),
+        *(("start.layer1", name, Kind.NOTE) for name in start.layer1),
+        *(("start.layer2", name, Kind.NOTE) for name in start.layer2),
+        ("start.saved", start.saved, Kind.NOTE),
+        ("start.too_young", start.too_young, Kind.NOTE),
+        ("start.declined", start.declined, Kind.NOTE),
+        ("start.discarded", start.discarded, Kind.NOTE),
+    ]
+    for key, name, kind in wanted:
+        if name not in names:
+            yield finding(
+                "E111", "", key, "", f"{name} gibt es in {start.form} nicht.",
+                f"{name} does not exist in {start.form}.",
+            )  # fmt: skip
+        elif names[name].kind is not kind:
+            yield finding(
+                "E112", "", key, "",
+                f"{name} in {start.form} hat die Frageart {names[name].kind}, nötig ist {kind}.",
+                f"{name} in {start.form} is of the kind {names[name].kind}, not {kind}.",
+            )  # fmt: skip
+    if start.participate in names:
+        yield from _codes(start.form, names[start.participate], PARTICIPATION, exactly=True)
+    if start.route in names:
+        yield from _codes(start.form, names[start.route], frozenset(start.routes), exactly=False)
+
+
+def _codes(
+    form: str, question: Question, codes: frozenset[str], *, exactly: bool
+) -> Iterator[Finding]:
     items = question.itemset.items if question.itemset else ()
-    values = [item.value for item in items]
-    for value in values:
-        if values.count(value) > 1:
-            yield f"der Code {value} kommt doppelt vor.", f"the code {value} occurs twice."
-    for last in question.last:
-        if last not in values:
-            yield f"kiosk:last nennt {last}, das fehlt.", f"kiosk:last names {last}: not there."
-    for item in items:
-        picture = item.extras.get("bild", "")
-        if picture and picture not in files:
-            yield f"das Bild {picture} fehlt in media/.", f"picture {picture} missing in media/."
+    offered = {item.value for item in items}
+    if question.kind is Kind.SELECT_ONE and not (offered == codes if exactly else codes <= offered):
+        listed = ", ".join(sorted(codes))
+        yield finding(
+            "E113", form, question.path, "type",
+            f"{question.name} in {form} braucht die Codes {listed}.",
+            f"{question.name} in {form} needs the codes {listed}.",
+        )  # fmt: skip
 
 
-def _check_pooling(by_form: Mapping[str, tuple[Variable, ...]]) -> None:
+def _presets(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
+    hidden = {name for form in forms.values() for name in derived_names(form)}
+    for name in settings.presets:
+        if name not in hidden and set(forms) == set(settings.forms):
+            yield finding(
+                "E115", "", f"presets.{name}", "",
+                f"presets.{name} gibt es in keinem Fragebogen als verborgene Frage (hidden).",
+                f"presets.{name} is a hidden question of no questionnaire.",
+            )  # fmt: skip
+
+
+def _pooling(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
     """The same name must mean the same question: wording and codes agree wherever it is asked."""
     known: dict[str, tuple[str, Variable]] = {}
-    for form, variables in by_form.items():
+    for form, variables in variables_by_form(forms, settings).items():
+        paths = {each.name: path for path, each in forms[form].questions.items()}
         for variable in variables:
             other = known.setdefault(variable.name, (form, variable))
             mine = (variable.wording, variable.kind, variable.options)
             theirs = (other[1].wording, other[1].kind, other[1].options)
             if mine != theirs:
-                raise StudyError(
-                    f"{form}.md",
+                yield finding(
+                    "E305", form, paths.get(variable.name, ""), "label",
                     f"{variable.name} fragt anders als in {other[0]}; bitte angleichen oder "
                     "umbenennen, sonst lassen sich die Antworten nicht zusammenzählen.",
-                    f"{variable.name} differs from {other[0]}; align or rename it, or the "
-                    "answers cannot be pooled.",
-                )
+                    f"{variable.name} differs from {other[0]}; align or rename it, or the answers "
+                    "cannot be pooled.",
+                )  # fmt: skip
+
+
+FormCheck = Callable[[Form], Iterable[Finding]]
+StudyCheck = Callable[[StudySettings, Forms], Iterable[Finding]]
+
+FORM_CHECKS: tuple[FormCheck, ...] = (name_faults, _version, _order, _lengths, _chance)
+ANALYSES: tuple[FormCheck, ...] = ()
+STUDY_CHECKS: tuple[StudyCheck, ...] = (_identifiers, _start, _presets, _pooling)

@@ -2,32 +2,38 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.forms.form import Form
 from kiosk.forms.reading import read_form
+from kiosk.sealing.errors import ForgedSignature
 from kiosk.sealing.keys import Recipients, Role, recipient
-from kiosk.sealing.stored_zip import read_zip, write_zip
-from kiosk.study.errors import StudyError
+from kiosk.sealing.signing import DEMONSTRATION, Signer, StudyKey, signer_of
+from kiosk.sealing.stored_zip import Entry, read_zip, write_zip
+from kiosk.study.errors import StudyError, UntrustedStudy
 from kiosk.study.response import canonical
 from kiosk.study.settings import FILE, StudySettings, read_settings
 
 MANIFEST = "manifest.json"
+SIGNATURE = "manifest.sig"
+PAYLOAD_TYPE = "application/vnd.bedarfskiosk.study+json"
 RECIPIENTS = "recipients.json"
 SUFFIX = ".study.zip"
 
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """Everything a terminal needs to ask a study's questions. `hash` is SHA-256, hex.
+    """Everything a terminal needs to ask a study's questions.
 
-    `raw` is the package itself, which travels with the responses so that they can be read.
+    `hash` is SHA-256 over the manifest, hex: it names the content, whoever signed it. `raw` is the
+    package itself, which travels with the responses so that they can be read.
     """
 
     hash: str
     raw: bytes
+    signer: Signer | None  # None: nobody signed it
     settings: StudySettings
     forms: Mapping[str, Form]
     media: Mapping[str, bytes]
@@ -44,14 +50,22 @@ class Study:
         return self.forms[self.settings.start.form]
 
 
-def packed(files: Mapping[str, bytes]) -> bytes:
-    """A study package of these files (name inside the package → content), hashed and ordered."""
-    manifest = canonical({name: hashlib.sha256(raw).hexdigest() for name, raw in files.items()})
-    return write_zip([(MANIFEST, manifest), *sorted(files.items())])
+def packed(files: Mapping[str, bytes], key: StudyKey | None = None) -> bytes:
+    """A study package of these files (name inside the package → content), hashed and ordered.
+
+    The same files give the same bytes; so do they when signed with the same `key`. Without one
+    the package is a draft that no terminal opens.
+    """
+    manifest = _manifest(files)
+    signature = None if key is None else key.sign(PAYLOAD_TYPE, manifest)
+    return write_zip(_entries(manifest, signature, files))
 
 
-def open_package(path: Path) -> Study:
-    """Open a study package from disk. Raises StudyError naming the damaged or missing file."""
+def open_package(path: Path, trusted: Collection[Signer] | None = None) -> Study:
+    """Open a study package from disk, as :func:`read_package` does.
+
+    Raises StudyError naming the damaged or missing file.
+    """
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -60,12 +74,20 @@ def open_package(path: Path) -> Study:
             f"lässt sich nicht lesen ({error.strerror}). Bitte prüfen Sie den Ort: {path}",
             f"cannot be read ({error.strerror}). Check the place: {path}",
         ) from error
-    return read_package(raw, path.name)
+    return read_package(raw, path.name, trusted)
 
 
-def read_package(raw: bytes, name: str) -> Study:
-    """Verify and read a study package; `name` is what error messages call it."""
+def read_package(raw: bytes, name: str, trusted: Collection[Signer] | None = None) -> Study:
+    """Verify and read a study package; `name` is what error messages call it.
+
+    With `trusted`, one of these must have signed it, else UntrustedStudy. Without, a package may
+    be unsigned; a signature that is there must belong to it all the same. Nothing in the package
+    is read before that. Raises StudyError naming the file that is damaged or missing.
+    """
     files = _verified(raw, name)
+    signer = _signer(files, name)
+    if trusted is not None:
+        _trust(signer, name, trusted)
     settings = read_settings(_file(files, FILE))
     forms = {}
     for form in settings.forms:
@@ -73,6 +95,7 @@ def read_package(raw: bytes, name: str) -> Study:
     return Study(
         hash=hashlib.sha256(files[MANIFEST]).hexdigest(),
         raw=raw,
+        signer=signer,
         settings=settings,
         forms=forms,
         media={
@@ -103,9 +126,21 @@ def write_recipients(recipients: Recipients) -> bytes:
     return canonical([{"role": each.role, "public": each.public} for each in recipients.keys])
 
 
+def _manifest(files: Mapping[str, bytes]) -> bytes:
+    return canonical({name: hashlib.sha256(raw).hexdigest() for name, raw in files.items()})
+
+
+def _entries(manifest: bytes, signature: bytes | None, files: Mapping[str, bytes]) -> list[Entry]:
+    """Everything in a package, in its only order."""
+    signed = [] if signature is None else [(SIGNATURE, signature)]
+    return [(MANIFEST, manifest), *signed, *sorted(files.items())]
+
+
 def _verified(raw: bytes, name: str) -> dict[str, bytes]:
+    """The package's files by name, exactly as :func:`packed` would pack them."""
     try:
-        files = dict(read_zip(raw))
+        entries = read_zip(raw)
+        files = dict(entries)
         wanted = dict(json.loads(files[MANIFEST]))
     except (EOFError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise StudyError(
@@ -122,10 +157,60 @@ def _verified(raw: bytes, name: str) -> dict[str, bytes]:
                 "wurde verändert. Bitte kopieren Sie das Studienpaket noch einmal.",
                 "was changed. Copy the study package again.",
             )
-    for each in files:
-        if each != MANIFEST and each not in wanted:
+    content = {each: files[each] for each in files if each not in (MANIFEST, SIGNATURE)}
+    for each in content:
+        if each not in wanted:
             raise StudyError(each, "gehört nicht zum Studienpaket.", "does not belong here.")
+    # One spelling: no name twice, no other order, no second way to write the manifest.
+    if entries != _entries(_manifest(content), files.get(SIGNATURE), content):
+        raise _changed(name)
     return files
+
+
+def _signer(files: Mapping[str, bytes], name: str) -> Signer | None:
+    if SIGNATURE not in files:
+        return None
+    try:
+        return signer_of(files[SIGNATURE], PAYLOAD_TYPE, files[MANIFEST])
+    except ForgedSignature as error:
+        raise _changed(name) from error
+
+
+def _trust(signer: Signer | None, name: str, trusted: Collection[Signer]) -> None:
+    if signer in trusted:
+        return
+    if signer is None:
+        raise UntrustedStudy(
+            name,
+            "ist nicht unterschrieben. Das Terminal nimmt nur, was das Projektteam unterschrieben "
+            "hat (kiosk study build --sign). Bitte fragen Sie das Projektteam nach dem "
+            "unterschriebenen Paket.",
+            "is not signed. The terminal takes only what the project team has signed (kiosk study "
+            "build --sign). Ask the project team for the signed package.",
+        )
+    demonstration = signer == DEMONSTRATION.signer
+    raise UntrustedStudy(
+        name,
+        f"ist mit {'dem Schlüssel der Vorführung' if demonstration else 'einem fremden Schlüssel'} "
+        f"unterschrieben ({signer.key_id}). Das Terminal vertraut nur {_listed(trusted)}. Bitte "
+        "fragen Sie das Projektteam, woher das Paket stammt.",
+        f"is signed with {'the key of demonstrations' if demonstration else 'a foreign key'} "
+        f"({signer.key_id}). The terminal trusts only {_listed(trusted)}. Ask the project team "
+        "where the package comes from.",
+    )
+
+
+def _listed(signers: Collection[Signer]) -> str:
+    return ", ".join(each.key_id for each in signers)
+
+
+def _changed(name: str) -> StudyError:
+    return StudyError(
+        name,
+        "wurde verändert: Inhalt und Unterschrift passen nicht zusammen. Bitte kopieren Sie das "
+        "Studienpaket noch einmal.",
+        "was changed: content and signature do not belong together. Copy the study package again.",
+    )
 
 
 def _file(files: Mapping[str, bytes], name: str) -> bytes:

@@ -1,6 +1,7 @@
 """Text blocks and rounded boxes: the two things every widget paints."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -9,6 +10,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPen,
+    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
@@ -18,11 +20,30 @@ LINE = 1.22
 
 
 @dataclass(frozen=True, slots=True)
+class Stress:
+    """Characters `start` to `end` of a text in a font of their own, of the text's size."""
+
+    start: int
+    end: int
+    font: QFont
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Part of a line in one font, `x` pixels from the line's beginning."""
+
+    text: str
+    font: QFont
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
 class TextBlock:
     """Text broken into lines for one width; sizes in pixels.
 
     `height` runs from the top of the tallest capital's accent to the bottom of the descenders.
-    `broken` is true if a word had to be cut because it is wider than the block.
+    `broken` is true if a word had to be cut because it is wider than the block. `starts` says at
+    which character of the text each line begins; `runs` has the parts of lines with stress.
     """
 
     lines: tuple[str, ...]
@@ -32,6 +53,9 @@ class TextBlock:
     pitch: float
     ascent: float
     broken: bool
+    starts: tuple[int, ...] = ()
+    runs: tuple[tuple[Run, ...], ...] = ()
+    widths: tuple[float, ...] = ()
 
     def paint(
         self,
@@ -43,29 +67,42 @@ class TextBlock:
         """Paint into `area`, centred vertically, aligned horizontally by `align`."""
         painter.setFont(self.font)
         painter.setPen(colour)
-        metrics = QFontMetricsF(self.font)
         y = area.top() + (area.height() - self.height) / 2 + self.ascent
-        for line in self.lines:
+        for number, line in enumerate(self.lines):
             x = area.left()
             if align & Qt.AlignmentFlag.AlignHCenter:
-                x += (area.width() - metrics.horizontalAdvance(line)) / 2
+                x += (area.width() - self.widths[number]) / 2
             elif align & Qt.AlignmentFlag.AlignRight:
-                x += area.width() - metrics.horizontalAdvance(line)
-            painter.drawText(QPointF(x, y), line)
+                x += area.width() - self.widths[number]
+            if not self.runs or not self.runs[number]:
+                painter.drawText(QPointF(x, y), line)
+            else:
+                for run in self.runs[number]:
+                    painter.setFont(run.font)
+                    painter.drawText(QPointF(x + run.x, y), run.text)
+                painter.setFont(self.font)
             y += self.pitch
 
 
-def text_block(text: str, font: QFont, width: float) -> TextBlock:
-    """Break `text` at word boundaries (and at newlines) for `width` pixels; never elide."""
+def text_block(text: str, font: QFont, width: float, stresses: Sequence[Stress] = ()) -> TextBlock:
+    """Break `text` at word boundaries (and at newlines) for `width` pixels; never elide.
+
+    `stresses` do not overlap and stand in the order of the text.
+    """
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     metrics = QFontMetricsF(font)
     lines: list[str] = []
-    widest = 0.0
+    starts: list[int] = []
+    runs: list[tuple[Run, ...]] = []
+    widths: list[float] = []
     broken = False
+    begin = 0
     for paragraph in text.split("\n"):
         layout = QTextLayout(paragraph, font)
         layout.setTextOption(option)
+        if stresses:
+            layout.setFormats(formats(stresses, begin, begin + len(paragraph)))
         layout.setCacheEnabled(True)
         layout.beginLayout()
         line = layout.createLine()
@@ -81,11 +118,18 @@ def text_block(text: str, font: QFont, width: float) -> TextBlock:
                 broken = True
             piece = piece.rstrip()
             lines.append(piece)
-            widest = max(widest, metrics.horizontalAdvance(piece))
+            starts.append(begin + start)
+            parts, wide = _runs(text, font, begin + start, begin + start + len(piece), stresses)
+            runs.append(parts)
+            widths.append(wide if parts else metrics.horizontalAdvance(piece))
             line = layout.createLine()
         layout.endLayout()
         if not paragraph:
             lines.append("")
+            starts.append(begin)
+            runs.append(())
+            widths.append(0.0)
+        begin += len(paragraph) + 1
     # Room for Ä above the capitals and g below the line, symmetric about the capitals, so that a
     # single line sits in the optical middle of its button.
     capitals = metrics.capHeight()
@@ -93,7 +137,71 @@ def text_block(text: str, font: QFont, width: float) -> TextBlock:
     below = capitals * 0.36
     pitch = font.pixelSize() * LINE
     height = above + below + (len(lines) - 1) * pitch
-    return TextBlock(tuple(lines), font, widest, height, pitch, above, broken)
+    return TextBlock(
+        tuple(lines),
+        font,
+        max(widths),
+        height,
+        pitch,
+        above,
+        broken,
+        tuple(starts),
+        tuple(runs),
+        tuple(widths),
+    )
+
+
+def same_lines(
+    block: TextBlock, text: str, font: QFont, stresses: Sequence[Stress] = ()
+) -> TextBlock:
+    """`text` in another weight, broken where `block`, its block so far, is broken."""
+    metrics = QFontMetricsF(font)
+    runs: list[tuple[Run, ...]] = []
+    widths: list[float] = []
+    for line, start in zip(block.lines, block.starts, strict=True):
+        parts, wide = _runs(text, font, start, start + len(line), stresses)
+        runs.append(parts)
+        widths.append(wide if parts else metrics.horizontalAdvance(line))
+    return replace(block, font=font, width=max(widths), runs=tuple(runs), widths=tuple(widths))
+
+
+def formats(stresses: Sequence[Stress], start: int, end: int) -> list[QTextLayout.FormatRange]:
+    """The stresses between two characters of the text, counted from `start`."""
+    formats = []
+    for each in stresses:
+        first, last = max(each.start, start), min(each.end, end)
+        if first < last:
+            form = QTextCharFormat()
+            form.setFont(each.font)
+            own = QTextLayout.FormatRange()
+            own.start, own.length, own.format = first - start, last - first, form
+            formats.append(own)
+    return formats
+
+
+def _runs(
+    text: str, font: QFont, start: int, end: int, stresses: Sequence[Stress]
+) -> tuple[tuple[Run, ...], float]:
+    """The parts of one line and its width; () and 0 if nothing in it is stressed."""
+    found = [each for each in stresses if each.start < end and each.end > start]
+    if not found:
+        return (), 0.0
+    runs: list[Run] = []
+    x = 0.0
+    at = start
+
+    def add(until: int, own: QFont) -> None:
+        nonlocal at, x
+        if until > at:
+            runs.append(Run(text[at:until], own, x))
+            x += QFontMetricsF(own).horizontalAdvance(text[at:until])
+            at = until
+
+    for each in found:
+        add(max(each.start, start), font)
+        add(min(each.end, end), each.font)
+    add(end, font)
+    return tuple(runs), x
 
 
 def rounded_box(

@@ -11,11 +11,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from support.rothenburg import SOURCE, package, recipients, study
+from support.rothenburg import SOURCE, package, recipients, signers, study, study_key
 
 from kiosk.installing import install_terminal
 from kiosk.office.studies import find_study
 from kiosk.sealing.keys import Role, new_key_file
+from kiosk.sealing.signing import write_signers
 from kiosk.storage.store import Store
 from kiosk.study.study import write_recipients
 
@@ -87,6 +88,7 @@ def terminal(tmp_path: Path) -> Path:
         view_mm=500,
         text_size=2,
         today=lambda: date(2026, 11, 22),
+        signers=signers(),
     )
     return folder
 
@@ -149,9 +151,11 @@ def test_a_changed_byte_in_a_study_package_is_named(kiosk: Kiosk, tmp_path: Path
     raw[at] ^= 1
     path = tmp_path / "changed.study.zip"
     path.write_bytes(raw)
+    trust = tmp_path / "signer.pub"
+    trust.write_bytes(write_signers([study_key().signer]))
     for command in (
         ("study", "check", path),
-        ("terminal", "init", "--study", path, "--pin", "123456"),
+        ("terminal", "init", "--study", path, "--pin", "123456", "--trust", trust),
     ):
         complained(kiosk(*command), "kopieren", "noch einmal")
     assert not (tmp_path / "data").exists()

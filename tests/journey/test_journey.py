@@ -75,6 +75,7 @@ def begin(journey: Journey, route: str = "1", *, aloud: bool = False) -> stages.
     stage = play(
         journey,
         intents.Begin(),
+        intents.PickLanguage("de"),
         intents.PickDisplay(3, aloud),
         intents.Forward(),
         intents.Answer("1"),
@@ -159,6 +160,7 @@ def test_whoever_does_not_take_part_leaves_nothing_but_a_count(
     stage = play(
         journey,
         intents.Begin(),
+        intents.PickLanguage("de"),
         intents.Forward(),
         intents.Answer(code),
         intents.Forward(),
@@ -186,7 +188,13 @@ def test_no_answer_is_forced_after_one_reminder(journey: Journey) -> None:
 
 
 def test_participation_and_route_do_need_an_answer(journey: Journey) -> None:
-    stage = play(journey, intents.Begin(), intents.Forward(), intents.Forward())
+    stage = play(
+        journey,
+        intents.Begin(),
+        intents.PickLanguage("de"),
+        intents.Forward(),
+        intents.Forward(),
+    )
     assert isinstance(stage, stages.Participation)
     stage = play(journey, intents.Answer("1"), intents.Forward(), intents.Forward())
     assert isinstance(stage, stages.ForWhom)
@@ -194,17 +202,47 @@ def test_participation_and_route_do_need_an_answer(journey: Journey) -> None:
 
 def test_only_routes_of_this_study_are_offered(journey: Journey) -> None:
     stage = play(
-        journey, intents.Begin(), intents.Forward(), intents.Answer("1"), intents.Forward()
+        journey,
+        intents.Begin(),
+        intents.PickLanguage("de"),
+        intents.Forward(),
+        intents.Answer("1"),
+        intents.Forward(),
     )
     assert isinstance(stage, stages.ForWhom)
-    assert [each.value for each in stage.question.choices] == ["1", "2"]
+    assert [each.value for each in stage.question.choices] == ["1", "2", "3", "4"]
     assert stage.question.value == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "routes"),
+    [("de-x-leicht", ["1"]), ("pl", ["1", "2", "3", "4"]), ("en", ["1", "2", "3", "4"])],
+)
+def test_only_routes_of_this_language_are_offered(
+    journey: Journey, language: str, routes: list[str]
+) -> None:
+    stage = play(
+        journey,
+        intents.Begin(),
+        intents.PickLanguage(language),
+        intents.Forward(),
+        intents.Answer("1"),
+        intents.Forward(),
+    )
+    assert isinstance(stage, stages.ForWhom)
+    assert [each.value for each in stage.question.choices] == routes
+    asked = play(journey, intents.Answer(routes[-1]), intents.Forward())
+    assert isinstance(asked, stages.Asking)
+    form = study().forms[study().settings.start.routes[routes[-1]]]
+    label = form.questions[next(iter(form.questions))].label.identifier
+    assert asked.question.label != form.itext[label]["Deutsch (de)"][0]
 
 
 def test_listeners_find_the_short_way_preselected(journey: Journey) -> None:
     stage = play(
         journey,
         intents.Begin(),
+        intents.PickLanguage("de"),
         intents.PickDisplay(2, True),
         intents.Forward(),
         intents.Answer("1"),
@@ -452,6 +490,8 @@ def likely(stage: stages.Stage, random: Random) -> Intent:
     match stage:
         case stages.Welcome():
             return intents.Begin()
+        case stages.ChooseLanguage():
+            return intents.PickLanguage("de")
         case stages.Participation(question) | stages.ForWhom(question) if not question.value:
             return intents.Answer("1")
         case stages.Asking(question) if question.value == "" and random.random() < 0.9:
@@ -502,6 +542,7 @@ def test_staff_see_the_day_in_counts(journey: Journey, store: Store) -> None:
     stage = play(journey, intents.EnteredPin("135792"))
     assert isinstance(stage, stages.StaffArea)
     assert dict(stage.counts)["Begonnen"] == "0"
+    assert stage.study == study().hash[:8]
     assert play(journey, intents.LeaveStaff()) == stages.Welcome()
 
 

@@ -98,12 +98,14 @@ def test_after_the_notice_everything_is_as_for_a_new_person(
 
 def test_settings_of_one_person_are_gone_for_the_next(hand: Hand, clock: Clock) -> None:
     hand.tap_named("begin")
+    hand.tap_named("language/de")
     hand.tap_named("size/3")
     hand.tap_named("yes")
     assert hand.window.current.theme.text_size == 3
     wait(hand, clock, 120)
     assert isinstance(hand.stage, stages.Welcome)
     hand.tap_named("begin")
+    hand.tap_named("language/de")
     assert hand.window.stage == stages.ChooseDisplay(1, read_aloud=False)
     assert hand.window.current.theme.text_size == 1
 
@@ -122,6 +124,7 @@ def test_settings_made_on_the_first_screen_do_not_wait_for_the_next(
         assert hand.sees("Beginnen")
         wait(hand, clock, 45)  # the watch has seen enough
     hand.tap_named("begin")
+    hand.tap_named("language/de")
     assert hand.window.stage == stages.ChooseDisplay(1, read_aloud=False)
     assert hand.window.current.theme.text_size == 1
 

@@ -29,6 +29,7 @@ class Visitor:
         """From the welcome to the first question."""
         hand = self.hand
         hand.tap_named("begin")
+        hand.tap_named("language/de")
         assert isinstance(hand.stage, stages.ChooseDisplay)
         hand.tap("Weiter")
         while hand.sees("Weiter lesen"):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from support.rothenburg import SOURCE, package, recipients
+from support.rothenburg import SOURCE, package, recipients, study_key
 
 from kiosk.errors import KioskError
 from kiosk.study.building import build_package
@@ -42,7 +42,7 @@ def to_workbook(markdown: Path) -> None:
 def test_excel_and_markdown_build_the_same_package(source: Path) -> None:
     for form in "SVK":
         to_workbook(source / f"{form}.md")
-    built = build_package(source, recipients())
+    built = build_package(source, recipients(), study_key())
     assert built == package()
     assert "„Fertig“" in built.decode("utf-8", errors="ignore")
 
@@ -91,9 +91,9 @@ def picture_with_umlaut(folder: Path) -> None:
         (edit("V.md", VERSION, "| W | 2026.1.0 |"), "form_id ist „W“"),
         (edit("S.md", "| s3 | 4 |", "| s3 | 7 |"), "S3 in S braucht die Codes 1, 2, 3, 4"),
         (edit("study.toml", '2 = "V"', '2 = "S"'), "führt zurück"),
-        (edit("study.toml", '1 = "K"', '9 = "K"'), "S5 in S braucht die Codes 2, 9"),
-        (edit("study.toml", '{ 1 = "K", 2 = "V" }', "{}"), "start.routes"),
-        (edit("study.toml", '[languages.de]\nname = "Deutsch (de)"', "[languages]"), "languages"),
+        (edit("study.toml", '1 = "K"', '9 = "K"'), "S5 in S braucht die Codes 2"),
+        (edit("study.toml", "routes = {", "routes = {} # {"), "start.routes"),
+        (edit("study.toml", "Deutsch (de)", "Deutsch (xx)"), "languages.de"),
         (edit("study.toml", '"rothenburg"', '"../x"'), "project"),
         (edit("study.toml", "X1_AN", "X1_ANN"), "presets.X1_ANN"),
         (edit("study.toml", 'participate = "S3"', 'participate = "E_ENDE"'), "E_ENDE"),

@@ -6,6 +6,7 @@ from pathlib import Path
 from pyrage import x25519
 
 from kiosk.sealing.keys import Identity, Recipients, Role, recipient
+from kiosk.sealing.signing import StudyKey, new_study_key
 from kiosk.study.building import build_package
 from kiosk.study.study import Study, read_package
 
@@ -26,9 +27,20 @@ def recipients() -> Recipients:
 
 
 @cache
+def study_key() -> StudyKey:
+    """The key the study is signed with."""
+    return new_study_key()
+
+
+def signers() -> tuple[str, ...]:
+    """Whose studies a test's terminal opens."""
+    return (study_key().signer.text,)
+
+
+@cache
 def package() -> bytes:
-    """The study package."""
-    return build_package(SOURCE, recipients())
+    """The study package, signed."""
+    return build_package(SOURCE, recipients(), study_key())
 
 
 @cache

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.installing import install_terminal
 from kiosk.journey import stages
 from kiosk.ui.app import Start, Terminal
-from support.rothenburg import package
+from support.rothenburg import package, signers
 from support.terminal_facts import DAY, PIN
 from support.touch import Clock, Hand
 
@@ -29,6 +29,7 @@ def folder(tmp_path: Path) -> Path:
         view_mm=500.0,
         text_size=1,
         today=lambda: DAY,
+        signers=signers(),
     )
     (tmp_path / "terminal" / "export").mkdir()
     return tmp_path / "terminal"

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from kiosk.errors import message
 from kiosk.forms.view import ChoiceView, Kind, QuestionView
 from kiosk.journey.stages import (
     ChooseDisplay,
@@ -24,6 +26,7 @@ from kiosk.journey.stages import (
     StillThere,
     Welcome,
 )
+from kiosk.study.errors import UntrustedStudy
 from kiosk.ui.staff.pin_screen import PinScreen
 from kiosk.ui.staff.staff_screen import StaffScreen
 from kiosk.ui.terminal.confirm_discard_screen import ConfirmDiscardScreen
@@ -112,6 +115,14 @@ STAFF = StaffArea(
     ),
     waiting=31,
     places=(("/media/stick", "Stick KINGSTON"), ("/srv/uebergabe", "Ordner Übergabe")),
+    study="3f6a09c1",
+)
+
+UNTRUSTED = UntrustedStudy(
+    "study.zip",
+    "ist mit einem fremden Schlüssel unterschrieben (0123456789abcdef). Das Terminal vertraut nur "
+    "fedcba9876543210. Bitte fragen Sie das Projektteam, woher das Paket stammt.",
+    "…",
 )
 
 STAGES: dict[str, Stage] = {
@@ -138,22 +149,19 @@ STAGES: dict[str, Stage] = {
     "pin-failed": EnterPin(failed=True),
     "pin-locked": EnterPin(failed=True, wait_seconds=15),
     "staff": STAFF,
-    "staff-notice": StaffArea(
-        STAFF.counts, 0, STAFF.places, "31 Antworten sind auf dem Stick KINGSTON."
-    ),
-    "staff-trouble": StaffArea(
-        STAFF.counts,
-        31,
-        STAFF.places,
-        "Der Stick KINGSTON ist voll. Bitte nehmen Sie einen anderen Stick.",
+    "staff-notice": replace(STAFF, notice="31 Antworten sind auf dem Stick KINGSTON."),
+    "staff-trouble": replace(
+        STAFF,
+        notice="Der Stick KINGSTON ist voll. Bitte nehmen Sie einen anderen Stick.",
         trouble=True,
     ),
-    "staff-busy": StaffArea(STAFF.counts, 31, STAFF.places, busy=True),
-    "staff-no-stick": StaffArea(STAFF.counts, 31),
+    "staff-busy": replace(STAFF, busy=True),
+    "staff-no-stick": replace(STAFF, places=()),
     "out-of-order": OutOfOrder(
         "Die Festplatte ist voll.",
         ("Bitte übergeben Sie die Antworten auf einen Stick. Starten Sie dann das Gerät neu.",),
     ),
+    "out-of-order-untrusted": OutOfOrder(message(UNTRUSTED, "de")),
 }
 
 

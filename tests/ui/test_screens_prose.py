@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from terminal_glass import theme_of
 
-from kiosk.ui.widgets.prose import Prose, plain
+from kiosk.forms.markdown import plain
+from kiosk.ui.widgets.prose import Prose
 
 WORDS = st.text("abcdeöß", min_size=1, max_size=12)
 PARAGRAPHS = st.lists(

@@ -1,12 +1,14 @@
 """Compiling an expression to closures, and what they evaluate in."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from kiosk.forms.xpath.axes import in_document_order, sees_texts, stepped, union
+from kiosk.forms.xpath.lookup import index_of
 from kiosk.forms.xpath.node import Node
+from kiosk.forms.xpath.references import calls, template_of
 from kiosk.forms.xpath.syntax import (
     Binary,
     Call,
@@ -18,7 +20,7 @@ from kiosk.forms.xpath.syntax import (
     Path,
     Step,
 )
-from kiosk.forms.xpath.values import Value, compare, to_boolean, to_number
+from kiosk.forms.xpath.values import Value, comparison, to_boolean, to_number
 
 
 class Surroundings(Protocol):
@@ -64,7 +66,8 @@ class Function:
     """A library function: how many arguments it takes, and what it does with their evaluators.
 
     `takes_nodes`: the first argument, where there is one, has to be a node-set. `gives_nodes`: the
-    result is one.
+    result is one. `names_list`: the first argument is the name of a list. `check` looks at the
+    arguments when the expression is compiled and raises CompileError.
     """
 
     least: int
@@ -72,6 +75,19 @@ class Function:
     call: Callable[[Context, Sequence[Evaluator]], Value]
     takes_nodes: bool = False
     gives_nodes: bool = False
+    names_list: bool = False
+    check: Callable[[tuple[Expr, ...]], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A function that exists in ODK or XPath and is not offered here, and why."""
+
+    de: str
+    en: str
+
+
+Library = Mapping[str, Function | Refusal]
 
 
 class CompileError(ValueError):
@@ -95,13 +111,13 @@ class Frame:
     instances: frozenset[str] | None = None
 
 
-def compile_expression(expr: Expr, frame: Frame, library: Mapping[str, Function]) -> Evaluator:
+def compile_expression(expr: Expr, frame: Frame, library: Library) -> Evaluator:
     """The expression as one closure. Raises CompileError for an unknown function or arity."""
     return _Compiler(frame, library).expression(expr)
 
 
 class _Compiler:
-    def __init__(self, frame: Frame, library: Mapping[str, Function]) -> None:
+    def __init__(self, frame: Frame, library: Library) -> None:
         self._frame = frame
         self._library = library
 
@@ -132,6 +148,11 @@ class _Compiler:
             raise CompileError(
                 f"die Funktion {name}() ist unbekannt", f"{name}() is not a known function"
             )
+        if isinstance(function, Refusal):
+            raise CompileError(
+                f"die Funktion {name}() gibt es hier nicht: {function.de}",
+                f"{name}() is not offered here: {function.en}",
+            )
         if len(args) < function.least or (function.most is not None and len(args) > function.most):
             raise CompileError(
                 f"{name}() passt nicht zu {len(args)} Angaben",
@@ -139,11 +160,12 @@ class _Compiler:
             )
         if function.takes_nodes and args:
             self._want_nodes(args[0])
-        match name, args:
-            case "regex", (_, Literal(pattern)):
-                _want_pattern(pattern)
-            case "instance", (Literal(listed),):
-                self._want_list(listed)
+        if function.names_list and isinstance(args[0], Literal):
+            self._want_list(args[0].value)
+        if function.check is not None:
+            function.check(args)
+        if name == "indexed-repeat":
+            return self._indexed_repeat(args)
         call = function.call
         compiled = [self.expression(arg) for arg in args]
 
@@ -151,6 +173,53 @@ class _Compiler:
             return call(context, compiled)
 
         return called
+
+    def _indexed_repeat(self, args: tuple[Expr, ...]) -> Evaluator:
+        """indexed-repeat(path, repeat, index, …): a node by the places of the repeats above it.
+
+        A repeat on the way that is not named is the one the expression itself stands in, if it
+        does (ODK contextualises it), else every instance of it.
+        """
+        target = self._template(args[0])
+        indexes: dict[str, Evaluator] = {}
+        for repeat, index in zip(args[1::2], args[2::2], strict=True):
+            at = self._template(repeat)
+            if not target.startswith(at + "/"):
+                raise CompileError(
+                    f"indexed-repeat(): {target} liegt nicht in {at}",
+                    f"indexed-repeat(): {target} is not inside {at}",
+                )
+            indexes[at] = self.expression(index)
+        own = self._frame.template
+        shared = {repeat for repeat in self._frame.repeats - indexes.keys() if _inside(own, repeat)}
+        names = target.split("/")[1:]
+
+        def found(context: Context) -> Value:
+            nodes = [context.around.root()]
+            template = ""
+            for name in names:
+                template = f"{template}/{name}"
+                nodes = [child for each in nodes for child in each.children if child.name == name]
+                index = indexes.get(template)
+                if index is not None:
+                    place = to_number(index(context))
+                    whole = place == place and 1 <= place <= len(nodes) and place == int(place)
+                    nodes = [nodes[int(place) - 1]] if whole else []
+                elif template in shared:
+                    own_chain = [context.origin, *context.origin.ancestors()]
+                    nodes = [node for node in nodes if any(node is each for each in own_chain)]
+            return [node for node in nodes if node.relevant]
+
+        return found
+
+    def _template(self, expr: Expr) -> str:
+        template = template_of(expr, self._frame.template)
+        if template is None:
+            raise CompileError(
+                "indexed-repeat() braucht einfache Pfade (${…}) für Frage und Wiederholungen",
+                "indexed-repeat() needs plain paths (${…}) for the question and its repeats",
+            )
+        return template
 
     def _want_list(self, name: str) -> None:
         if self._frame.instances is not None and name not in self._frame.instances:
@@ -165,67 +234,208 @@ class _Compiler:
                 self._want_nodes(left)
                 self._want_nodes(right)
                 return
-            case Call(name) if name not in self._library or self._library[name].gives_nodes:
-                return  # an unknown function is named when it is compiled
+            case Call(name):
+                function = self._library.get(name)
+                # an unknown function, or one not offered, is named when it is compiled
+                if not isinstance(function, Function) or function.gives_nodes:
+                    return
         raise CompileError(
             "eine Angabe muss auf Fragen oder Listen verweisen (${…}), nicht auf einen Wert",
             "an argument has to refer to questions or lists (${…}), not to a value",
         )
 
     def _path(self, path: Path) -> Evaluator:
+        for step in path.steps:
+            _want_step(step)
         static = static_path(path)
-        if static is not None:
-            shared = self._shared_repeat(static)
-            if shared:
-                return _from_repeat(shared, static[len(shared) + 1 :].split("/"))
-            if not any(static == at or static.startswith(at + "/") for at in self._frame.repeats):
-                return _lookup(static)
-        steps = [(step, [self.expression(item) for item in step.predicates]) for step in path.steps]
+        if static is not None and not any(
+            static == at or static.startswith(at + "/") for at in self._frame.repeats
+        ):
+            return _lookup(static)
+        plain = _plain(path)
+        if plain is not None:
+            return plain
+        indexed = self._indexed(path)
+        if indexed is not None:
+            return indexed
+        shared, rest = self._shared_repeat(path)
+        if shared and static is not None:
+            return _from_repeat(shared, static[len(shared) + 1 :].split("/"))
         if path.start is not None:
             self._want_nodes(path.start)
         start = self.expression(path.start) if path.start is not None else None
         absolute = path.absolute
+        walk = self._walk(rest)
 
         def walked(context: Context) -> Value:
             if start is not None:
                 nodes = _nodes(start(context))
+            elif shared:
+                nodes = _own(shared, context)
             else:
                 nodes = [context.around.root() if absolute else context.node]
-            for step, predicates in steps:
-                nodes = _walk(step, predicates, nodes, context)
-            return [node for node in nodes if node.relevant]
+            return [node for node in walk(nodes, context) if node.relevant]
 
         return walked
 
-    def _shared_repeat(self, static: str) -> str:
-        """The innermost repeat that both the expression and the path it names are inside.
-
-        Inside a repeat an absolute path means the same instance of it (OpenRosa: references are
-        contextualised).
-        """
-        at = self._frame.template
-        inside = [
-            repeat
-            for repeat in self._frame.repeats
-            if static.startswith(repeat + "/") and (at == repeat or at.startswith(repeat + "/"))
+    def _walk(self, steps: tuple[Step, ...]) -> Callable[[list[Node], Context], list[Node]]:
+        compiled = [
+            (step, sees_texts(step, following), self._all(step.predicates))
+            for step, following in zip(steps, (*steps[1:], None), strict=False)
         ]
-        return max(inside, key=len, default="")
+
+        def walk(nodes: list[Node], context: Context) -> list[Node]:
+            for step, texts, predicates in compiled:
+                nodes = _walk(step, texts, predicates, nodes, context)
+            return nodes
+
+        return walk
+
+    def _all(self, expressions: Sequence[Expr]) -> list[Evaluator]:
+        return [self.expression(each) for each in expressions]
+
+    def _shared_repeat(self, path: Path) -> tuple[str, tuple[Step, ...]]:
+        """The innermost repeat that the expression and an absolute path share; the steps below it.
+
+        Inside a repeat an absolute path means the same instance of it (ODK XForms, "Repeats":
+        such references count as relative), unless a predicate says which instance is meant.
+        """
+        shared, rest = "", path.steps
+        if not path.absolute:
+            return shared, rest
+        template = ""
+        for place, step in enumerate(path.steps[:-1], 1):
+            if step.axis != "child" or step.predicates or not _is_name(step.test):
+                break
+            template = f"{template}/{step.test}"
+            if template in self._frame.repeats and _inside(self._frame.template, template):
+                shared, rest = template, path.steps[place:]
+        return shared, rest
+
+    def _indexed(self, path: Path) -> Evaluator | None:
+        """`instance('x')/root/item[col = EXPR …]…` by an index of the list, where that is the same.
+
+        EXPR must not look at the item; the predicate must not ask for places or draw lots.
+        """
+        if path.start is None or not _is_list(path.start):
+            return None
+        place = next((at for at, step in enumerate(path.steps) if step.predicates), None)
+        if place is None or any(
+            step.axis != "child" or not _is_name(step.test) for step in path.steps[: place + 1]
+        ):
+            return None
+        predicates = path.steps[place].predicates
+        split = _by_column(predicates[0])
+        if split is None:
+            return None
+        column, wanted, others = split
+        names = tuple(step.test for step in path.steps[: place + 1])
+        instance = self.expression(path.start)
+        value = self.expression(wanted)
+        rest = self._all(others)
+        more = self._all(predicates[1:])
+        slow = self.expression(predicates[0])
+        plain = self._walk(tuple(Step("child", name) for name in names))
+        walk = self._walk(path.steps[place + 1 :])
+        one_by_one = self._walk(path.steps)
+
+        def found(context: Context) -> Value:
+            roots = _nodes(instance(context))
+            index = index_of(roots[0], names, column)
+            if index is None:
+                return one_by_one(roots, context)
+            nodes = index.matching(value(context))
+            if nodes is None:
+                nodes = _kept(slow, plain(roots, context), context)
+            else:
+                for condition in rest:
+                    nodes = _true(condition, nodes, context)
+            for predicate in more:
+                nodes = _kept(predicate, nodes, context)
+            return walk(nodes, context)
+
+        return found
 
 
-def _want_pattern(pattern: str) -> None:
-    try:
-        re.compile(pattern)
-    except re.error as error:
+def _is_list(expr: Expr) -> bool:
+    return isinstance(expr, Call) and expr.name == "instance"
+
+
+def _is_name(test: str) -> bool:
+    return test != "*" and not test.endswith("()")
+
+
+def _inside(template: str, repeat: str) -> bool:
+    return template == repeat or template.startswith(repeat + "/")
+
+
+def _want_step(step: Step) -> None:
+    if step.axis == "namespace" or step.test.endswith(":*"):
         raise CompileError(
-            f"das Suchmuster „{pattern}“ ist nicht lesbar", f'cannot read the pattern "{pattern}"'
-        ) from error
+            "Namensräume (namespace::, präfix:*) kennt der Fragebogen nicht; bitte Namen nennen",
+            "namespaces (namespace::, prefix:*) are not kept in a questionnaire; give names",
+        )
+
+
+def _by_column(predicate: Expr) -> tuple[str, Expr, list[Expr]] | None:
+    """A predicate as "column = value" and the conditions besides; None if it cannot be split."""
+    if any(
+        call.name in _DRAWING or (call.name in ("position", "last") and not call.args)
+        for call in calls(predicate)
+    ):
+        return None
+    conditions = _conditions(predicate)
+    for place, condition in enumerate(conditions):
+        match condition:
+            case Binary("=", left, right):
+                for column, value in ((left, right), (right, left)):
+                    match column:
+                        case Path(False, None, (Step("child", name, ()),)) if _is_name(
+                            name
+                        ) and _apart_from_node(value):
+                            others = conditions[:place] + conditions[place + 1 :]
+                            return name, value, others
+    return None
+
+
+_DRAWING = frozenset({"random", "uuid", "randomize"})
+_OF_NODE = frozenset(
+    {"string", "number", "name", "local-name", "string-length", "normalize-space", "position"}
+)
+
+
+def _conditions(expr: Expr) -> list[Expr]:
+    match expr:
+        case Binary("and", left, right):
+            return _conditions(left) + _conditions(right)
+    return [expr]
+
+
+def _apart_from_node(expr: Expr) -> bool:
+    """Whether an expression gives the same for whichever node it is asked."""
+    match expr:
+        case Binary(_, left, right):
+            return _apart_from_node(left) and _apart_from_node(right)
+        case Negate(operand):
+            return _apart_from_node(operand)
+        case Call("last" | "lang"):
+            return False
+        case Call(name, args):
+            return not (name in _OF_NODE and not args) and all(map(_apart_from_node, args))
+        case Filter(primary, _):
+            return _apart_from_node(primary)
+        case Path(absolute, start, _):
+            return absolute or (start is not None and _apart_from_node(start))
+    return True
 
 
 def static_path(path: Path) -> str | None:
     """The template path of an absolute path of plain child steps, else None."""
     if not path.absolute or path.start is not None or not path.steps:
         return None
-    if any(step.axis != "child" or step.predicates or "*" in step.test for step in path.steps):
+    if any(
+        step.axis != "child" or step.predicates or not _is_name(step.test) for step in path.steps
+    ):
         return None
     return "".join("/" + step.test for step in path.steps)
 
@@ -238,6 +448,38 @@ def _negated(operand: Evaluator) -> Evaluator:
     return lambda context: -to_number(operand(context))
 
 
+def _plain(path: Path) -> Evaluator | None:
+    """`.`, `../x`, `current()/../g/x` and the like, which most expressions are made of."""
+    of_origin = path.start == Call("current", ())
+    if path.absolute or (path.start is not None and not of_origin):
+        return None
+    up = 0
+    names: list[str] = []
+    for step in path.steps:
+        match step:
+            case Step("self", "node()", ()):
+                pass
+            case Step("parent", "node()", ()) if not names:
+                up += 1
+            case Step("child", test, ()) if _is_name(test):
+                names.append(test)
+            case _:
+                return None
+
+    def found(context: Context) -> Value:
+        node = context.origin if of_origin else context.node
+        for _ in range(up):
+            if node.parent is None:
+                return []
+            node = node.parent
+        nodes = [node]
+        for name in names:
+            nodes = [child for each in nodes for child in each.children if child.name == name]
+        return [each for each in nodes if each.relevant]
+
+    return found
+
+
 def _lookup(template: str) -> Evaluator:
     def found(context: Context) -> Value:
         node = context.around.at(template)
@@ -246,12 +488,17 @@ def _lookup(template: str) -> Evaluator:
     return found
 
 
+def _own(repeat: str, context: Context) -> list[Node]:
+    """The instance of a repeat that the expression stands in."""
+    node: Node | None = context.origin
+    while node is not None and node.template != repeat:
+        node = node.parent
+    return [node] if node is not None else []
+
+
 def _from_repeat(repeat: str, names: list[str]) -> Evaluator:
     def found(context: Context) -> Value:
-        node: Node | None = context.origin
-        while node is not None and node.template != repeat:
-            node = node.parent
-        nodes = [node] if node is not None else []
+        nodes = _own(repeat, context)
         for name in names:
             nodes = [child for each in nodes for child in each.children if child.name == name]
         return [each for each in nodes if each.relevant]
@@ -266,9 +513,10 @@ def _binary(op: str, left: Evaluator, right: Evaluator) -> Evaluator:
         case "and":
             return lambda context: to_boolean(left(context)) and to_boolean(right(context))
         case "=" | "!=" | "<" | "<=" | ">" | ">=":
-            return lambda context: compare(op, left(context), right(context))
+            holds = comparison(op)
+            return lambda context: holds(left(context), right(context))
         case "|":
-            return lambda context: _union(_nodes(left(context)), _nodes(right(context)))
+            return lambda context: union(_nodes(left(context)), _nodes(right(context)))
         case "+":
             return lambda context: to_number(left(context)) + to_number(right(context))
         case "-":
@@ -321,28 +569,6 @@ class EvaluationError(ValueError):
     """The expression met a value it cannot work with."""
 
 
-def _union(left: list[Node], right: list[Node]) -> list[Node]:
-    merged = left + [node for node in right if not any(node is other for other in left)]
-    return in_document_order(merged)
-
-
-def in_document_order(nodes: list[Node]) -> list[Node]:
-    """The nodes without repetition, in document order."""
-    if len(nodes) < 2:
-        return nodes
-
-    def place(node: Node) -> tuple[int, ...]:
-        places: list[int] = []
-        while node.parent is not None:
-            parent = node.parent
-            places.append(next(i for i, each in enumerate(parent.children) if each is node))
-            node = parent
-        return tuple(reversed(places))
-
-    unique = {id(node): node for node in nodes}
-    return sorted(unique.values(), key=place)
-
-
 def _kept(predicate: Evaluator, nodes: list[Node], context: Context) -> list[Node]:
     size = len(nodes)
     kept = []
@@ -354,79 +580,32 @@ def _kept(predicate: Evaluator, nodes: list[Node], context: Context) -> list[Nod
     return kept
 
 
+def _true(condition: Evaluator, nodes: list[Node], context: Context) -> list[Node]:
+    """The nodes for which a condition that asks for no places holds."""
+    return [
+        node
+        for node in nodes
+        if to_boolean(condition(Context(node, context.around, context.origin)))
+    ]
+
+
 def _walk(
-    step: Step, predicates: list[Evaluator], nodes: list[Node], context: Context
+    step: Step, texts: bool, predicates: list[Evaluator], nodes: list[Node], context: Context
 ) -> list[Node]:
     found: list[Node] = []
     for node in nodes:
-        candidates = [each for each in _along(step.axis, node) if _passes(step, each)]
-        if step.axis == "attribute":
-            candidates = _attributes(step.test, node)
+        candidates = stepped(step, node, texts=texts)
         for predicate in predicates:
             candidates = _kept(predicate, candidates, context)
         found.extend(candidates)
-    forward_only = len(nodes) < 2 and step.axis in ("child", "self", "parent", "attribute")
-    return found if forward_only else in_document_order(found)
+    ordered = step.axis in _FORWARD and (len(nodes) < 2 or _are_siblings(nodes))
+    return found if ordered else in_document_order(found)
 
 
-def _attributes(test: str, node: Node) -> list[Node]:
-    found = []
-    for name, text in node.attributes.items():
-        if test in ("*", "node()", name):
-            attribute = Node(name, node)
-            attribute.text = text
-            found.append(attribute)
-    return found
+_FORWARD = frozenset({"child", "self", "attribute"})
 
 
-def _along(axis: str, node: Node) -> list[Node]:
-    match axis:
-        case "child":
-            return node.children
-        case "self":
-            return [node]
-        case "parent":
-            return [] if node.parent is None else [node.parent]
-        case "descendant":
-            return list(node.descendants())
-        case "descendant-or-self":
-            return [node, *node.descendants()]
-        case "ancestor":
-            return list(node.ancestors())
-        case "ancestor-or-self":
-            return [node, *node.ancestors()]
-        case "following-sibling" | "preceding-sibling":
-            return _siblings(axis, node)
-        case "following":
-            return _beyond("following-sibling", [node, *node.ancestors()])
-        case "preceding":
-            return _beyond("preceding-sibling", [node, *node.ancestors()])
-        case _:
-            return []
-
-
-def _siblings(axis: str, node: Node) -> list[Node]:
-    if node.parent is None:
-        return []
-    family = node.parent.children
-    place = next(i for i, each in enumerate(family) if each is node)
-    if axis == "following-sibling":
-        return family[place + 1 :]
-    return family[:place][::-1]
-
-
-def _beyond(axis: str, chain: list[Node]) -> list[Node]:
-    found: list[Node] = []
-    for each in chain:
-        for sibling in _siblings(axis, each):
-            below = [sibling, *sibling.descendants()]
-            found.extend(below if axis == "following-sibling" else reversed(below))
-    return found
-
-
-def _passes(step: Step, node: Node) -> bool:
-    if step.test == "node()":
-        return True
-    if step.test == "*":
-        return node.parent is not None
-    return step.test == node.name
+def _are_siblings(nodes: list[Node]) -> bool:
+    """Nodes from one step are unique and in order; those of one parent are not nested either."""
+    parent = nodes[0].parent
+    return parent is not None and all(node.parent is parent for node in nodes)

@@ -1,6 +1,10 @@
 """The tree expressions look at: the primary instance and the secondary ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+# Few elements have attributes: one mapping for all that have none halves what a long list weighs.
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Node:
@@ -10,11 +14,14 @@ class Node:
     relevant, so that an answer behind a closed path can never count (ODK XForms, "relevant").
     `offered` holds the choices a filtered question offers now, None where nothing is filtered.
     `template` is the path without positions ("/data/loop/L3"); it is "" in secondary instances.
+    Names are local names: the tree keeps no namespaces. `indexes` belongs to
+    :mod:`kiosk.forms.xpath.lookup`; only the root of a secondary instance ever has one.
     """
 
     __slots__ = (
         "attributes",
         "children",
+        "indexes",
         "key",
         "name",
         "offered",
@@ -33,7 +40,8 @@ class Node:
         self.relevant = True
         self.offered: frozenset[str] | None = None
         self.children: list[Node] = []
-        self.attributes: dict[str, str] = {}
+        self.attributes: Mapping[str, str] = _NONE
+        self.indexes: dict[tuple[str, ...], object] | None = None
 
     @property
     def answer(self) -> str:

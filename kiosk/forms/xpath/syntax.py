@@ -61,7 +61,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One location step. `test` is a name, "*", "prefix:*", "node()" or "text()"."""
+    """One location step.
+
+    `test` is a name, "*", "prefix:*", "node()", "text()", "comment()" or
+    "processing-instruction()". A name is a local name, its prefix left out: the tree of a form
+    keeps no namespaces.
+    """
 
     axis: str
     test: str
@@ -89,6 +94,7 @@ AXES = frozenset(
         "descendant-or-self",
         "following",
         "following-sibling",
+        "namespace",
         "parent",
         "preceding",
         "preceding-sibling",
@@ -115,6 +121,7 @@ _BINARY: tuple[tuple[str, ...], ...] = (
     ("+", "-"),
     ("*", "div", "mod"),
 )
+_NODE_TYPES = frozenset({"node", "text", "comment", "processing-instruction"})
 _NAMED_OPERATORS = frozenset({"or", "and", "div", "mod"})
 
 
@@ -238,7 +245,7 @@ class _Reader:
             token.kind == "name"
             and following.text == "("
             and following.kind == "symbol"
-            and token.text not in ("node", "text", "comment", "processing-instruction")
+            and token.text not in _NODE_TYPES
         )
 
     def _starts_step(self) -> bool:
@@ -301,12 +308,15 @@ class _Reader:
             raise self._unexpected()
         self._next += 1
         if self._is("("):
-            if token.text not in ("node", "text"):
+            if token.text not in _NODE_TYPES:
                 raise XPathSyntaxError(token.at, f"{token.text}()")
             self._next += 1
+            if token.text == "processing-instruction" and self._token.kind == "literal":
+                self._next += 1
             self._take(")")
             return f"{token.text}()"
-        return token.text
+        prefix, _, local = token.text.rpartition(":")
+        return f"{prefix}:*" if local == "*" else local
 
     def _predicates(self) -> tuple[Expr, ...]:
         found: list[Expr] = []

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from kiosk.forms.markdown import plain
 from kiosk.forms.view import ChoiceView, Kind, Layout, QuestionView
 from kiosk.ui.inputs.arrange import Box, Page, cell, column, grid, grid_pages
 from kiosk.ui.inputs.question_input import ANSWERS_FIRST, STEPS, QuestionInput, steps_for
@@ -15,7 +16,7 @@ from kiosk.ui.inputs.selection import counted, stands_alone, toggled
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button, Look
-from kiosk.ui.widgets.choice import Choice, Shape, first_upper
+from kiosk.ui.widgets.choice import Choice, Shape
 from kiosk.ui.widgets.heading import Heading
 from kiosk.ui.widgets.tap_guard import TapGuard
 
@@ -164,9 +165,10 @@ class ChoiceInput(QuestionInput):
         words: list[tuple[str, str]] = []
         chosen = set(view.chosen)
         for number, choice in enumerate((*self._main(view), *self._aside(view)), start=1):
-            text = self.tr("Antwort {number}: {label}").format(number=number, label=choice.label)
-            if choice.hint:
-                text += f". {choice.hint}"
+            label, hint = plain(choice.label), plain(choice.hint)
+            text = self.tr("Antwort {number}: {label}").format(number=number, label=label)
+            if hint:
+                text += f". {hint}"
             if choice.value in chosen:
                 text += ". " + self.tr("Ausgewählt")
             words.append((choice.value, text + "."))
@@ -662,8 +664,7 @@ class ChoiceInput(QuestionInput):
         for button, choice in zip(pool, choices, strict=False):
             button.show_choice(choice.value, choice.label, choice.image, single)
             button.setObjectName(f"choice {choice.value}")
-            button.setAccessibleName(first_upper(choice.label))
-            button.setAccessibleDescription(choice.hint)
+            button.setAccessibleDescription(plain(choice.hint))
         for button in pool[len(choices) :]:
             button.value = ""
             button.setObjectName("")

@@ -168,13 +168,14 @@ class NumberInput(QuestionInput):
 
 
 class NumberBox(QLabel):
-    """The number, large, in a box of its own."""
+    """The number, large, in a box of its own; `dash` stands there while it is empty."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, dash: str = "–") -> None:
         super().__init__(parent)
         self._theme = theme
         self._number = ""
         self._none = ""
+        self._dash = dash
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
@@ -194,7 +195,7 @@ class NumberBox(QLabel):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The box and the digits; a dash while empty."""
+        """The box and the digits; `dash` while empty."""
         del event
         theme = self._theme
         painter = QPainter(self)
@@ -209,5 +210,9 @@ class NumberBox(QLabel):
             theme.colours.accent if chosen else theme.colours.ink,
             theme.px(theme.chosen_mm if chosen else theme.outline_mm),
         )
-        block = text_block(self._number or "–", theme.font(bold=True), area.width())
+        room = area.width() - 2 * theme.px(theme.chosen_mm + 1.0)
+        for steps in (0, -1, -2):  # long numbers stay on one line if they can
+            block = text_block(self._number or self._dash, theme.font(bold=True, steps=steps), room)
+            if len(block.lines) == 1:
+                break
         block.paint(painter, area, theme.colours.ink, Qt.AlignmentFlag.AlignHCenter)

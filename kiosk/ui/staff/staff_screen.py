@@ -68,7 +68,9 @@ class StaffScreen(Screen):
         """Set every text."""
         super().retranslate()
         stage = self._stage
-        self.heading.setText(self.tr("Für Mitarbeitende"))
+        heading = self.tr("Für Mitarbeitende")
+        study = self.tr("Studie {hash}").format(hash=stage.study)
+        self.heading.setText(f"{heading} · {study}" if stage.study else heading)
         self.again.setText(self.tr("Aktualisieren"))
         self.end.setText(self.tr("Programm beenden"))
         self.hand_over.setText(self._hand_over())

@@ -7,13 +7,13 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.forms.markdown import plain
 from kiosk.journey.intents import Leave
 from kiosk.journey.stages import Farewell, Goodbye, Stage
 from kiosk.ui.countdown import Countdown
 from kiosk.ui.terminal.screen import Screen, Segment
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.message import Message
-from kiosk.ui.widgets.prose import plain
 from kiosk.ui.widgets.sign import Mark
 from kiosk.ui.widgets.tap_guard import TapGuard
 

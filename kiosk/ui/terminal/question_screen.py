@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from kiosk.forms.markdown import plain
 from kiosk.forms.view import Kind, Problem, Rejection
 from kiosk.journey.intents import Answer, Resume
 from kiosk.journey.stages import Asking, Stage
@@ -200,11 +201,11 @@ class QuestionScreen(Screen):
         if not self.hints.isHidden():
             return self.hints.spoken()
         question = stage.question
-        segments: list[Segment] = [("question", question.label)]
+        segments: list[Segment] = [("question", plain(question.label))]
         if problem := self._sentence(stage.problem):
-            segments.append(("problem", problem))
+            segments.append(("problem", plain(problem)))
         if question.hint:
-            segments.append(("hint", question.hint))
+            segments.append(("hint", plain(question.hint)))
         if self._reminding:
             return [
                 *segments,

@@ -1,16 +1,18 @@
 """Answers to tap: a row with a drawn mark, a tile with a pictogram, a quiet row set apart."""
 
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.painting import TextBlock, rounded_box, stroke, text_block
+from kiosk.ui.painting import Stress, TextBlock, rounded_box, same_lines, stroke, text_block
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.wording import Wording, wording
 
 
 class Shape(Enum):
@@ -54,17 +56,25 @@ class Choice(Button):
         self._shape = shape
         self._pictograms = pictograms
         self._image = ""
+        self._wording = Wording()
         self._single = True
         self._spoken_now = False
         self._wide = False
         self.setCheckable(True)
 
     def show_choice(self, value: str, label: str, image: str = "", single: bool = True) -> None:
-        """Stand for another choice. `single`: a radio button, otherwise a check box."""
+        """Stand for another choice. `single`: a radio button, otherwise a check box.
+
+        `label` may carry Markdown; the text and the accessible name are its words.
+        """
         self.value = value
         self._image = image
         self._single = single
-        self.setText(first_upper(label))
+        words = wording(label)
+        self._wording = replace(words, text=first_upper(words.text))
+        self.setText(self._wording.text)
+        self.setAccessibleName(self._wording.text)
+        self._forget()
         self.setAutoExclusive(single)
 
     def set_chosen(self, chosen: bool) -> None:
@@ -99,8 +109,9 @@ class Choice(Button):
             return bold
         key = (self.text_room(width), self._steps, False)
         if key not in self._blocks:
-            lines = "\n".join(bold.lines)
-            self._blocks[key] = text_block(lines, self._font(bold=False), 1e6)
+            self._blocks[key] = same_lines(
+                bold, self.text(), self._font(bold=False), self._stresses(in_bold=False)
+            )
         return self._blocks[key]
 
     def breaks_word(self, width: int) -> bool:
@@ -139,14 +150,22 @@ class Choice(Button):
         if key not in self._blocks:
             if len(self._blocks) > 40:
                 self._blocks.clear()
-            self._blocks[key] = text_block(self.text(), self._font(bold=True), room)
+            self._blocks[key] = self._broken(room)
         return self._blocks[key]
 
     def natural_width(self) -> int:
         """The width that shows the text on one line."""
-        block = text_block(self.text(), self._font(bold=True), 1e6)
+        block = self._broken(1e6)
         left = self._text_left() + self._theme.px(self._theme.padding_mm)
         return max(self.least_px(), -int(-(block.width + left + 1) // 1))
+
+    def _broken(self, room: float) -> TextBlock:
+        return text_block(self.text(), self._font(bold=True), room, self._stresses(in_bold=True))
+
+    def _stresses(self, in_bold: bool) -> tuple[Stress, ...]:
+        """Weights within the words; a chosen answer is bold as a whole, without underlines."""
+        regular, bold = self._font(bold=False), self._font(bold=True)
+        return self._wording.stresses(regular, bold, in_bold=in_bold, loud=False)
 
     def _font(self, bold: bool) -> QFont:
         smaller = 1 if self._shape is Shape.APART else 0

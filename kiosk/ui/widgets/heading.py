@@ -37,10 +37,10 @@ class Heading(QWidget):
             text.set_theme(theme)
 
     def show_texts(self, question: str, hint: str, problem: str) -> None:
-        """Show a question; "" leaves a part out."""
-        self.question.setText(question)
-        self.hint.setText(hint)
-        self.problem.setText(problem)
+        """Show a question, in the author's Markdown; "" leaves a part out."""
+        self.question.show_markdown(question)
+        self.hint.show_markdown(hint)
+        self.problem.show_markdown(problem)
 
     def show_status(self, status: str, longest: str = "", urgent: bool = False) -> None:
         """Show `status`, keeping room for `longest`; `urgent` says it in bold."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.forms.markdown import plain
 from kiosk.forms.view import ChoiceView
 from kiosk.ui.inputs.arrange import Box, Page, column
 from kiosk.ui.theme import Theme
@@ -57,8 +58,8 @@ class HintPanel(QWidget):
             label = Text(self._theme, role=Role.STRONG, parent=self)
             self._entries.append((label, Text(self._theme, role=Role.BODY, parent=self)))
         for (label, hint), choice in zip(self._entries, self._choices, strict=False):
-            label.setText(first_upper(choice.label))
-            hint.setText(choice.hint)
+            label.show_markdown(first_upper(choice.label))
+            hint.show_markdown(choice.hint)
         self._mark.stand_beside(None)
 
     def show_speech(self, text: str, enabled: bool) -> None:
@@ -87,8 +88,9 @@ class HintPanel(QWidget):
         words = [("hints", self.title.text())]
         for number in self._shown():
             choice = self._choices[number]
-            end = "" if choice.hint.endswith((".", "?", "!")) else "."
-            words.append((choice.value, f"{first_upper(choice.label)}: {choice.hint}{end}"))
+            hint = plain(choice.hint)
+            end = "" if hint.endswith((".", "?", "!")) else "."
+            words.append((choice.value, f"{first_upper(plain(choice.label))}: {hint}{end}"))
         return words
 
     def mark(self, segment: str | None) -> None:

@@ -9,23 +9,21 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from kiosk.ui.painting import formats
 from kiosk.ui.theme import Theme
+from kiosk.ui.wording import wording
 
 PITCH = 1.32
 """Line pitch in font sizes. More than in a button: here people read several lines."""
 BETWEEN = 0.55
 """Space between paragraphs, in lines."""
-
-
-def plain(paragraph: str) -> str:
-    """`paragraph` without the Markdown that marks bold."""
-    return paragraph.replace("**", "")
+LINE_SEPARATOR = "\u2028"
+"""What QTextLayout takes for a line break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ class Prose(QLabel):
             self._forget()
 
     def show_paragraphs(self, paragraphs: Sequence[str]) -> None:
-        """Show these paragraphs from their first page; `**words**` are bold."""
+        """Show these paragraphs from their first page; they may carry Markdown."""
         if tuple(paragraphs) != self._paragraphs:
             self._paragraphs = tuple(paragraphs)
             self._page = 0
@@ -219,23 +217,14 @@ class Prose(QLabel):
 def _words(layout: QTextLayout, first: int, end: int) -> str:
     start = layout.lineAt(first).textStart()
     last = layout.lineAt(end - 1)
-    return layout.text()[start : last.textStart() + last.textLength()].strip()
+    text = layout.text()[start : last.textStart() + last.textLength()]
+    return text.replace(LINE_SEPARATOR, "\n").strip()
 
 
 def _broken(paragraph: str, regular: QFont, bold: QFont, width: int) -> QTextLayout:
-    layout = QTextLayout(plain(paragraph), regular)
-    formats: list[QTextLayout.FormatRange] = []
-    start = 0
-    for number, run in enumerate(paragraph.split("**")):
-        if number % 2 and run:
-            heavy = QTextLayout.FormatRange()
-            heavy.start, heavy.length = start, len(run)
-            form = QTextCharFormat()
-            form.setFont(bold)
-            heavy.format = form
-            formats.append(heavy)
-        start += len(run)
-    layout.setFormats(formats)
+    words = wording(paragraph)
+    layout = QTextLayout(words.text.replace("\n", LINE_SEPARATOR), regular)
+    layout.setFormats(formats(words.stresses(regular, bold), 0, len(words.text)))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.ui.painting import TextBlock, text_block
 from kiosk.ui.theme import Theme
+from kiosk.ui.wording import Wording, wording
 
 
 class Role(Enum):
@@ -36,6 +37,7 @@ class Text(QLabel):
         self._role = role
         self._align = align
         self._steps = 0
+        self._wording = Wording()
         self._blocks: dict[tuple[int, int], TextBlock] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -62,16 +64,22 @@ class Text(QLabel):
             self._forget()
 
     def setText(self, text: str) -> None:
-        """Show `text`."""
-        if text != self.text():
-            super().setText(text)
+        """Show `text` as it is."""
+        self._show(Wording(text))
+
+    def show_markdown(self, text: str) -> None:
+        """Show an author's words with their weights and line breaks."""
+        self._show(wording(text))
+
+    def _show(self, words: Wording) -> None:
+        if words != self._wording:
+            self._wording = words
+            super().setText(words.text)
             self._forget()
 
     def text_font(self) -> QFont:
         """The font of its role."""
-        bold = self._role in (Role.HEADING, Role.STRONG, Role.NOTICE)
-        smaller = 1 if self._role in (Role.HINT, Role.NOTICE) else 0
-        return self._theme.font(bold, self._steps - smaller)
+        return self._face(self._heavy())
 
     def block(self, width: int) -> TextBlock:
         """The text broken for `width` pixels."""
@@ -79,7 +87,7 @@ class Text(QLabel):
         if key not in self._blocks:
             if len(self._blocks) > 40:
                 self._blocks.clear()
-            self._blocks[key] = text_block(self.text(), self.text_font(), width)
+            self._blocks[key] = self._broken(width)
         return self._blocks[key]
 
     def hasHeightForWidth(self) -> bool:
@@ -92,7 +100,7 @@ class Text(QLabel):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        block = text_block(self.text(), self.text_font(), 1e6)
+        block = self._broken(1e6)
         return QSize(-int(-block.width // 1) + 1, -int(-block.height // 1))
 
     def minimumSizeHint(self) -> QSize:
@@ -110,6 +118,19 @@ class Text(QLabel):
         colours = self._theme.colours
         colour = colours.quiet if self._role is Role.HINT else colours.ink
         block.paint(painter, QRectF(0, 0, self.width(), block.height), colour, self._align)
+
+    def _broken(self, width: float) -> TextBlock:
+        words = self._wording
+        stresses = words.stresses(self._face(False), self._face(True), in_bold=self._heavy())
+        return text_block(words.text, self.text_font(), width, stresses)
+
+    def _heavy(self) -> bool:
+        strong = self._role in (Role.HEADING, Role.STRONG, Role.NOTICE)
+        return strong and not self._wording.titled
+
+    def _face(self, bold: bool) -> QFont:
+        smaller = 1 if self._role in (Role.HINT, Role.NOTICE) else 0
+        return self._theme.font(bold, self._steps - smaller)
 
     def _forget(self) -> None:
         self._blocks.clear()

@@ -1,0 +1,237 @@
+"""Looking a study's source folder through, from study.toml to the last picture, without stopping.
+
+What is wrong in one place never hides what is wrong in another: each workbook is compiled with its
+faults taken out one by one (:mod:`kiosk.study.compiling`), and only what needs the whole, like
+pooling, waits for forms without faults.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.forms.form import Form
+from kiosk.study.cell import Cell
+from kiosk.study.checks import ANALYSES, form_findings, study_findings
+from kiosk.study.collecting import permitted
+from kiosk.study.compiling import compiled
+from kiosk.study.diagnosis import Diagnosed, Diagnosis, diagnosis, finding
+from kiosk.study.errors import StudyError
+from kiosk.study.finding import Finding
+from kiosk.study.languages import (
+    Offered,
+    alternatives,
+    language_faults,
+    media_faults,
+    missing_translations,
+    unused_media,
+)
+from kiosk.study.locating import locate, toml_cell, toml_error_line
+from kiosk.study.settings import FILE, StudySettings, read_settings
+from kiosk.study.sheets import choice_faults, closed_without_way_out, sheet_faults, unknown_places
+from kiosk.study.workbook import Workbook, read_workbook
+
+WORKBOOKS = (".xlsx", ".md")
+MEDIA = "media"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source folder looked through.
+
+    `files` is what the package holds (name inside the package → content), without recipients;
+    whole only when the diagnosis has no errors. `settings` is None when study.toml cannot be read.
+    """
+
+    settings: StudySettings | None
+    books: Mapping[str, Workbook]
+    forms: Mapping[str, Form]
+    files: Mapping[str, bytes]
+    diagnosis: Diagnosis
+
+    def with_findings(self, findings: Iterable[Finding]) -> Diagnosis:
+        """The diagnosis with what somebody else found, e.g. text that does not fit a display."""
+        toml = self.files.get(FILE, b"")
+        located = (Diagnosed(each, _cell(each, self.books, toml)) for each in findings)
+        return diagnosis([*self.diagnosis.all, *located])
+
+
+@dataclass(slots=True)
+class _Look:
+    """What has been seen so far."""
+
+    found: list[Diagnosed] = field(default_factory=list)
+    books: dict[str, Workbook] = field(default_factory=dict)
+    forms: dict[str, Form] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+
+
+def check_source(source: Path, *, allow: bool = False) -> Source:
+    """Look through the folder `source`: study.toml, one workbook for each form, media/.
+
+    With `allow`, what a kiosk must not collect is left out and listed instead of refused. Raises
+    StudyError only when `source` is no folder.
+    """
+    if not source.is_dir():
+        raise StudyError(
+            source.name,
+            f"ist kein Ordner einer Studie: {source}",
+            f"is not the folder of a study: {source}",
+        )
+    look = _Look()
+    look.found += _media(source, look.files)
+    settings = _settings(source, look)
+    names = settings.forms if settings is not None else _stems(source)
+    for name in names:
+        _form(source, name, settings, allow, look)
+    toml = look.files.get(FILE, b"")
+    if settings is not None:
+        for each in study_findings(settings, look.forms):
+            look.found.append(Diagnosed(each, _cell(each, look.books, toml)))
+    look.found += unused_media(look.books, _media_names(look.files))
+    return Source(settings, look.books, look.forms, look.files, diagnosis(look.found))
+
+
+def _settings(source: Path, look: _Look) -> StudySettings | None:
+    path = source / FILE
+    try:
+        raw = path.read_bytes()
+        look.files[FILE] = raw
+        return read_settings(raw)
+    except OSError as error:
+        de, en = (
+            f"lässt sich nicht lesen ({error.strerror}).",
+            f"cannot be read ({error.strerror}).",
+        )
+        look.found.append(Diagnosed(finding("E103", "", "", "", de, en), Cell(FILE)))
+    except StudyError as error:
+        key = _key(error.reason[1])
+        cell = toml_cell(raw, key) if key else Cell(FILE, "", toml_error_line(raw))
+        look.found.append(Diagnosed(finding("E103", "", key, "", *error.reason), cell))
+    return None
+
+
+def _key(sentence: str) -> str:
+    """The key an English sentence about study.toml begins with."""
+    first = sentence.partition(" ")[0].rstrip(":")
+    return "" if first in ("is", "cannot") else first
+
+
+def _media(source: Path, files: dict[str, bytes]) -> Iterator[Diagnosed]:
+    folder = source / MEDIA
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        name = f"{MEDIA}/{path.name}"
+        if not path.name.isascii():
+            de = "der Dateiname braucht Buchstaben ohne Umlaute."
+            en = "the file name needs ASCII letters."
+            yield Diagnosed(finding("E414", "", "", "", de, en), Cell(name))
+            continue
+        try:
+            files[name] = path.read_bytes()
+        except OSError as error:
+            de = f"lässt sich nicht lesen ({error.strerror})."
+            en = f"cannot be read ({error.strerror})."
+            yield Diagnosed(finding("E101", "", "", "", de, en), Cell(name))
+
+
+def _media_names(files: Mapping[str, bytes]) -> frozenset[str]:
+    return frozenset(
+        name.removeprefix(f"{MEDIA}/") for name in files if name.startswith(f"{MEDIA}/")
+    )
+
+
+def _stems(source: Path) -> tuple[str, ...]:
+    """The forms there are when study.toml does not say: every workbook in the folder."""
+    stems = {
+        path.stem
+        for path in source.iterdir()
+        if path.suffix in WORKBOOKS and (path.suffix == ".xlsx" or _has_survey(path))
+    }
+    return tuple(sorted(stems))
+
+
+def _has_survey(path: Path) -> bool:
+    try:
+        return b"| survey" in path.read_bytes()
+    except OSError:
+        return False
+
+
+def _form(
+    source: Path, name: str, settings: StudySettings | None, allow: bool, look: _Look
+) -> None:
+    """Look one form through, and keep it when nothing is wrong with its workbook."""
+    book = _workbook(source, name, look)
+    if book is None:
+        return
+    look.books[name] = book
+    toml = look.files.get(FILE, b"")
+    files = _media_names(look.files)
+    places = settings.places if settings is not None else {}
+    offered = _offered(settings, name)
+    routing = frozenset[str]()
+    if settings is not None and name == settings.start.form:
+        routing = frozenset({settings.start.participate, settings.start.route})
+    clean = permitted(book, allow=allow)
+    look.found += clean.found
+    look.found += sheet_faults(book)
+    for faults in (
+        choice_faults(clean.book),
+        closed_without_way_out(clean.book, routing),
+        alternatives(clean.book, offered),
+        media_faults(clean.book, files),
+        missing_translations(clean.book, offered),
+    ):
+        look.found += faults
+    if settings is not None:
+        look.found += language_faults(clean.book, offered, toml)
+        look.found += unknown_places(clean.book, places)
+    result = compiled(clean.book, places, frozenset() if allow else clean.names)
+    look.found += result.faults
+    if result.form is None:
+        return
+    findings = list(form_findings(result.form, name))
+    if not result.faults:
+        look.files[f"forms/{name}.xml"] = result.xml
+        look.forms[name] = result.form
+        for analysis in ANALYSES:
+            findings += analysis(result.form)
+    look.found += (Diagnosed(each, _in_book(each, clean.book)) for each in findings)
+
+
+def _workbook(source: Path, name: str, look: _Look) -> Workbook | None:
+    paths = [path for path in (source / f"{name}{end}" for end in WORKBOOKS) if path.exists()]
+    if not paths:
+        de = f"fehlt in {source}; {FILE} nennt diesen Fragebogen."
+        en = f"is missing from {source}; {FILE} names this questionnaire."
+        look.found.append(Diagnosed(finding("E102", name, "", "", de, en), Cell(f"{name}.xlsx")))
+        return None
+    if len(paths) > 1:
+        de = f"Es gibt {paths[0].name} und {paths[1].name}; bitte behalten Sie eine."
+        en = f"There are {paths[0].name} and {paths[1].name}; keep one."
+        look.found.append(Diagnosed(finding("E118", name, "", "", de, en), Cell(paths[1].name)))
+    try:
+        return read_workbook(paths[0])
+    except StudyError as error:
+        look.found.append(
+            Diagnosed(finding("E101", name, "", "", *error.reason), Cell(paths[0].name))
+        )
+        return None
+
+
+def _offered(settings: StudySettings | None, form: str) -> tuple[Offered, ...]:
+    """The languages of study.toml for a form."""
+    return tuple(
+        Offered(tag, each.name)
+        for tag, each in (settings.languages.items() if settings is not None else ())
+        if form in each.forms
+    )
+
+
+def _cell(each: Finding, books: Mapping[str, Workbook], toml: bytes) -> Cell:
+    if each.form in books:
+        return _in_book(each, books[each.form])
+    return toml_cell(toml, each.place) if each.place else Cell(FILE)
+
+
+def _in_book(each: Finding, book: Workbook) -> Cell:
+    return locate(book, each.place, each.column)

@@ -1,0 +1,231 @@
+"""Is every text there in every language? Looked up in the workbook: pyxform fills gaps with "-"."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kiosk.study.cell import Cell
+from kiosk.study.columns import MEDIA, TEXTS
+from kiosk.study.diagnosis import Diagnosed, finding
+from kiosk.study.locating import locate, toml_cell
+from kiosk.study.settings import FILE
+from kiosk.study.workbook import Row, Sheet, Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A language of study.toml that is offered for a form."""
+
+    tag: str
+    name: str
+
+
+def language_faults(
+    book: Workbook, offered: tuple[Offered, ...], toml: bytes
+) -> Iterator[Diagnosed]:
+    """Languages on one side only, and a default language that no column has."""
+    form = book.file.rpartition(".")[0]
+    for each in offered:
+        if each.name not in book.languages:
+            yield Diagnosed(
+                finding(
+                    "E402", form, f"lang:{each.name}", "",
+                    f"die Sprache „{each.name}“ fehlt in der Tabelle ({FILE}, "
+                    f"languages.{each.tag}).",
+                    f'the language "{each.name}" is missing from the workbook ({FILE}, '
+                    f"languages.{each.tag}).",
+                ),
+                toml_cell(toml, f"languages.{each.tag}"),
+            )  # fmt: skip
+    names = {each.name for each in offered}
+    for name in book.languages:
+        if name not in names:
+            yield Diagnosed(
+                finding(
+                    "W403", form, f"lang:{name}", "",
+                    f"die Sprache „{name}“ bietet {FILE} für diesen Fragebogen nicht an.",
+                    f'{FILE} does not offer the language "{name}" for this questionnaire.',
+                ),
+                locate(book, f"lang:{name}"),
+            )  # fmt: skip
+    default = book.setting("default_language")
+    if default and book.languages and default not in book.languages:
+        yield Diagnosed(
+            finding(
+                "E405", form, "", "default_language",
+                f"keine Spalte hat die Sprache „{default}“; es gibt {', '.join(book.languages)}.",
+                f'no column has the language "{default}"; there are {", ".join(book.languages)}.',
+            ),
+            locate(book, "", "default_language"),
+        )  # fmt: skip
+
+
+def missing_translations(book: Workbook, offered: tuple[Offered, ...]) -> Iterator[Diagnosed]:
+    """Texts that an offered language lacks while another language has them, cell by cell."""
+    there = [each for each in offered if each.name in book.languages]
+    for name in ("survey", "choices"):
+        sheet = book.sheets.get(name)
+        for row in sheet.rows if sheet else ():
+            if sheet is None or (name == "choices" and not sheet.text(row, "list_name")):
+                continue
+            for meaning in TEXTS if name == "survey" else ("label",):
+                yield from _missing(book, sheet, row, meaning, there)
+            for meaning in MEDIA:
+                # One without language serves all of them.
+                if sheet.texts(row, meaning) and not sheet.text(row, meaning):
+                    yield from _missing(book, sheet, row, meaning, there)
+            if name == "choices":
+                yield from _missing_hints(book, sheet, row, there)
+
+
+def _missing(
+    book: Workbook, sheet: Sheet, row: Row, meaning: str, there: list[Offered]
+) -> Iterator[Diagnosed]:
+    texts = {language or book.default_language for language in sheet.texts(row, meaning)}
+    for each in there if texts else ():
+        if each.name in texts:
+            continue
+        column = each.name
+        if each.name == book.default_language and not sheet.column(meaning, each.name):
+            column = ""
+        cell = book.cell(sheet.name, row.number, meaning, column)
+        media = meaning in MEDIA
+        yield Diagnosed(
+            finding(
+                "W406" if media else "E401",
+                book.file.rpartition(".")[0],
+                _place(book, sheet, row),
+                cell.header,
+                f"{'die Datei' if media else 'der Text'} fehlt in der Sprache „{each.name}“.",
+                f'the {"file" if media else "text"} is missing in "{each.name}".',
+            ),
+            cell,
+        )
+
+
+def _missing_hints(
+    book: Workbook, sheet: Sheet, row: Row, there: list[Offered]
+) -> Iterator[Diagnosed]:
+    """Choices' hints have one column per language tag (hint_pl); without it German is shown."""
+    for each in there if sheet.text(row, "hint") else ():
+        if each.name == book.default_language or sheet.text(row, f"hint_{each.tag}"):
+            continue
+        cell = book.cell("choices", row.number, f"hint_{each.tag}")
+        yield Diagnosed(
+            finding(
+                "W404", book.file.rpartition(".")[0], _place(book, sheet, row), cell.header,
+                f"die Erklärung fehlt in der Sprache „{each.name}“ (Spalte hint_{each.tag}).",
+                f'the explanation is missing in "{each.name}" (column hint_{each.tag}).',
+            ),
+            cell,
+        )  # fmt: skip
+
+
+def alternatives(book: Workbook, offered: tuple[Offered, ...]) -> Iterator[Diagnosed]:
+    """Pictures of questions that nobody describes in words."""
+    survey = book.sheets.get("survey")
+    there = [each for each in offered if each.name in book.languages]
+    for line in book.lines:
+        if survey is None or line.ends or not survey.texts(line.row, "image"):
+            continue
+        wanted = {"": ""} if not there else {
+            "" if each.name == book.default_language else f"-{each.tag}": each.name
+            for each in there
+        }  # fmt: skip
+        for suffix, name in wanted.items():
+            if survey.text(line.row, f"body::kiosk:alternative{suffix}"):
+                continue
+            cell = book.cell("survey", line.row.number, f"body::kiosk:alternative{suffix}")
+            yield Diagnosed(
+                finding(
+                    "E411", book.file.rpartition(".")[0], line.path, cell.header,
+                    "das Bild braucht eine Beschreibung in Worten"
+                    f"{f' ({name})' if name else ''}: Spalte {cell.header}.",
+                    f"the picture needs a description in words{f' ({name})' if name else ''}: "
+                    f"column {cell.header}.",
+                ),
+                cell,
+            )  # fmt: skip
+
+
+def media_faults(book: Workbook, files: frozenset[str]) -> Iterator[Diagnosed]:
+    """Pictures, recordings and lists that are named but not in media/, and what is not shown."""
+    for name, sheet, row, header, text in _media_cells(book):
+        cell = Cell(book.file, name, row.number, *header)
+        form, place = book.file.rpartition(".")[0], _place(book, sheet, row)
+        if text == "":
+            yield Diagnosed(
+                finding(
+                    "E416", form, place, cell.header,
+                    "Videos zeigt das Gerät nicht.", "the kiosk shows no videos.",
+                ),
+                cell,
+            )  # fmt: skip
+        elif text not in files:
+            yield Diagnosed(
+                finding(
+                    "E412", form, place, cell.header,
+                    f"die Datei {text} fehlt in media/.",
+                    f"the file {text} is missing from media/.",
+                ),
+                cell,
+            )  # fmt: skip
+
+
+def media_named(book: Workbook) -> frozenset[str]:
+    """The files of media/ that a workbook shows, plays or reads."""
+    return frozenset(text for *_, text in _media_cells(book))
+
+
+def _media_cells(book: Workbook) -> Iterator[tuple[str, Sheet, Row, tuple[str, str], str]]:
+    """Sheet, row, (letter, header) and file name of whatever names a file; "" for a video."""
+    for name in ("survey", "choices"):
+        sheet = book.sheets.get(name)
+        for row in sheet.rows if sheet else ():
+            for each in sheet.columns if sheet else ():
+                text = row.cells.get(each.header, "")
+                if sheet is None or not text:
+                    continue
+                at = (each.letter, each.header)
+                if each.meaning in (*MEDIA, "big-image"):
+                    yield name, sheet, row, at, text.removeprefix("jr://images/")
+                elif each.meaning == "bild" and name == "choices":
+                    yield name, sheet, row, at, text
+                elif each.meaning == "video":
+                    yield name, sheet, row, at, ""
+    survey = book.sheets.get("survey")
+    for line in book.lines:
+        column = survey.column("type") if survey else None
+        if survey is None or column is None:
+            continue
+        at = (column.letter, column.header)
+        if line.type.endswith("_from_file"):
+            yield "survey", survey, line.row, at, line.parameter.split(" ")[0]
+        elif line.type in ("csv-external", "xml-external"):
+            ending = line.type.partition("-")[0]
+            yield "survey", survey, line.row, at, f"{line.name}.{ending}"
+
+
+def _place(book: Workbook, sheet: Sheet, row: Row) -> str:
+    if sheet.name == "choices":
+        return f"{sheet.text(row, 'list_name')}:{sheet.text(row, 'name')}"
+    return next((line.path for line in book.lines if line.row is row), "")
+
+
+def unused_media(books: Mapping[str, Workbook], files: frozenset[str]) -> Iterator[Diagnosed]:
+    """Files of media/ that no form names; texts such as a licence may lie there."""
+    named = frozenset(name for book in books.values() for name in media_named(book))
+    pulled = {text for book in books.values() for row in book.rows("survey")
+              for text in row.cells.values() if "pulldata" in text}  # fmt: skip
+    for name in sorted(files - named):
+        stem, _, ending = name.rpartition(".")
+        if ending.lower() in ("txt", "md", ""):
+            continue
+        if ending.lower() == "csv" and any(f"'{stem}'" in text for text in pulled):
+            continue
+        yield Diagnosed(
+            finding(
+                "W413", "", "", "",
+                "kein Fragebogen verwendet diese Datei.", "no questionnaire uses this file.",
+            ),
+            Cell(f"media/{name}"),
+        )  # fmt: skip
