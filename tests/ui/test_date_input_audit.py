@@ -75,6 +75,49 @@ def check(hand: Finger, where: str) -> None:
         assert all(len(each.block(each.width()).lines) == 1 for each in boxes), where
 
 
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_on_tiny_glass_the_question_steps_aside_and_nobody_is_stuck(
+    qtbot: QtBot, size: int
+) -> None:
+    """accessibility.md §0.6: to be used upright; here it need only work (VVSG 7.2-I: 12.7 mm)."""
+    hand = finger(qtbot, "10.1 landscape", size)
+    screen = hand.someone.screen
+    hand.ask(date_questions.OPEN)
+    hand.tap("part hour", "hour 20", "on", "other minutes")
+    legible(hand)
+    hand.type("59")
+    assert hand.value == "20:59:00"
+    hand.ask(date_questions.DATES[1])
+    assert screen.heading.isVisible()
+    hand.tap("part day", "day 31")
+    assert not screen.heading.isVisible()
+    legible(hand)
+    hand.tap("on", "month 9")  # what is wrong is said beside the question
+    assert screen.heading.isVisible()
+    assert hand.status == "Den 31. September gibt es nicht. Bitte ändern Sie das Datum."
+    hand.tap("part day", "day 30", "on")
+    legible(hand)
+    hand.type("1947")
+    assert hand.value == "1947-09-30"
+    hand.tap("back")
+    assert screen.heading.isVisible()
+    assert hand.status == "Ihre Antwort: 30. September 1947"
+
+
+def legible(hand: Finger) -> None:
+    theme = hand.someone.screen.theme
+    least = theme.key_floor_mm - 0.05
+    for button in buttons(hand.someone.screen):
+        block = button.block(button.width())
+        assert not block.broken, button.text()
+        assert block.width <= button.width(), button.text()
+        assert block.height <= button.height(), button.text()
+        assert min(button.width(), button.height()) / theme.px_per_mm >= least, button.text()
+        parent = button.parentWidget()
+        assert parent is not None
+        assert parent.rect().contains(button.geometry()), button.text()
+
+
 @pytest.mark.parametrize("question", date_questions.ALL, ids=lambda question: question.ref)
 def test_what_is_painted_has_ten_to_one(qtbot: QtBot, question: QuestionView) -> None:
     hand = finger(qtbot, "window", 2)

@@ -19,6 +19,7 @@ from kiosk.forms.xpath.evaluation import (
 from kiosk.forms.xpath.functions_dates import DATES
 from kiosk.forms.xpath.functions_geo import GEOGRAPHY
 from kiosk.forms.xpath.functions_numbers import NUMBERS
+from kiosk.forms.xpath.functions_numbers import rounded as rounded
 from kiosk.forms.xpath.functions_text import TEXTS
 from kiosk.forms.xpath.lookup import index_of
 from kiosk.forms.xpath.node import Node

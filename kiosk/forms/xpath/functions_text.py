@@ -111,17 +111,27 @@ def _uuid(context: Context, args: Sequence[Evaluator]) -> Value:
 
 _DIGESTS: Mapping[str, Callable[[bytes], bytes]] = {
     "MD5": lambda data: hashlib.md5(data, usedforsecurity=False).digest(),
-    "SHA-1": lambda data: hashlib.sha1(data, usedforsecurity=False).digest(),
-    "SHA-256": lambda data: hashlib.sha256(data).digest(),
-    "SHA-384": lambda data: hashlib.sha384(data).digest(),
-    "SHA-512": lambda data: hashlib.sha512(data).digest(),
+    "SHA1": lambda data: hashlib.sha1(data, usedforsecurity=False).digest(),
+    "SHA256": lambda data: hashlib.sha256(data).digest(),
+    "SHA384": lambda data: hashlib.sha384(data).digest(),
+    "SHA512": lambda data: hashlib.sha512(data).digest(),
 }
 _ENCODINGS: Mapping[str, Callable[[bytes], str]] = {
     "base64": lambda data: base64.b64encode(data).decode("ascii"),
     "hex": bytes.hex,
 }
+
+
+def _algorithm(text: str) -> str:
+    """ODK reads "SHA-256", "sha-256" and "SHA256" alike."""
+    return text.upper().replace("-", "")
+
+
 _want_algorithm = one_of(
-    1, lambda text: text.upper() in _DIGESTS, "ist kein Prüfsummenverfahren", "is no hash algorithm"
+    1,
+    lambda text: _algorithm(text) in _DIGESTS,
+    "ist kein Prüfsummenverfahren",
+    "is no hash algorithm",
 )
 _want_encoding = one_of(
     2, lambda text: text.lower() in _ENCODINGS, "ist keine Kodierung", "is no encoding"
@@ -136,7 +146,7 @@ def _want_digest(args: tuple[Expr, ...]) -> None:
 def _digest(context: Context, args: Sequence[Evaluator]) -> Value:
     """XForms 1.1, digest(): the text as UTF-8, the hash in base64 or hexadecimal digits."""
     text, algorithm, *rest = (to_string(arg(context)) for arg in args)
-    digest = _DIGESTS.get(algorithm.upper())
+    digest = _DIGESTS.get(_algorithm(algorithm))
     encode = _ENCODINGS.get(rest[0].lower() if rest else "base64")
     if digest is None or encode is None:
         raise EvaluationError("digest() does not know this algorithm or encoding")

@@ -58,8 +58,9 @@ class MomentInput(QuestionInput):
     """A line of boxes that reads as the answer; under it what can be chosen for one of them.
 
     "Weiter" leads from part to part and tells once what is missing; a tap on a box leads there
-    too. What is half entered stays on the glass and is no answer yet. Names of months are those
-    of `locale()`, German unless set.
+    too. What is half entered stays on the glass and is no answer yet. On small glass the question
+    steps aside for choosing; what must be said is said beside the question. Names of months are
+    those of `locale()`, German unless set.
     """
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
@@ -71,6 +72,8 @@ class MomentInput(QuestionInput):
         self._note = ""
         self._told = False
         self._exact = False  # minutes on the keypad
+        self._apart = False  # glass too small for question and choices together
+        self._choosing = False  # then: the choices show, not the question
         self._boxes = {part: self._new_box(part) for part in Part}
         self._cells = {part: self._new_cells(part) for part in Part}
         self.colon = Text(theme, ":", Role.STRONG, parent=self)
@@ -97,6 +100,7 @@ class MomentInput(QuestionInput):
         self._parts = self.parts_of(view)
         if other:
             self._step = 0
+            self._choosing = False
         if other or view.value != self._known:
             self._moment = read_moment(view.value, self._parts)
             self._known = view.value
@@ -112,6 +116,7 @@ class MomentInput(QuestionInput):
         self._known = ""
         self._step = 0
         self._exact = False
+        self._choosing = False
         self._forget_note()
         self._show_parts()
 
@@ -198,6 +203,8 @@ class MomentInput(QuestionInput):
         if not self._parts:
             return []
         chain: list[QWidget] = [self._boxes[part] for part in self._line()]
+        if self._apart and not self._choosing:
+            return chain
         if self._padded():
             chain += self.pad.keys()
         else:
@@ -226,6 +233,7 @@ class MomentInput(QuestionInput):
         if self._part in lacking:
             self._told = True
             self._note = self._lacking(self._part)
+            self._make_heard()
             self.guard.page_changed()
             self.turned.emit()
             return True
@@ -233,8 +241,13 @@ class MomentInput(QuestionInput):
         return True
 
     def turn_back(self) -> bool:
-        """The part before."""
-        if self._step == 0:
+        """The part before; on small glass, the question."""
+        if self._apart and self._choosing:
+            self._choosing = False
+            self.guard.page_changed()
+            self.turned.emit()
+            return True
+        if self._step == 0 or self._apart:
             return False
         self._turn_to(self._step - 1)
         return True
@@ -257,17 +270,52 @@ class MomentInput(QuestionInput):
             top = area.y() + height + gap
             left = max(1, area.y() + area.height() - (top + line + space))
             below = Box(area.x(), top + line + space, area.width(), left)
-            grids = self._grids(below, portrait)
+            grids = self._grids(below, portrait, theme.target_mm)
             if grids is not None and self._line_fits(area.width()):
                 break
+        self._apart = grids is None
+        if grids is None:
+            self._arrange_apart(area, heading, portrait)
+            return
         heading.place(QRect(area.x(), area.y(), area.width(), height), question)
         self._place_line(QRect(area.x(), top, area.width(), line))
-        self._place_choices(below, portrait, grids or self._last_resort(below, portrait))
+        self._place_choices(below, portrait, grids)
         self._show_parts()
 
-    def _grids(self, area: Box, portrait: bool) -> dict[Part, tuple[int, int]] | None:
-        """Columns and rows for every part asked; None if one does not fit."""
-        least = self.theme.px(self.theme.target_mm)
+    def _arrange_apart(self, area: QRect, heading: Heading, portrait: bool) -> None:
+        """The question with the boxes, or the boxes with the choices, on glass for one of them."""
+        theme = self.theme
+        gap, line = theme.px(theme.gap_mm), theme.px(theme.target_mm)
+        heading.setVisible(not self._choosing)
+        if self._choosing:
+            # Every millimetre of the body: this glass is too small to be generous on.
+            edge = theme.px(1.0)
+            top = edge + line + gap
+            below = Box(area.x(), top, area.width(), max(1, self.height() - edge - top))
+            for steps in range(0, -theme.text_size, -1):
+                self._set_steps(steps)
+                grids = self._grids(below, portrait, theme.key_floor_mm)
+                if grids is not None and self._line_fits(area.width()):
+                    break
+            self._place_line(QRect(area.x(), edge, area.width(), line))
+            self._place_choices(below, portrait, grids or self._last_resort(below, portrait))
+        else:
+            for question, answer in steps_for(theme):
+                self._set_steps(answer)
+                height = heading.height_at(area.width(), question)
+                if height + gap + line <= area.height() and self._line_fits(area.width()):
+                    break
+            heading.place(QRect(area.x(), area.y(), area.width(), height), question)
+            self._place_line(QRect(area.x(), area.y() + height + gap, area.width(), line))
+            for widget in (*self._every_cell(), self.pad, self.other):
+                widget.hide()
+        self._show_parts()
+
+    def _grids(
+        self, area: Box, portrait: bool, least_mm: float
+    ) -> dict[Part, tuple[int, int]] | None:
+        """Columns and rows for every part asked; None if cells of `least_mm` do not fit."""
+        least = self.theme.px(least_mm)
         grids: dict[Part, tuple[int, int]] = {}
         for part in self._parts:
             room = self._choices_box(area, part, portrait)
@@ -276,10 +324,11 @@ class MomentInput(QuestionInput):
             if not self._cells[part]:
                 continue
             widest = max(each.widest_px() for each in self._cells[part])
+            tallest = self._cells[part][0].block(area.width).height
             for columns in COLUMNS[part][portrait]:
                 rows = -(-len(self._cells[part]) // columns)
                 width, height = cell(columns, rows, room, self.theme.px(self.theme.gap_mm))
-                if width >= max(least, widest) and height >= least:
+                if width >= max(least, widest) and height >= max(least, tallest):
                     grids[part] = columns, rows
                     break
             else:
@@ -403,6 +452,7 @@ class MomentInput(QuestionInput):
 
     def _on_box(self, part: Part) -> None:
         if part in self._parts:
+            self._choosing = True
             self._turn_to(self._parts.index(part))
 
     def _on_cell(self, part: Part, value: str) -> None:
@@ -414,6 +464,7 @@ class MomentInput(QuestionInput):
         refused = self._refused(part, typed, digit)
         if refused:
             self._note = refused
+            self._make_heard()
             self.turned.emit()
         else:
             self._take(self._moment.given(part, typed + digit))
@@ -431,6 +482,7 @@ class MomentInput(QuestionInput):
     def _take(self, moment: Moment) -> None:
         self._moment = moment
         self._forget_note()
+        self._make_heard()
         self._show_parts()
         value = value_of(moment, self._parts)
         if self.view is not None and value != self.view.value:
@@ -444,6 +496,10 @@ class MomentInput(QuestionInput):
         self._exact = self._exact or self._needs_pad()
         self.guard.page_changed()
         self.turned.emit()
+
+    def _make_heard(self) -> None:
+        """Where the question has stepped aside, it comes back with what must be said."""
+        self._choosing = self._choosing and not self.status()[2]
 
     def _needs_pad(self) -> bool:
         """Minutes that are no quarter of an hour are shown where they were typed."""
