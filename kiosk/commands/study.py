@@ -5,12 +5,24 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands import group, out, plainly, read_file, read_passphrase, say
+from kiosk.commands import GERMAN, err, group, out, plainly, read_file, read_passphrase, say
 from kiosk.sealing.signing import read_signers, unlock_study_key
-from kiosk.study.building import build_package
+from kiosk.study.building import package_of
+from kiosk.study.checking import check_source
+from kiosk.study.diagnosis import Diagnosis, as_json, lines, summary
 from kiosk.study.study import Study, open_package, read_recipients
 
 app = group(say("Studien bauen und prüfen.", "Build and check studies."))
+Allow = Annotated[
+    bool,
+    typer.Option(
+        "--allow",
+        help=say(
+            "Fragen auslassen, die ein Kiosk nicht stellen darf (Foto, Ort, Zeit …)",
+            "leave out questions that a kiosk must not ask (photo, location, time …)",
+        ),
+    ),
+]
 
 
 @app.command(name="build", help=say("Baut ein Studienpaket.", "Builds a study package."))
@@ -25,12 +37,17 @@ def study_build(
     passphrase_file: Annotated[
         Path | None, typer.Option(help=say("Datei mit dem Kennwort", "file with the passphrase"))
     ] = None,
+    allow: Allow = False,
 ) -> None:
     """Compile the workbooks, check everything, write one hashed and signed file."""
+    holders = read_recipients(read_file(recipients))
     key = None
     if sign is not None:
         key = unlock_study_key(read_file(sign), read_passphrase(passphrase_file))
-    package = build_package(source, read_recipients(read_file(recipients)), key)
+    looked = check_source(source, allow=allow)
+    for line in lines(looked.diagnosis.warnings, _language()):
+        err.print(line, markup=False)
+    package = package_of(looked, source.name, holders, key)
     output.write_bytes(package)
     study = open_package(output)
     questions = sum(len(form.questions) for form in study.forms.values())
@@ -45,16 +62,59 @@ def study_build(
     out.print(_signed(study))
 
 
-@app.command(name="check", help=say("Prüft ein Studienpaket.", "Checks a study package."))
+@app.command(
+    name="check",
+    help=say(
+        "Prüft den Ordner einer Studie oder ein Studienpaket.",
+        "Checks the folder of a study or a study package.",
+    ),
+)
 @plainly
 def study_check(
-    package: Path,
+    study: Annotated[
+        Path, typer.Argument(help=say("Ordner oder …study.zip", "folder or …study.zip"))
+    ],
     trust: Annotated[
         Path | None,
         typer.Option(help=say("signer.pub, von der es sein muss", "signer.pub it must be from")),
     ] = None,
+    as_list: Annotated[
+        bool,
+        typer.Option("--json", help=say("die Befunde als JSON-Liste", "the findings as JSON")),
+    ] = False,
+    allow: Allow = False,
 ) -> None:
-    """Verify a package and say what is in it."""
+    """Look a source folder through, or verify a package and say what is in it."""
+    if study.is_dir():
+        _check_folder(study, as_list=as_list, allow=allow)
+        return
+    _check_package(study, trust)
+
+
+def _check_folder(folder: Path, *, as_list: bool, allow: bool) -> None:
+    found = check_source(folder, allow=allow).diagnosis
+    if as_list:
+        typer.echo(as_json(found))
+    else:
+        _print(found)
+    if found.errors:
+        raise typer.Exit(1)
+
+
+def _print(found: Diagnosis) -> None:
+    for part in (found.errors, found.warnings):
+        for line in lines(part, _language()):
+            out.print(line, markup=False)
+        if part:
+            out.print()
+    out.print(summary(found, _language()))
+
+
+def _language() -> str:
+    return "de" if GERMAN else "en"
+
+
+def _check_package(package: Path, trust: Path | None) -> None:
     signers = None if trust is None else read_signers(read_file(trust), trust.name)
     study = open_package(package, signers)
     for name, form in study.forms.items():
