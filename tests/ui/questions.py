@@ -236,4 +236,82 @@ HALF = QuestionView(
     hint="Machen Sie gern eine kurze Pause. Dann tippen Sie auf „Weiter“.",
 )
 
-ALL = (D1, E3, K5, L3, D3, B1, Z1, L1, L6K, W2, X1, A9, HALF)
+WISHES = QuestionView(
+    "/data/wishes",
+    "wishes",
+    Kind.RANK,
+    "Was soll die Stadt zuerst angehen?",
+    choices=(
+        *choices(
+            "mehr Busse am Abend",
+            "Bänke und Schatten auf dem Markt",
+            "schnelleres Internet",
+            "Ärztinnen und Ärzte",
+            "ein Café im Bürgerzentrum",
+            "sichere Wege mit dem Rad",
+        ),
+        *BOTH,
+    ),
+    value="3 1",
+    most=3,
+)
+FEW = QuestionView(
+    "/data/few",
+    "few",
+    Kind.RANGE,
+    "Wie zufrieden sind Sie mit Ihrem Leben in Rothenburg? 0 heißt gar nicht, 10 heißt ganz.",
+    value="8",
+    lowest=Decimal(0),
+    highest=Decimal(10),
+    step=Decimal(1),
+)
+MANY = QuestionView(
+    "/data/many",
+    "many",
+    Kind.RANGE,
+    "Wie viel Prozent Ihrer Wege gehen Sie zu Fuß?",
+    value="45",
+    lowest=Decimal(0),
+    highest=Decimal(100),
+    step=Decimal(5),
+)
+LEAPS = QuestionView(
+    "/data/leaps",
+    "leaps",
+    Kind.RANGE,
+    "Wie warm soll es im Rathaus sein?",
+    value="-2.5",
+    lowest=Decimal(-10),
+    highest=Decimal(30),
+    step=Decimal("0.5"),
+)
+READ = QuestionView(
+    "/data/read",
+    "read",
+    Kind.ACKNOWLEDGE,
+    "Für den nächsten Teil brauchen Sie etwa 5 Minuten.",
+    hint="Sie können jederzeit aufhören.",
+)
+MORE = QuestionView(
+    "/data/trip",
+    "trip",
+    Kind.REPEAT,
+    "Wege, die Sie regelmäßig gehen",
+    value="2",
+    most=5,
+)
+FIXED = QuestionView(
+    "/data/fixed",
+    "fixed",
+    Kind.SELECT_MULTIPLE,
+    "Diese Geräte benutzen Sie.",
+    choices=choices("Smartphone", "Tablet", "Computer oder Laptop"),
+    value="1 3",
+    readonly=True,
+)
+FIXED_DAY = QuestionView(
+    "/data/fixed_day", "fixed_day", Kind.DATE, "Ihr Termin", value="2026-11-22", readonly=True
+)
+
+NEW = (WISHES, FEW, MANY, LEAPS, READ, MORE, FIXED)
+ALL = (D1, E3, K5, L3, D3, B1, Z1, L1, L6K, W2, X1, A9, HALF, *NEW)

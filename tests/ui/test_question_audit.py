@@ -80,7 +80,8 @@ def distance(one: QRect, other: QRect) -> float:
 
 
 def choices_of(someone: Person) -> ChoiceInput:
-    return someone.screen.findChildren(ChoiceInput)[0]
+    inputs = someone.screen.findChildren(ChoiceInput)
+    return next((each for each in inputs if each.isVisible()), inputs[0])
 
 
 def seen_values(someone: Person) -> set[str]:
@@ -100,13 +101,13 @@ def test_every_page_of_every_question_keeps_the_promises(
         for page in range(30):
             audit(someone, f"{panel}, size {size}, {question.name}, page {page + 1}")
             seen |= seen_values(someone)
-            values = {choice.value for choice in question.choices}
+            values = set() if question.readonly else {each.value for each in question.choices}
             if values <= seen:
                 break
             pager = choices_of(someone).pager
             (pager if pager.isVisible() else someone.screen.bottom.on).click()
             someone.wait()
-        assert {choice.value for choice in question.choices} <= seen, question.name
+        assert values <= seen, question.name
 
 
 @pytest.mark.parametrize(("panel", "size"), MATRIX)

@@ -367,7 +367,8 @@ def test_inputs_of_other_questions_leave_nothing_behind(asked: Asked) -> None:
         assert ("space" in names) is (question.kind is Kind.TEXT)
         checked = {each.objectName() for each in buttons(someone.screen) if each.isChecked()}
         checked.discard("shift")
-        assert checked <= {f"choice {each}" for each in question.chosen}
+        kinds = ("choice", "point")
+        assert checked <= {f"{kind} {each}" for kind in kinds for each in question.chosen}
 
 
 def test_the_focus_walks_in_reading_order(asked: Asked) -> None:

@@ -56,3 +56,26 @@ def test_any_taps_keep_the_cap_the_order_and_the_standing_alone(taps: list[str])
     assert counted(UP_TO_3, " ".join(chosen)) <= 3
     if any(stands_alone(UP_TO_3, each) for each in chosen):
         assert len(chosen) == 1
+
+
+RANK = QuestionView("/q", "q", Kind.RANK, "?", choices=CHOICES, most=3)
+
+
+@given(st.lists(st.sampled_from(VALUES), max_size=20))
+def test_a_ranking_keeps_the_order_of_the_taps(taps: list[str]) -> None:
+    value = ""
+    for tap in taps:
+        before = value.split()
+        new = toggled(RANK, value, tap)
+        if new is None:
+            assert counted(RANK, value) == 3
+            assert tap not in before
+            continue
+        value = new
+        if tap in before:
+            assert value.split() == [each for each in before if each != tap]
+        elif stands_alone(RANK, tap):
+            assert value == tap
+        else:
+            kept = [each for each in before if not stands_alone(RANK, each)]
+            assert value.split() == [*kept, tap]

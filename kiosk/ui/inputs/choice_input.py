@@ -163,16 +163,19 @@ class ChoiceInput(QuestionInput):
         if view is None:
             return []
         words: list[tuple[str, str]] = []
-        chosen = set(view.chosen)
         for number, choice in enumerate((*self._main(view), *self._aside(view)), start=1):
             label, hint = plain(choice.label), plain(choice.hint)
             text = self.tr("Antwort {number}: {label}").format(number=number, label=label)
             if hint:
                 text += f". {hint}"
-            if choice.value in chosen:
-                text += ". " + self.tr("Ausgewählt")
+            if told := self._told(view, choice.value):
+                text += f". {told}"
             words.append((choice.value, text + "."))
         return words
+
+    def _told(self, view: QuestionView, value: str) -> str:
+        """How it is said that a choice is chosen; "" if it is not."""
+        return self.tr("Ausgewählt") if value in view.chosen else ""
 
     def mark(self, segment: str | None) -> None:
         """Highlight the answer being read, on its page."""
@@ -644,7 +647,7 @@ class ChoiceInput(QuestionInput):
         return self._tiles if self.view is not None and self._tiled(self.view) else self._rows
 
     def _show_choices(self, view: QuestionView) -> None:
-        single = view.kind is not Kind.SELECT_MULTIPLE
+        single = view.kind is Kind.SELECT_ONE
         tiled = self._tiled(view)
         for unused in self._rows if tiled else self._tiles:
             unused.hide()

@@ -27,11 +27,13 @@ class QuestionInput(QWidget):
     """One kind of question on the body of the question screen.
 
     `changed` carries the new value in the form of :attr:`QuestionView.value`; `turned` says that
-    another page or mode shows and the body must be laid out again.
+    another page or mode shows and the body must be laid out again; `done` goes on as "Weiter" does,
+    for answers that say so in their own words.
     """
 
     changed = Signal(str)
     turned = Signal()
+    done = Signal()
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,10 @@ class QuestionInput(QWidget):
         """The widgets of the answer that take focus, in reading order."""
         every = self.findChildren(QWidget)
         return [each for each in every if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    def reset(self) -> None:
+        """The session is over: the next person begins on the first page, with nothing typed."""
+        self.view = None
 
     def turn_on(self) -> bool:
         """Show the next page that must be seen before "Weiter" leaves; False if there is none."""

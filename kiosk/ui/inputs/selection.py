@@ -9,25 +9,30 @@ def toggled(view: QuestionView, value: str, choice: str) -> str | None:
     Values are in the form of :attr:`QuestionView.value`. Of a SELECT_ONE the tapped choice is
     chosen, also if it was before. Of a SELECT_MULTIPLE a chosen choice is taken away; an exclusive
     or apart choice stands alone, and an ordinary one takes its place; past `most` ordinary choices
-    nothing changes and nobody is deselected (instrument.md A.9). Raises ValueError for a choice the
+    nothing changes and nobody is deselected (instrument.md A.9). A RANK works the same, but keeps
+    the order of the taps: what is taken away leaves no gap. Raises ValueError for a choice the
     question does not offer.
     """
     offered = {each.value: each for each in view.choices}
     if choice not in offered:
         raise ValueError(f"question {view.name} does not offer this choice")
-    if view.kind is not Kind.SELECT_MULTIPLE:
+    if view.kind not in (Kind.SELECT_MULTIPLE, Kind.RANK):
         return choice
-    chosen = set(value.split())
+    chosen = value.split()
     if choice in chosen:
-        chosen.discard(choice)
+        chosen.remove(choice)
     elif stands_alone(view, choice):
-        chosen = {choice}
+        chosen = [choice]
     else:
-        chosen = {each for each in chosen if not stands_alone(view, each)}
+        alone = {each.value for each in view.choices if each.exclusive or each.apart}
+        chosen = [each for each in chosen if each not in alone]
         if view.most is not None and len(chosen) >= view.most:
             return None
-        chosen.add(choice)
-    return " ".join(each.value for each in view.choices if each.value in chosen)
+        chosen.append(choice)
+    if view.kind is Kind.RANK:
+        return " ".join(chosen)
+    given = set(chosen)
+    return " ".join(each.value for each in view.choices if each.value in given)
 
 
 def stands_alone(view: QuestionView, choice: str) -> bool:

@@ -6,14 +6,24 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.forms.markdown import plain
-from kiosk.forms.view import Kind, Problem, Rejection
+from kiosk.forms.view import Kind, Layout, Problem, QuestionView, Rejection
 from kiosk.journey.intents import Answer, Resume
 from kiosk.journey.stages import Asking, Stage
+from kiosk.ui.inputs.acknowledge_input import AcknowledgeInput
 from kiosk.ui.inputs.choice_input import ChoiceInput
+from kiosk.ui.inputs.date_input import DateInput
+from kiosk.ui.inputs.date_time_input import DateTimeInput
+from kiosk.ui.inputs.decimal_input import DecimalInput
+from kiosk.ui.inputs.digits_input import DigitsInput
 from kiosk.ui.inputs.note_input import NoteInput
 from kiosk.ui.inputs.number_input import NumberInput
 from kiosk.ui.inputs.question_input import QuestionInput
+from kiosk.ui.inputs.range_input import RangeInput
+from kiosk.ui.inputs.rank_input import RankInput
+from kiosk.ui.inputs.readonly_input import ReadonlyInput
+from kiosk.ui.inputs.repeat_input import RepeatInput
 from kiosk.ui.inputs.text_input import TextInput
+from kiosk.ui.inputs.time_input import TimeInput
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.reminder import Reminder
@@ -42,15 +52,25 @@ class QuestionScreen(Screen):
         super().__init__(theme, guard, parent)
         self._stage: Asking | None = None
         self.heading = Heading(theme, self.body)
+        self._readonly = ReadonlyInput(theme, guard, self.body)
         choices = ChoiceInput(theme, guard, pictograms, self.body)
-        self._choices = choices
         self._text = TextInput(theme, guard, self.body)
+        self._digits = DigitsInput(theme, guard, self.body)
+        self._typed = DecimalInput(theme, guard, self.body)
         self._inputs: dict[Kind, QuestionInput] = {
             Kind.NOTE: NoteInput(theme, guard, self.body),
+            Kind.ACKNOWLEDGE: AcknowledgeInput(theme, guard, self.body),
             Kind.SELECT_ONE: choices,
             Kind.SELECT_MULTIPLE: choices,
+            Kind.RANK: RankInput(theme, guard, pictograms, self.body),
             Kind.TEXT: self._text,
             Kind.INTEGER: NumberInput(theme, guard, self.body),
+            Kind.DECIMAL: self._typed,
+            Kind.RANGE: RangeInput(theme, guard, self.body),
+            Kind.DATE: DateInput(theme, guard, self.body),
+            Kind.TIME: TimeInput(theme, guard, self.body),
+            Kind.DATETIME: DateTimeInput(theme, guard, self.body),
+            Kind.REPEAT: RepeatInput(theme, guard, self.body),
         }
         self.reminder = Reminder(theme, guard, self.body)
         self.reminder.hide()
@@ -60,7 +80,9 @@ class QuestionScreen(Screen):
             each.hide()
             each.changed.connect(self._on_changed)
             each.turned.connect(partial(self._refresh, each))
-        choices.explain.clicked.connect(self.on_hints)
+            each.done.connect(super().on_forward)
+            if isinstance(each, ChoiceInput):
+                each.explain.clicked.connect(self.on_hints)
         self.hints.closed.connect(self._on_hints_closed)
         self.hints.turned.connect(self.words_changed)
         self.hints.read.clicked.connect(self.read_aloud)
@@ -82,7 +104,8 @@ class QuestionScreen(Screen):
             self.guard.page_changed()
             self._close_hints()
         self.top.show_progress(stage.progress)
-        self.bottom.offer(on=not stage.reminder)
+        # A reminder and "one more?" have their own ways on.
+        self.bottom.offer(on=not stage.reminder and question.kind is not Kind.REPEAT)
         self.heading.show_texts(question.label, question.hint, self._sentence(stage.problem))
         current = self._input()
         for each in self._each_input():
@@ -117,6 +140,8 @@ class QuestionScreen(Screen):
         """The next person finds the question, not what was looked up."""
         super().reset()
         self.hints.hide()
+        for each in self._each_input():
+            each.reset()
 
     def show_speech(self, speech: Speech) -> None:
         """What reading aloud can do now, in the panel of hints too."""
@@ -131,9 +156,12 @@ class QuestionScreen(Screen):
 
     def on_hints(self) -> None:
         """ "Was heißt das?" was tapped: the hints of this page cover everything."""
+        current = self._input()
+        if not isinstance(current, ChoiceInput):
+            return
         self.guard.page_changed()
-        self._choices.mark(None)
-        self.hints.show_choices(self._choices.hinted())
+        current.mark(None)
+        self.hints.show_choices(current.hinted())
         self._show_parts_behind(False)
         self._tell_hints()
         self.hints.show()
@@ -238,7 +266,9 @@ class QuestionScreen(Screen):
     def _on_hints_closed(self) -> None:
         self.guard.page_changed()
         self._close_hints()
-        self._choices.explain.setFocus()
+        current = self._input()
+        if isinstance(current, ChoiceInput):
+            current.explain.setFocus()
         self.words_changed.emit()
 
     def _tell_hints(self) -> None:
@@ -260,10 +290,40 @@ class QuestionScreen(Screen):
 
     def _input(self) -> QuestionInput:
         assert self._stage is not None
-        return self._inputs[self._stage.question.kind]
+        return self._input_for(self._stage.question)
+
+    def _input_for(self, question: QuestionView) -> QuestionInput:
+        """By kind; what cannot be changed, is searched or is typed has its own."""
+        if question.readonly:
+            return self._readonly
+        if question.kind is Kind.TEXT and question.layout is Layout.DIGITS:
+            return self._digits
+        if question.kind is Kind.INTEGER and _needs_typing(question):
+            return self._typed
+        return self._inputs[question.kind]
 
     def _each_input(self) -> list[QuestionInput]:
-        return list(dict.fromkeys(self._inputs.values()))
+        own = (self._readonly, self._digits, self._typed)
+        return list(dict.fromkeys((*self._inputs.values(), *own)))
+
+    def _bounds_sentence(self) -> str:
+        """Which numbers are taken, as far as the form says."""
+        assert self._stage is not None
+        question = self._stage.question
+        if question.lowest is not None and question.highest is not None:
+            text = self.tr("Bitte geben Sie eine Zahl von {lowest} bis {highest} ein.")
+        elif question.lowest is not None:
+            text = self.tr("Bitte geben Sie mindestens {lowest} ein.")
+        elif question.highest is not None:
+            text = self.tr("Bitte geben Sie höchstens {highest} ein.")
+        else:
+            text = self.tr("Diese Zahl geht hier nicht. Bitte geben Sie eine andere ein.")
+        point = self._typed.locale().decimalPoint()
+        lowest, highest = (
+            str(each).replace("-", "−").replace(".", point)
+            for each in (question.lowest, question.highest)
+        )
+        return text.format(lowest=lowest, highest=highest)
 
     def _sentence(self, problem: Problem | None) -> str:
         """The author's own words, or ours for the reason."""
@@ -271,6 +331,9 @@ class QuestionScreen(Screen):
             return ""
         if problem.text:
             return problem.text
+        question = self._stage.question if self._stage is not None else None
+        if problem.reason is Rejection.REQUIRED and question and question.required_message:
+            return question.required_message
         match problem.reason:
             case Rejection.TOO_MANY:
                 return self.tr("Das sind zu viele Antworten. Bitte nehmen Sie eine weg.")
@@ -278,5 +341,23 @@ class QuestionScreen(Screen):
                 return self.tr("Der Text ist zu lang. Bitte kürzen Sie ihn.")
             case Rejection.NOT_A_NUMBER:
                 return self.tr("Bitte geben Sie eine Zahl ein.")
+            case Rejection.NOT_A_DATE:
+                return self.tr("Diesen Tag oder diese Uhrzeit gibt es nicht. Bitte prüfen Sie.")
+            case Rejection.OUT_OF_RANGE:
+                return self._bounds_sentence()
+            case Rejection.REQUIRED:
+                return self.tr("Hier brauchen wir eine Antwort. Dann geht es weiter.")
+            case Rejection.READONLY:
+                return self.tr("Diese Angabe steht schon fest. Sie lässt sich nicht ändern.")
             case _:
                 return self.tr("Diese Antwort geht hier nicht. Bitte wählen Sie eine andere.")
+
+
+TOO_MANY_STEPS = 100
+"""A higher number than this is sooner typed than stepped to."""
+
+
+def _needs_typing(question: QuestionView) -> bool:
+    """Whether a whole number runs too far for a stepper, or below zero."""
+    high = question.highest is not None and question.highest > TOO_MANY_STEPS
+    return high or (question.lowest is not None and question.lowest < 0)

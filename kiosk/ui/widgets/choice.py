@@ -20,12 +20,16 @@ class Shape(Enum):
 
     ROW = "row"
     TILE = "tile"
+    POINT = "point"  # a number on a scale, its mark below
     APART = "apart"  # "weiß nicht", "keine Angabe": lighter in weight, equal in contrast
 
 
-MARK_MM = {Shape.ROW: 9.0, Shape.TILE: 8.0, Shape.APART: 7.0}
+MARK_MM = {Shape.ROW: 9.0, Shape.TILE: 8.0, Shape.POINT: 8.0, Shape.APART: 7.0}
+BADGE_MM = {Shape.ROW: 12.0, Shape.TILE: 10.0, Shape.POINT: 10.0, Shape.APART: 7.0}
+"""The mark of a choice to be ranked: it holds a number."""
 
 
+POINT_PAD_MM = 3.4
 LEAST_PICTURE_MM = 13.0
 MOST_PICTURE_MM = 26.0
 BESIDE_PICTURE_MM = 16.0
@@ -58,6 +62,7 @@ class Choice(Button):
         self._image = ""
         self._wording = Wording()
         self._single = True
+        self._place: int | None = None
         self._spoken_now = False
         self._wide = False
         self.setCheckable(True)
@@ -86,6 +91,12 @@ class Choice(Button):
         self.setChecked(chosen)
         self.setAutoExclusive(self._single)
         self.update()
+
+    def show_place(self, place: int | None) -> None:
+        """The place from 1 of a choice to be ranked; 0 while it has none; None for no ranking."""
+        if place != self._place:
+            self._place = place
+            self._forget()
 
     def set_spoken(self, spoken: bool) -> None:
         """Highlight while it is being read out."""
@@ -127,7 +138,7 @@ class Choice(Button):
     def text_room(self, width: int) -> int:
         """Pixels left for text."""
         theme = self._theme
-        if self._shape is Shape.TILE and not self._wide:
+        if self._shape is Shape.POINT or (self._shape is Shape.TILE and not self._wide):
             return width - 2 * theme.px(1.8)
         return width - self._text_left() - theme.px(theme.padding_mm)
 
@@ -135,11 +146,13 @@ class Choice(Button):
         """Whole text, mark and picture; at least one target."""
         theme = self._theme
         inner = self._bold_block(self.text_room(width)).height
-        if self._shape is Shape.TILE and not self._wide:
+        if self._shape is Shape.POINT:
+            inner += theme.px(self._mark_mm()) + 3 * theme.px(POINT_PAD_MM)
+        elif self._shape is Shape.TILE and not self._wide:
             if self._has_picture():
                 inner += theme.px(LEAST_PICTURE_MM) + 2 * theme.px(2.0)
             else:
-                inner += 2 * theme.px(MARK_MM[Shape.TILE] + 2.8)
+                inner += 2 * theme.px(self._mark_mm() + 2.8)
         else:
             inner += 2 * theme.px(1.4)
         return max(self.least_px(), -int(-inner // 1))
@@ -156,6 +169,9 @@ class Choice(Button):
     def natural_width(self) -> int:
         """The width that shows the text on one line."""
         block = self._broken(1e6)
+        if self._shape is Shape.POINT:
+            least = -int(-block.width // 1) + 2 * self._theme.px(1.8) + 1
+            return max(self.least_px(), least)
         left = self._text_left() + self._theme.px(self._theme.padding_mm)
         return max(self.least_px(), -int(-(block.width + left + 1) // 1))
 
@@ -173,10 +189,13 @@ class Choice(Button):
 
     def _text_left(self) -> int:
         theme = self._theme
-        left = theme.px(theme.padding_mm + MARK_MM[self._shape] + 4.0)
+        left = theme.px(theme.padding_mm + self._mark_mm() + 4.0)
         if self._shape is Shape.TILE and self._has_picture():
             left += theme.px(BESIDE_PICTURE_MM + 4.0)
         return left
+
+    def _mark_mm(self) -> float:
+        return (MARK_MM if self._place is None else BADGE_MM)[self._shape]
 
     def _has_picture(self) -> bool:
         return self._pictograms is not None and self._pictograms.has(self._image)
@@ -205,7 +224,9 @@ class Choice(Button):
         heavy = self.isChecked() or self.isDown()
         thickness = theme.px(theme.chosen_mm if heavy else theme.outline_mm)
         rounded_box(painter, area, radius, fill, outline, thickness)
-        if self._shape is Shape.TILE and not self._wide:
+        if self._shape is Shape.POINT:
+            self._paint_point(painter, area, ink)
+        elif self._shape is Shape.TILE and not self._wide:
             self._paint_tile(painter, area, ink)
         else:
             self._paint_row(painter, area, ink)
@@ -215,7 +236,7 @@ class Choice(Button):
 
     def _paint_row(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
         theme = self._theme
-        side = theme.px(MARK_MM[self._shape])
+        side = theme.px(self._mark_mm())
         left = theme.px(theme.padding_mm)
         self._paint_mark(painter, QRectF(left, (area.height() - side) / 2, side, side))
         if self._shape is Shape.TILE:
@@ -225,10 +246,21 @@ class Choice(Button):
         text = area.adjusted(self._text_left(), 0, 0, 0)
         self.block(self.width()).paint(painter, text, ink)
 
+    def _paint_point(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
+        """The number above, the mark below, both in the middle."""
+        theme = self._theme
+        side, pad = theme.px(self._mark_mm()), theme.px(POINT_PAD_MM)
+        block = self.block(self.width())
+        top = (area.height() - block.height - pad - side) / 2
+        words = QRectF(0, top, area.width(), block.height)
+        block.paint(painter, words, ink, Qt.AlignmentFlag.AlignHCenter)
+        mark = QRectF((area.width() - side) / 2, top + block.height + pad, side, side)
+        self._paint_mark(painter, mark)
+
     def _paint_tile(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
         """Mark in the corner, picture above, words below; pictures of a page stand in one line."""
         theme = self._theme
-        side = theme.px(MARK_MM[Shape.TILE])
+        side = theme.px(self._mark_mm())
         self._paint_mark(painter, QRectF(theme.px(2.8), theme.px(2.8), side, side))
         block = self.block(self.width())
         centred = Qt.AlignmentFlag.AlignHCenter
@@ -257,10 +289,15 @@ class Choice(Button):
             painter.drawPixmap(QPointF(round(left), round(middle - side / 2)), drawn)
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
-        """A ring with a dot (one answer) or a box with a tick (several)."""
+        """A ring with a dot (one answer), a box with a tick (several) or with a place (a rank)."""
         theme = self._theme
         colours = theme.colours
         chosen = self.isChecked()
+        if self._place:
+            rounded_box(painter, box, theme.px(2.4), colours.accent)
+            number = text_block(str(self._place), theme.font(bold=True, steps=-1), 1e6)
+            number.paint(painter, box, colours.on_accent, Qt.AlignmentFlag.AlignHCenter)
+            return
         line = theme.px(0.7)
         radius = box.height() / 2 if self._single else theme.px(1.8)
         edge = colours.accent if chosen else colours.ink
