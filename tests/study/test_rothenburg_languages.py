@@ -16,6 +16,7 @@ from pyxform.xls2json_backends import get_xlsform
 from pyxform.xls2xform import convert
 
 STUDY = Path(__file__).parents[2] / "resources" / "studies" / "rothenburg"
+TRANSLATION = Path(__file__).parents[2] / "docs" / "translation.md"
 LEICHT_WORDING = Path(__file__).with_name("rothenburg_leicht.tsv")
 
 GERMAN = "Deutsch (de)"
@@ -264,6 +265,29 @@ def test_leichte_sprache_is_the_instruments_word_for_word() -> None:
             if (each.name, each.code) == (name, row["code"]) and each.column in ("label", "hint")
         ]
         assert "<br>".join(said) == row["text"].replace(" / ", "<br>"), (row["name"], row["code"])
+
+
+def test_every_anchor_of_a_scale_is_translated_back_in_the_notes() -> None:
+    noted = set()
+    for line in TRANSLATION.read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 6:
+            code, german, polish, back_polish, english, back_english = cells
+            assert all((back_polish, back_english)), line
+            noted.add((code, german, polish, english))
+    scales = {"kanal_m", "z2", "f1", "f4", "u2", "a2", "a13", "a18", "a20"}
+    for form in FORMS:
+        for row in sheets(form)["survey"]:
+            if row.get("body::kiosk:layout") == "scale":
+                scales.add(row["type"].removeprefix("select_one "))
+    anchors = {
+        (row["name"], *(row[f"label::{each}"] for each in (GERMAN, POLISH, ENGLISH)))
+        for form in FORMS
+        for row in sheets(form)["choices"]
+        if row["list_name"] in scales
+    }
+    assert len(anchors) > 50
+    assert anchors - noted == set()
 
 
 @pytest.mark.parametrize("language", [POLISH, ENGLISH, LEICHT])
