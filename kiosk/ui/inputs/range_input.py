@@ -149,10 +149,14 @@ class RangeInput(QuestionInput):
         self.bar.setVisible(not few and bool(view.value))
         gap = self.theme.px(self.theme.wide_gap_mm)
         place = self._place_points if few else self._place_stepper
-        for question, answer in steps_for(self.theme):
+        tight = self.theme.px(self.theme.gap_mm)
+        spaces = [(rung, gap) for rung in steps_for(self.theme)]
+        for (question, answer), space in (*spaces, (spaces[-1][0], tight)):
             height = heading.height_at(area.width(), question)
-            top = area.y() + height + gap
+            top = area.y() + height + space
             below = QRect(area.x(), top, area.width(), area.y() + area.height() - top)
+            for point in self._points:
+                point.set_tight(space == tight)
             if place(below, answer, portrait):
                 break
         heading.place(QRect(area.x(), area.y(), area.width(), height), question)

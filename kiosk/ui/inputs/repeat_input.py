@@ -1,5 +1,7 @@
 """ "One more?" behind an open repeat."""
 
+from itertools import product
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
@@ -67,37 +69,48 @@ class RepeatInput(QuestionInput):
         return list(self._buttons())
 
     def arrange(self, area: QRect, heading: Heading, portrait: bool) -> None:
-        """Yes and no side by side where wide, one below the other where tall."""
+        """Yes and no side by side where wide, taking away below; on small glass all in a row."""
         theme = self.theme
         gap, wide = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm)
         buttons = self._buttons()
         for each in (self.yes, self.no, self.remove):
             each.setVisible(each in buttons)
-        answers = [each for each in buttons if each is not self.remove]
-        own = area.width() if portrait else (area.width() - wide) // 2
-        for question, answer in steps_for(theme):
+        ways = [(1, wide)] if portrait else [(2, wide), (3, gap)]
+        for (across, space), (question, answer) in product(ways, steps_for(theme)):
             self.words.set_steps(answer)
             for each in buttons:
                 each.set_steps(answer)
             height = heading.height_at(area.width(), question)
             sentence = self.words.heightForWidth(area.width())
-            tall = max(each.heightForWidth(own) for each in answers)
-            rows = len(answers) if portrait else 1
-            total = height + gap + sentence + wide + rows * tall + (rows - 1) * gap
-            if self.remove in buttons:
-                total += wide + self.remove.heightForWidth(own)
-            if total <= area.height():
+            top = area.y() + height + gap + sentence + space
+            places = self._places(QRect(area.x(), top, area.width(), 0), across)
+            broken = any(each.block(place.width()).broken for each, place in places.items())
+            if not broken and max(each.bottom() for each in places.values()) <= area.bottom():
                 break
         heading.place(QRect(area.x(), area.y(), area.width(), height), question)
-        y = area.y() + height + gap
-        self.words.setGeometry(area.x(), y, area.width(), sentence)
-        y += sentence + wide
-        for number, each in enumerate(answers):
-            x = area.x() if portrait else area.x() + number * (own + wide)
-            each.setGeometry(x, y + (number * (tall + gap) if portrait else 0), own, tall)
-        y += rows * tall + (rows - 1) * gap + wide
-        natural = max(own, min(area.width(), self.remove.natural_width()))
-        self.remove.setGeometry(area.x(), y, natural, self.remove.heightForWidth(natural))
+        self.words.setGeometry(area.x(), area.y() + height + gap, area.width(), sentence)
+        for button, place in places.items():
+            button.setGeometry(place)
+
+    def _places(self, area: QRect, across: int) -> dict[Button, QRect]:
+        """Rows of at most `across` buttons from the top of `area`; what takes away stands last."""
+        theme = self.theme
+        gap, wide = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm)
+        own = (area.width() - (across - 1) * wide) // across
+        buttons = self._buttons()
+        answers = [each for each in buttons if each is not self.remove]
+        rows = [list(buttons)] if across == 3 else [answers[:across], answers[across:]]
+        if across < 3 and self.remove in buttons:
+            rows.append([self.remove])
+        places: dict[Button, QRect] = {}
+        y = area.y()
+        for row in filter(None, rows):
+            y += wide - gap if row[0] is self.remove else 0
+            tall = max(each.heightForWidth(own) for each in row)
+            for number, each in enumerate(row):
+                places[each] = QRect(area.x() + number * (own + wide), y, own, tall)
+            y += tall + gap
+        return places
 
     def _buttons(self) -> tuple[Button, ...]:
         view = self.view

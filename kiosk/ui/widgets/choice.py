@@ -30,6 +30,8 @@ BADGE_MM = {Shape.ROW: 12.0, Shape.TILE: 10.0, Shape.POINT: 10.0, Shape.APART: 7
 
 
 POINT_PAD_MM = 3.4
+TIGHT_PAD_MM = 1.5
+TIGHT_MARK_MM = 5.0
 LEAST_PICTURE_MM = 13.0
 MOST_PICTURE_MM = 26.0
 BESIDE_PICTURE_MM = 16.0
@@ -65,6 +67,7 @@ class Choice(Button):
         self._place: int | None = None
         self._spoken_now = False
         self._wide = False
+        self._tight = False
         self.setCheckable(True)
 
     def show_choice(self, value: str, label: str, image: str = "", single: bool = True) -> None:
@@ -135,6 +138,12 @@ class Choice(Button):
             self._wide = wide
             self.update()
 
+    def set_tight(self, tight: bool) -> None:
+        """A point no higher than a finger, where the glass is small."""
+        if tight != self._tight:
+            self._tight = tight
+            self.update()
+
     def text_room(self, width: int) -> int:
         """Pixels left for text."""
         theme = self._theme
@@ -147,7 +156,7 @@ class Choice(Button):
         theme = self._theme
         inner = self._bold_block(self.text_room(width)).height
         if self._shape is Shape.POINT:
-            inner += theme.px(self._mark_mm()) + 3 * theme.px(POINT_PAD_MM)
+            inner += theme.px(self._mark_mm()) + 3 * theme.px(self._point_pad_mm())
         elif self._shape is Shape.TILE and not self._wide:
             if self._has_picture():
                 inner += theme.px(LEAST_PICTURE_MM) + 2 * theme.px(2.0)
@@ -194,7 +203,12 @@ class Choice(Button):
             left += theme.px(BESIDE_PICTURE_MM + 4.0)
         return left
 
+    def _point_pad_mm(self) -> float:
+        return TIGHT_PAD_MM if self._tight else POINT_PAD_MM
+
     def _mark_mm(self) -> float:
+        if self._tight:
+            return TIGHT_MARK_MM
         return (MARK_MM if self._place is None else BADGE_MM)[self._shape]
 
     def _has_picture(self) -> bool:
@@ -249,7 +263,7 @@ class Choice(Button):
     def _paint_point(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
         """The number above, the mark below, both in the middle."""
         theme = self._theme
-        side, pad = theme.px(self._mark_mm()), theme.px(POINT_PAD_MM)
+        side, pad = theme.px(self._mark_mm()), theme.px(self._point_pad_mm())
         block = self.block(self.width())
         top = (area.height() - block.height - pad - side) / 2
         words = QRectF(0, top, area.width(), block.height)
