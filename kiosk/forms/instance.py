@@ -264,7 +264,8 @@ class Instance:
         """Look again at every node of a path; the paths that changed."""
         if path.endswith(KEY):
             return self._rekey(self.form.repeats[path.removesuffix(KEY)])
-        changed = False
+        repeat = self.form.repeats.get(path)
+        changed = repeat is not None and self._resize(repeat)
         bind = self.form.binds.get(path.removesuffix(PROMPT))
         for node in self._nodes[path]:
             before = (node.relevant, node.answer)
@@ -279,9 +280,6 @@ class Instance:
             if path in self.form.filtered:
                 node.offered = self._values(path, node)
             changed |= before != (node.relevant, node.answer)
-        repeat = self.form.repeats.get(path)
-        if repeat is not None:
-            changed |= self._resize(repeat)
         return (path,) if changed else ()
 
     def _values(self, path: str, node: Node) -> frozenset[str]:

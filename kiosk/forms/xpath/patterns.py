@@ -270,6 +270,8 @@ class _Reader:
             if self._next("\\Q"):
                 quoted = self._until("\\E") if "\\E" in self._source[self.at :] else self._rest()
                 parts.extend(_One(_literal(char, self._fold)) for char in quoted)
+                if quoted:  # what follows repeats the last letter
+                    parts.append(self._quantified(parts.pop()))
             else:
                 parts.append(self._quantified(self._atom()))
         return _Row(tuple(parts))
