@@ -5,7 +5,17 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands import GERMAN, err, group, out, plainly, read_file, read_passphrase, say
+from kiosk.commands import (
+    GERMAN,
+    err,
+    group,
+    out,
+    plainly,
+    read_file,
+    read_passphrase,
+    say,
+    scenario,
+)
 from kiosk.sealing.signing import read_signers, unlock_study_key
 from kiosk.study.building import package_of
 from kiosk.study.checking import check_source
@@ -13,6 +23,7 @@ from kiosk.study.diagnosis import Diagnosis, as_json, lines, summary
 from kiosk.study.study import Study, open_package, read_recipients
 
 app = group(say("Studien bauen und prüfen.", "Build and check studies."))
+app.add_typer(scenario.app, name="scenario")
 Allow = Annotated[
     bool,
     typer.Option(
