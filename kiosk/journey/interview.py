@@ -1,10 +1,12 @@
 """One running interview: answers go to the disk before anything else happens."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from kiosk.forms.entry import FormEntry
-from kiosk.forms.view import Kind, Problem, QuestionView
+from kiosk.forms.markdown import plain
+from kiosk.forms.view import Kind, Problem
 from kiosk.journey.stages import Asking, ReviewLine
+from kiosk.journey.wording import in_words
 from kiosk.storage.draft import Draft
 from kiosk.storage.store import Store
 from kiosk.study.outcome import chances, outcome
@@ -65,6 +67,22 @@ class Interview:
                     raise
         return problem
 
+    def missing(self) -> Problem | None:
+        """Why the current question cannot be left: the author requires an answer."""
+        return self._entry.missing()
+
+    def first_fault(self) -> Problem | None:
+        """Go to the first question whose answer does not hold any more; what is wrong there."""
+        for ref, problem in self._entry.faults():
+            if self._entry.go(ref):
+                return problem
+        return None
+
+    def speak(self, name: str, language: str) -> None:
+        """Go on in another language: `name` as the form calls it, `language` its BCP 47 tag."""
+        self._entry.speak(name)
+        self._header = replace(self._header, language=language)
+
     def forward(self) -> bool:
         """Go on; False behind the last question."""
         went = self._entry.forward()
@@ -90,7 +108,7 @@ class Interview:
     def review(self) -> tuple[ReviewLine, ...]:
         """Every question asked, with its answer in words."""
         return tuple(
-            ReviewLine(view.ref, view.label, in_words(view))
+            ReviewLine(view.ref, plain(view.label), in_words(view, self._header.language))
             for view in self._entry.views()
             if view.kind is not Kind.NOTE
         )
@@ -126,12 +144,3 @@ class Interview:
             )
 
         self._store.seal(self._draft, plaintext, kind)
-
-
-def in_words(view: QuestionView) -> str:
-    """An answer as the review says it; "" when there is none."""
-    if not view.choices:
-        return view.value
-    chosen = set(view.chosen)
-    # Authored order would be the values' order; the screen's order is what the person remembers.
-    return " · ".join(choice.label for choice in view.choices if choice.value in chosen)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 from kiosk.errors import KioskError, message
@@ -23,6 +23,9 @@ from kiosk.sync.folder import put, subfolder
 # S3's answers, instrument A.4.
 _TAKES_PART = "1"
 _FAREWELLS = {"2": Farewell.TOO_YOUNG, "3": Farewell.ALREADY, "4": Farewell.DECLINED}
+
+_LEFT_OPEN = (Kind.NOTE, Kind.TEXT, Kind.REPEAT)
+"""Kinds that nobody is reminded of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +163,7 @@ class Journey:
             case intents.Backward():
                 return self._display()
             case intents.Forward() if stage.question.value == _TAKES_PART:
-                return stages.ForWhom(self._route_question())
+                return self._for_whom() or self._begin(self._forms_offered()[0])
             case intents.Forward() if stage.question.value:
                 if self._interview is not None:
                     # Came back from the questions: what was answered goes, as the farewell says.
@@ -171,17 +174,25 @@ class Journey:
                 return self._goodbye(_FAREWELLS[stage.question.value])
         return stage
 
-    def _route_question(self) -> QuestionView:
-        """S5 with the choices whose form is there in this language; short first for listeners.
+    def _forms_offered(self) -> tuple[str, ...]:
+        """The forms there are in this language. A protected form is never offered to everybody."""
+        start = self._study.settings.start
+        routed = dict.fromkeys(start.routes.values())
+        spoken = [each for each in self._spoken.forms if each in routed]
+        return tuple(each for each in spoken if each not in start.protected)
 
-        A protected form is never offered to everybody.
-        """
+    def _for_whom(self) -> Stage | None:
+        """The choice of a form; None where there is only one, as in Leichte Sprache (A.4)."""
+        if len(self._forms_offered()) == 1:
+            return None
+        return stages.ForWhom(self._route_question())
+
+    def _route_question(self) -> QuestionView:
+        """S5 with the choices whose form is there in this language; short first for listeners."""
         start = self._study.settings.start
         question = self._start_question(start.route)
-        open_to_all = [each for each in self._spoken.forms if each not in start.protected]
-        offered = tuple(
-            each for each in question.choices if start.routes.get(each.value) in open_to_all
-        )
+        forms = self._forms_offered()
+        offered = tuple(each for each in question.choices if start.routes.get(each.value) in forms)
         question = replace(question, choices=offered)
         if question.value == "" and self.presentation.read_aloud and offered:
             return self._start_answer(question, offered[0].value)
@@ -231,13 +242,19 @@ class Journey:
             random=self._terminal.random,
             preset=preset,
             language=self._spoken.name,
+            clock=self._noon,
         )
+
+    def _noon(self) -> datetime:
+        """The clock of the forms: the day, at noon; a time of day could be matched to a person."""
+        return datetime.combine(self._terminal.today(), time(12)).astimezone()
 
     # -- the interview
 
     def _begin(self, form: str) -> Stage:
         if self._interview is not None:
             if self._interview.form == form:
+                self._interview.speak(self._spoken.name, self.presentation.language)
                 return self._asking()
             self._interview.discard()
             self._interview = None
@@ -246,6 +263,7 @@ class Journey:
             **settings.presets,
             "WELLE": str(settings.wave),
             "VORLESEN": str(int(self.presentation.read_aloud)),
+            "SPRACHE": self.presentation.language,
         }
         entry = self._entry(form, preset)
         year, week, _day = self._terminal.today().isocalendar()
@@ -284,7 +302,7 @@ class Journey:
             case stages.Asking(), intents.Backward():
                 if interview.backward():
                     return self._asking()
-                return stages.ForWhom(self._route_question())
+                return self._for_whom() or self._participation()
             case stages.Asking(), intents.Resume() if stage.reminder:
                 return replace(stage, reminder=False)
             case stages.Review(), intents.Change(ref):
@@ -293,6 +311,10 @@ class Journey:
                 last = stage.lines[-1].ref if stage.lines else ""
                 return self._asking() if interview.go(last) else stage
             case stages.Review(), intents.Finish():
+                problem = interview.first_fault()
+                if problem is not None:
+                    asking = interview.asking(changing=True)
+                    return replace(asking, problem=problem) if asking is not None else stage
                 interview.finish()
                 self._interview = None
                 return self._goodbye(Farewell.SAVED)
@@ -300,7 +322,10 @@ class Journey:
 
     def _onward(self, stage: stages.Asking) -> Stage:
         interview = self._running()
-        optional = stage.question.kind in (Kind.NOTE, Kind.TEXT)
+        problem = interview.missing()
+        if problem is not None:
+            return replace(stage, problem=problem, reminder=False)
+        optional = stage.question.kind in _LEFT_OPEN or stage.question.readonly
         if stage.question.value == "" and not optional and not stage.reminder:
             return replace(stage, reminder=True, problem=None)
         if stage.changing:

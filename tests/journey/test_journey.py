@@ -214,13 +214,43 @@ def test_only_routes_of_this_study_are_offered(journey: Journey) -> None:
     assert stage.question.value == ""
 
 
-@pytest.mark.parametrize(
-    ("language", "routes"),
-    [("de-x-leicht", ["1"]), ("pl", ["1", "2", "3", "4"]), ("en", ["1", "2", "3", "4"])],
-)
-def test_only_routes_of_this_language_are_offered(
-    journey: Journey, language: str, routes: list[str]
+def test_where_one_form_is_there_in_the_language_nobody_is_asked_for_it(journey: Journey) -> None:
+    stage = play(
+        journey,
+        intents.Begin(),
+        intents.PickLanguage("de-x-leicht"),
+        intents.Forward(),
+        intents.Answer("1"),
+        intents.Forward(),
+    )
+    assert isinstance(stage, stages.Asking)
+    assert stage.question.label == "Hilft Ihnen jemand bei der Umfrage?"
+    assert isinstance(play(journey, intents.Backward()), stages.Participation)
+
+
+def test_a_running_interview_goes_on_in_the_language_chosen_anew(
+    journey: Journey, store: Store, tmp_path: Path
 ) -> None:
+    begin(journey)
+    play(journey, intents.Answer("2"), intents.Forward(), intents.Backward())
+    stage = play(
+        journey,
+        *(intents.Backward(),) * 4,
+        intents.PickLanguage("pl"),
+        intents.Forward(),
+        intents.Answer("1"),
+        intents.Forward(),
+        intents.Answer("1"),
+        intents.Forward(),
+    )
+    assert isinstance(stage, stages.Asking)
+    assert stage.question.value == "2"
+    assert stage.question.label == study().forms["K"].itext["/data/S7:label"]["Polski (pl)"][0]
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_only_routes_of_this_language_are_offered(journey: Journey, language: str) -> None:
+    routes = ["1", "2", "3", "4"]
     stage = play(
         journey,
         intents.Begin(),
