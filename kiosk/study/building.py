@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kiosk.sealing.keys import Recipients
 from kiosk.sealing.signing import StudyKey
-from kiosk.study.checking import Source, check_source
+from kiosk.study.checking import MEDIA, Source, check_source
 from kiosk.study.compiling import compiled
 from kiosk.study.diagnosis import FaultySource, diagnosis
 from kiosk.study.study import RECIPIENTS, packed, write_recipients
@@ -33,11 +33,16 @@ def package_of(
 
 
 def compile_workbook(path: Path) -> bytes:
-    """The XForm of one workbook, its {places} left as they are.
+    """The XForm of one workbook, its {places} left as they are; its lists lie in media/ beside it.
 
     Raises StudyError when the file is no workbook, FaultySource when it does not compile.
     """
-    result = compiled(read_workbook(path), {})
+    result = compiled(read_workbook(path), {}, _media(path.parent))
     if result.faults:
         raise FaultySource(path.name, diagnosis(result.faults))
     return result.xml
+
+
+def _media(folder: Path) -> dict[str, bytes]:
+    media = folder / MEDIA
+    return {each.name: each.read_bytes() for each in media.iterdir()} if media.is_dir() else {}

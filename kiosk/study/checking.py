@@ -87,7 +87,7 @@ def check_source(source: Path, *, allow: bool = False) -> Source:
     if settings is not None:
         for each in study_findings(settings, look.forms):
             look.found.append(Diagnosed(each, _cell(each, look.books, toml)))
-    look.found += unused_media(look.books, _media_names(look.files))
+    look.found += unused_media(look.books, frozenset(_media_files(look.files)))
     return Source(settings, look.books, look.forms, look.files, diagnosis(look.found))
 
 
@@ -133,10 +133,12 @@ def _media(source: Path, files: dict[str, bytes]) -> Iterator[Diagnosed]:
             yield Diagnosed(finding("E101", "", "", "", de, en), Cell(name))
 
 
-def _media_names(files: Mapping[str, bytes]) -> frozenset[str]:
-    return frozenset(
-        name.removeprefix(f"{MEDIA}/") for name in files if name.startswith(f"{MEDIA}/")
-    )
+def _media_files(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of media/ by their names there."""
+    before = f"{MEDIA}/"
+    return {
+        name.removeprefix(before): raw for name, raw in files.items() if name.startswith(before)
+    }
 
 
 def _stems(source: Path) -> tuple[str, ...]:
@@ -165,7 +167,7 @@ def _form(
         return
     look.books[name] = book
     toml = look.files.get(FILE, b"")
-    files = _media_names(look.files)
+    files = _media_files(look.files)
     places = settings.places if settings is not None else {}
     offered = _offered(settings, name)
     routing = frozenset[str]()
@@ -178,14 +180,14 @@ def _form(
         choice_faults(clean.book),
         closed_without_way_out(clean.book, routing),
         alternatives(clean.book, offered),
-        media_faults(clean.book, files),
+        media_faults(clean.book, frozenset(files)),
         missing_translations(clean.book, offered),
     ):
         look.found += faults
     if settings is not None:
         look.found += language_faults(clean.book, offered, toml)
         look.found += unknown_places(clean.book, places)
-    result = compiled(clean.book, places, frozenset() if allow else clean.names)
+    result = compiled(clean.book, places, files, frozenset() if allow else clean.names)
     look.found += result.faults
     if result.form is None:
         return

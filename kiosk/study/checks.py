@@ -91,12 +91,19 @@ def _order(form: Form) -> Iterator[Finding]:
 
 
 def _lengths(form: Form) -> Iterator[Finding]:
-    for question in form.questions.values():
-        if question.kind is Kind.TEXT and question.length is None:
+    for path, question in form.questions.items():
+        # The text behind "or_other" is the compiler's, and takes no columns.
+        other = path.removesuffix("_other") in form.questions and path.endswith("_other")
+        if question.kind is Kind.TEXT and question.length is None and not other:
             yield finding(
                 "E323", form.identifier, question.path, "body::kiosk:length",
                 "der Freitext hat keine Länge (kiosk:length).", "the text has no kiosk:length.",
             )  # fmt: skip
+
+
+def _shown_otherwise(form: Form) -> Iterator[Finding]:
+    for each in form.notices:
+        yield finding("W224", form.identifier, each.path, each.column, each.de, each.en)
 
 
 def _chance(form: Form) -> Iterator[Finding]:
@@ -252,6 +259,13 @@ def _pooling(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
 FormCheck = Callable[[Form], Iterable[Finding]]
 StudyCheck = Callable[[StudySettings, Forms], Iterable[Finding]]
 
-FORM_CHECKS: tuple[FormCheck, ...] = (name_faults, _version, _order, _lengths, _chance)
+FORM_CHECKS: tuple[FormCheck, ...] = (
+    name_faults,
+    _version,
+    _order,
+    _lengths,
+    _chance,
+    _shown_otherwise,
+)
 ANALYSES: tuple[FormCheck, ...] = ()
 STUDY_CHECKS: tuple[StudyCheck, ...] = (_identifiers, _start, _presets, _pooling)

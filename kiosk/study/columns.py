@@ -3,6 +3,8 @@
 import difflib
 from dataclasses import dataclass
 
+from kiosk.forms.reading.names import ALTERNATIVE, BIND, BODY, KIOSK
+
 # https://xlsform.org/en/ref-table/ and pyxform's aliases (pyxform/aliases.py).
 _SPELLINGS = {
     "relevance": "relevant",
@@ -71,16 +73,14 @@ KNOWN = {"survey": _SURVEY, "choices": _CHOICES, "settings": _SETTINGS}
 
 _KIOSK = {
     "survey": frozenset(
-        {
-            "body::kiosk:layout", "body::kiosk:blocks", "body::kiosk:last", "body::kiosk:length",
-            "body::kiosk:most", "body::kiosk:lowest", "body::kiosk:highest",
-            "body::kiosk:alternative", "bind::kiosk:key", "bind::kiosk:most",
-            "bind::kiosk:exclusive", "bind::kiosk:design",
-        }
+        f"{part}::kiosk:{attribute.removeprefix(KIOSK)}"
+        for part, attributes in (("bind", BIND), ("body", {*BODY, ALTERNATIVE}))
+        for attribute in attributes
+        if attribute.startswith(KIOSK)
     ),
     "choices": frozenset({"hint", "bild"}),
     "settings": frozenset[str](),
-}  # fmt: skip
+}
 _PREFIXES = ("bind::", "body::", "instance::", "media::", "attribute::")
 
 

@@ -48,19 +48,22 @@ class Compiled:
 
 
 def compiled(
-    book: Workbook, places: Mapping[str, str], gone: frozenset[str] = frozenset()
+    book: Workbook,
+    places: Mapping[str, str],
+    files: Mapping[str, bytes],
+    gone: frozenset[str] = frozenset(),
 ) -> Compiled:
     """Compile `book`; {name} in its texts becomes the value in `places`.
 
-    `gone` are names of rows already taken out for a fault that was told: who refers to them is
-    not told again.
+    `files` are the study's media by file name. `gone` are names of rows already taken out for a
+    fault that was told: who refers to them is not told again.
     """
     faults: list[Diagnosed] = []
     while len(faults) < MOST_FAULTS:
         xml = b""
         try:
             xml = placed(_xform(book), places)
-            form = read_form(xml, book.file.rpartition(".")[0])
+            form = read_form(xml, book.file.rpartition(".")[0], files)
         except PyXFormError as error:
             fault = understood(str(error).translate(_UNQUOTES), book)
         except FormError as error:
@@ -129,7 +132,10 @@ def _of_form(error: FormError, book: Workbook) -> Diagnosed:
         code = "E211"
     paths = _PATH.findall(error.place)
     path, column = error.path or (paths[0] if paths else ""), error.column
-    if code == "E212":
+    if "fehlt in media/" in de:
+        code = "E412"
+        path, column = _reader_of(book, error.place.partition(" (")[0]) or (path, column)
+    elif code == "E212":
         path, column = _link(book, paths) or (path, column)
         de, en = f"{error.place}: {de}", f"{error.place}: {en}"
     return Diagnosed(finding(code, error.form, path, column, de, en), locate(book, path, column))
@@ -144,6 +150,17 @@ def _link(book: Workbook, circle: list[str]) -> tuple[str, str] | None:
             text = line.row.cells.get(each.header, "") if line else ""
             if any(f"${{{other.rpartition('/')[2]}}}" in text for other in circle):
                 return path, each.header
+    return None
+
+
+def _reader_of(book: Workbook, instance: str) -> tuple[str, str] | None:
+    """Path and column of whoever uses the list in a file, by the list's name."""
+    for line in book.lines:
+        if instance in (line.parameter.partition(".")[0], line.name):
+            return line.path, "type"
+        for header, text in line.row.cells.items():
+            if re.search(rf"['\"]{re.escape(instance)}['\"]", text):
+                return line.path, header
     return None
 
 

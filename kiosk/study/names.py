@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kiosk.forms.form import Form
-from kiosk.forms.view import Kind
 from kiosk.study.codebook import Variable, VariableKind
 from kiosk.study.codes import Missing
 from kiosk.study.diagnosis import finding
 from kiosk.study.finding import Finding
-from kiosk.study.variables import derived_names, variables_of
+from kiosk.study.variables import UNSTORED, derived_paths, variables_of
 
 LONGEST = 32
 """SPSS takes 64 bytes; 32 keeps every statistics program content (F.2)."""
@@ -48,13 +47,10 @@ def name_faults(form: Form) -> Iterator[Finding]:
 def _stored(form: Form) -> Iterator[tuple[str, str]]:
     """Names of the data set and their paths, in the form's order: questions, then calculations."""
     for question in form.questions.values():
-        if question.kind not in (Kind.NOTE, Kind.REPEAT):
+        if question.kind not in UNSTORED:
             yield question.name, question.path
-    derived = list(derived_names(form))
-    for path in form.binds:
-        name = path.rpartition("/")[2]
-        if name in derived and path not in form.questions and path not in form.repeats:
-            yield name, path
+    for path in derived_paths(form):
+        yield path.rpartition("/")[2], path
 
 
 def _faults(form: Form, name: str, path: str) -> Iterator[Finding]:

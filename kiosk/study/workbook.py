@@ -155,6 +155,10 @@ class Workbook:
     def cell(self, sheet: str, row: int, meaning: str = "", language: str = "") -> Cell:
         """The place of a cell; without a column of that meaning, of the row."""
         found = self.sheets[sheet].column(meaning, language) if sheet in self.sheets else None
+        if found is None and sheet in self.sheets:
+            # The engine takes some of ours from either half of a question.
+            other = {"bind::": "body::", "body::": "bind::"}.get(meaning[:6], "")
+            found = self.sheets[sheet].column(other + meaning[6:]) if other else None
         if found is None:
             header = f"{meaning}::{language}" if language else meaning
             return Cell(self.file, sheet, row, "", header)
