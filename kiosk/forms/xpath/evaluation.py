@@ -399,9 +399,7 @@ def _by_column(predicate: Expr) -> tuple[str, Expr, list[Expr]] | None:
 
 
 _DRAWING = frozenset({"random", "uuid", "randomize"})
-_OF_NODE = frozenset(
-    {"string", "number", "name", "local-name", "string-length", "normalize-space", "position"}
-)
+_OF_NODE = frozenset({"string", "number", "name", "local-name", "string-length", "normalize-space"})
 
 
 def _conditions(expr: Expr) -> list[Expr]:
@@ -412,13 +410,13 @@ def _conditions(expr: Expr) -> list[Expr]:
 
 
 def _apart_from_node(expr: Expr) -> bool:
-    """Whether an expression gives the same for whichever node it is asked."""
+    """Whether an expression gives the same for every node; places are ruled out before."""
     match expr:
         case Binary(_, left, right):
             return _apart_from_node(left) and _apart_from_node(right)
         case Negate(operand):
             return _apart_from_node(operand)
-        case Call("last" | "lang"):
+        case Call("lang"):
             return False
         case Call(name, args):
             return not (name in _OF_NODE and not args) and all(map(_apart_from_node, args))

@@ -16,7 +16,7 @@ from kiosk.forms.xpath.syntax import parse
 cells = st.sampled_from(
     ["", "a", "b", "1", "1.0", " 1", "2", "-0", "0", "2020-01-01", "2020-01-01T00:00:00Z", "NaN"]
 )
-items = st.lists(st.dictionaries(st.sampled_from("cdk"), cells), max_size=8)
+items = st.lists(st.dictionaries(st.sampled_from("cdk"), cells), max_size=12)
 data = st.lists(cells, min_size=0, max_size=3)
 
 wanted = st.sampled_from(
@@ -75,6 +75,13 @@ def test_a_column_twice_in_an_item_finds_it_once() -> None:
     around = Around(tree(("data", "")), {"l": top})
     assert said("count(instance('l')/root/item[c = 'a'])", around) == "1"
     assert said("count(instance('l')/root/item[c = 'b'])", around) == "2"
+
+
+def test_several_values_find_items_in_the_lists_order() -> None:
+    lists = {"l": listed({"c": "ba"[at % 2], "at": str(at)} for at in range(40))}
+    around = Around(tree(("data", [("v", "a"), ("v", "b")])), lists)
+    source = "join(' ', instance('l')/root/item[c = /data/v and at > 30]/at)"
+    assert said(source, around, repeats=("/data/v",)) == "31 32 33 34 35 36 37 38 39"
 
 
 def test_lists_with_several_roots_are_compared_one_by_one() -> None:

@@ -228,6 +228,7 @@ SHAPE = "'0 0 0 0;0 1 0 0;1 1 0 0;1 0 0 0;0 0 0 0'"
         ("weighted-checklist(5, 6, 1, 2, 0, 100, true(), '3')", "true"),
         ("weighted-checklist(6, -1, 1, 2, 0, 100, true(), '3')", "false"),
         ("weighted-checklist(12, 12, /data/n, /data/w)", "true"),
+        ("weighted-checklist(0, 99, /data/w, /data/w[. < 5])", "false"),
         ("weighted-checklist(-1, -1)", "true"),
         # Number functions
         ("number('100.001')", "100.001"),
@@ -340,6 +341,31 @@ def test_once_keeps_what_the_question_has() -> None:
 def test_wrong_arguments_are_refused_when_compiled(source: str) -> None:
     with pytest.raises(CompileError):
         evaluated(source)
+
+
+def test_lang_looks_at_the_nearest_xml_lang() -> None:
+    top = tree(("data", [("g", [("q", "")]), ("h", "")]))
+    data = top.children[0]
+    data.attributes = {"{http://www.w3.org/XML/1998/namespace}lang": "en-GB"}
+    data.children[0].attributes = {"xml:lang": "de"}
+    question = data.children[0].children[0]
+    assert said("lang('de')", Around(top), question) == "true"
+    assert said("lang('en')", Around(top), question) == "false"
+    assert said("lang('EN')", Around(top), data.children[1]) == "true"
+    assert said("lang('en-gb')", Around(top), data.children[1]) == "true"
+    assert said("lang('e')", Around(top), data.children[1]) == "false"
+    assert said("lang('de')", Around(top), top) == "false"
+
+
+def test_attributes_of_what_is_not_relevant_are_unseen() -> None:
+    top = tree(("data", [("g", "t")]))
+    group = top.children[0].children[0]
+    group.attributes = {"{http://openrosa.org/xforms}version": "7"}
+    assert said("/data/g/@orx:version", Around(top)) == "7"
+    assert said("name(/data/g/@*)", Around(top)) == "version"
+    assert said("count(/data/g/node())", Around(top)) == "1"
+    group.relevant = False
+    assert said("count(/data/*/@*) + count(/data/*/text())", Around(top)) == "0"
 
 
 def test_processing_instructions_with_a_name_parse() -> None:
