@@ -1,7 +1,6 @@
 """Someone who enters numbers and dates with a finger on the real question screen."""
 
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPointingDevice
@@ -9,24 +8,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from terminal_glass import Person, buttons, person
 
-from kiosk.forms.view import Kind, Problem, QuestionView
-from kiosk.ui.inputs.date_input import DateInput
-from kiosk.ui.inputs.date_time_input import DateTimeInput
-from kiosk.ui.inputs.decimal_input import DecimalInput
-from kiosk.ui.inputs.digits_input import DigitsInput
+from kiosk.forms.view import Problem, QuestionView, Rejection
+from kiosk.journey.intents import Answer
 from kiosk.ui.inputs.moment_input import MomentInput
 from kiosk.ui.inputs.question_input import QuestionInput
-from kiosk.ui.inputs.time_input import TimeInput
 from kiosk.ui.inputs.typed_input import TypedInput
-
-INPUTS = {
-    Kind.DATE: DateInput,
-    Kind.TIME: TimeInput,
-    Kind.DATETIME: DateTimeInput,
-    Kind.DECIMAL: DecimalInput,
-    Kind.INTEGER: DecimalInput,
-    Kind.TEXT: DigitsInput,
-}
 
 
 @dataclass(eq=False)
@@ -38,6 +24,22 @@ class Finger:
 
     def ask(self, question: QuestionView, problem: Problem | None = None) -> None:
         self.someone.ask(question, problem=problem)
+
+    def refuse(self, value: str) -> None:
+        """From now on the form refuses `value` and keeps the answer it has."""
+        screen, hear = self.someone.screen, self.someone.on_intent
+        screen.intent.disconnect(hear)
+
+        def heard(intent: object) -> None:
+            if intent != Answer(value):
+                hear(intent)
+                return
+            self.someone.intents.append(intent)
+            problem = Problem(Rejection.CONSTRAINT, "Das geht nicht.")
+            self.someone.stage = replace(self.someone.stage, problem=problem)
+            screen.show_stage(self.someone.stage)
+
+        screen.intent.connect(heard)
 
     def names(self) -> list[str]:
         return [each.objectName() for each in buttons(self.someone.screen)]
@@ -89,11 +91,4 @@ class Finger:
 def finger(qtbot: QtBot, panel: str = "15.6 landscape", size: int = 2) -> Finger:
     someone = person(panel, size)
     qtbot.addWidget(someone.screen)
-    screen = someone.screen
-    for kind, made in INPUTS.items():
-        each = made(screen.theme, screen.guard, screen.body)
-        each.hide()
-        each.changed.connect(screen._on_changed)
-        each.turned.connect(partial(screen._refresh, each))
-        screen._inputs[kind] = each
     return Finger(someone, QTest.createTouchDevice())

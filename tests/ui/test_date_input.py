@@ -198,6 +198,20 @@ def test_the_next_person_finds_nothing_half_entered(hand: Finger) -> None:
     assert chosen(hand) == []
 
 
+def test_a_date_the_form_refuses_stays_and_leaves_no_older_answer(hand: Finger) -> None:
+    hand.ask(date_questions.BORN)
+    hand.refuse("1947-05-04")
+    hand.tap("day 4")
+    assert hand.moment.sentence() == "4. Mai 1947"
+    assert hand.value == "1947-05-03"
+    assert hand.someone.screen.heading.problem.text() == "Das geht nicht."
+    hand.tap("on")
+    assert Forward() not in hand.someone.intents
+    hand.tap("on")
+    assert hand.someone.intents[-2:] == [Answer(""), Forward()]
+    assert hand.value == ""
+
+
 def test_other_languages_have_other_months(hand: Finger) -> None:
     hand.ask(EMPTY)
     hand.moment.setLocale(QLocale(QLocale.Language.Polish, QLocale.Country.Poland))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from kiosk.forms.view import Kind
-from kiosk.journey.intents import Answer, Forward
+from kiosk.journey.intents import Answer, Backward, Forward
 from kiosk.ui.inputs.typed_number import MOST_AFTER, MOST_WHOLE, number_of, with_key
 
 FREE = replace(date_questions.COLD, value="")
@@ -44,8 +44,9 @@ def test_every_number_can_be_touched_and_is_shown_as_it_is(hand: Finger, number:
     hand.ask(replace(FREE, ref="/data/another"))
     hand.ask(FREE)
     press(hand, keys)
-    assert Decimal(hand.value) == number
     assert hand.number == keys.replace(".", ",").replace("-", "−")
+    hand.tap("on")
+    assert Decimal(hand.value) == number
 
 
 @given(st.text("0123456789.-", max_size=24))
@@ -68,28 +69,87 @@ def test_whatever_is_pressed_is_a_number_or_nothing(keys: str) -> None:
 def test_a_comma_waits_for_its_decimals(hand: Finger) -> None:
     hand.ask(FREE)
     press(hand, "2.")
-    assert (hand.number, hand.value) == ("2,", "2")
+    assert (hand.number, handed(hand)) == ("2,", "2")
     press(hand, "5.")
-    assert (hand.number, hand.value) == ("2,5", "2.5")
+    assert (hand.number, handed(hand)) == ("2,5", "2.5")
     hand.tap("erase", "erase", "erase")
-    assert (hand.number, hand.value) == ("noch keine Zahl", "")
+    assert (hand.number, handed(hand)) == ("noch keine Zahl", "")
     press(hand, ".5")
-    assert (hand.number, hand.value) == ("0,5", "0.5")
+    assert (hand.number, handed(hand)) == ("0,5", "0.5")
+
+
+def handed(hand: Finger) -> str:
+    """The value once the person has gone on."""
+    hand.tap("on")
+    assert hand.someone.intents[-1] == Forward()
+    return hand.value
+
+
+def test_what_is_typed_is_the_answer_on_going_on_or_back(hand: Finger) -> None:
+    hand.ask(FREE)
+    press(hand, "25")
+    assert hand.someone.intents == []
+    hand.tap("back")
+    assert hand.someone.intents == [Answer("25"), Backward()]
+    press(hand, "0")
+    hand.tap("on")
+    assert hand.someone.intents[2:] == [Answer("250"), Forward()]
 
 
 def test_the_minus_comes_and_goes_and_alone_is_no_number(hand: Finger) -> None:
     hand.ask(FREE)
     press(hand, "-")
-    assert (hand.number, hand.value) == ("−", "")
+    assert hand.number == "−"
     hand.tap("on")
     assert hand.status == "Bitte tippen Sie noch die Zahl ein."
     assert hand.someone.intents == []
     press(hand, "4")
-    assert hand.value == "-4"
+    assert handed(hand) == "-4"
     press(hand, "-")
-    assert hand.value == "4"
+    assert handed(hand) == "4"
+
+
+def test_a_number_that_needs_more_digits_is_told_once_with_the_bounds(hand: Finger) -> None:
+    hand.ask(replace(FREE, lowest=Decimal(14), highest=Decimal(99)))
+    press(hand, "7")
     hand.tap("on")
-    assert hand.someone.intents[-1] == Forward()
+    assert hand.someone.intents == []
+    assert hand.someone.screen.heading.status.text() == "Von 14 bis 99"
+    press(hand, "5")
+    assert handed(hand) == "75"
+
+
+def test_what_the_form_refuses_stays_and_leaves_no_older_answer(hand: Finger) -> None:
+    hand.ask(replace(FREE, value="2.5"))
+    hand.refuse("2.57")
+    press(hand, "7")
+    hand.tap("on")
+    assert hand.someone.intents == [Answer("2.57")]
+    assert (hand.number, hand.value) == ("2,57", "2.5")
+    assert hand.someone.screen.heading.problem.text() == "Das geht nicht."
+    hand.tap("on")
+    assert hand.someone.intents[1:] == [Answer(""), Forward()]
+    assert hand.value == ""
+
+
+@pytest.mark.parametrize("lowest", [10, 14])
+def test_a_stepped_number_can_be_typed_where_it_begins_with_two_digits(
+    hand: Finger, lowest: int
+) -> None:
+    hand.ask(replace(FREE, kind=Kind.INTEGER, lowest=Decimal(lowest), highest=Decimal(99)))
+    press(hand, "7")
+    assert hand.value == ""
+    hand.tap("on")
+    assert hand.status == f"Von {lowest} bis 99"
+    assert hand.someone.intents == []
+    press(hand, "5")
+    assert hand.value == "75"
+    hand.tap("erase", "less")
+    assert hand.value == str(lowest)
+    hand.tap("less")
+    assert hand.value == str(lowest)
+    hand.tap("more", "on")
+    assert hand.someone.intents[-2:] == [Answer(str(lowest + 1)), Forward()]
 
 
 @pytest.mark.parametrize(
@@ -130,17 +190,16 @@ def test_the_bounds_are_said(
 def test_a_digit_beyond_the_bounds_is_refused_with_the_bounds(hand: Finger) -> None:
     hand.ask(replace(FREE, lowest=Decimal(-20), highest=Decimal(40)))
     press(hand, "41")
-    assert (hand.value, hand.status) == ("4", "Von −20 bis 40")
-    press(hand, "0")
-    assert hand.value == "40"
-    press(hand, "-")
-    assert (hand.value, hand.status) == ("40", "Von −20 bis 40")
+    assert (hand.number, hand.status) == ("4", "Von −20 bis 40")
+    press(hand, "0-")
+    assert (hand.number, hand.status) == ("40", "Von −20 bis 40")
+    assert handed(hand) == "40"
 
 
 def test_more_digits_than_are_kept_are_refused(hand: Finger) -> None:
     hand.ask(FREE)
     press(hand, "1234567891")
-    assert hand.value == "123456789"
+    assert hand.number == "123456789"
     assert hand.status == "Mehr als 9 Ziffern gehen hier nicht."
 
 
@@ -148,7 +207,7 @@ def test_a_number_there_already_is_shown(hand: Finger) -> None:
     hand.ask(replace(FREE, value="-2.50"))
     assert hand.number == "−2,50"
     hand.tap("erase")
-    assert hand.someone.intents == [Answer("-2.5")]
+    assert handed(hand) == "-2.5"
 
 
 def test_another_language_has_another_decimal_sign(hand: Finger) -> None:
@@ -161,12 +220,22 @@ def test_digits_keep_their_leading_zeros_and_stop_at_the_cap(hand: Finger) -> No
     hand.ask(replace(date_questions.POST, value=""))
     assert hand.status == "Noch 5 Ziffern"
     press(hand, "02929")
-    assert (hand.value, hand.status) == ("02929", "Noch 0 Ziffern")
+    assert (hand.number, hand.status) == ("02929", "Noch 0 Ziffern")
     press(hand, "1")
-    assert (hand.value, hand.status) == ("02929", "Mehr als 5 Ziffern gehen hier nicht.")
+    assert (hand.number, hand.status) == ("02929", "Mehr als 5 Ziffern gehen hier nicht.")
     hand.tap("erase")
-    assert (hand.value, hand.status) == ("0292", "Noch 1 Ziffer")
-    assert hand.number == "0292"
+    assert (hand.number, hand.status) == ("0292", "Noch 1 Ziffer")
+    assert handed(hand) == "0292"
+
+
+def test_the_next_person_finds_nothing_typed(hand: Finger) -> None:
+    for question in (replace(date_questions.POST, value=""), FREE):
+        hand.ask(question)
+        press(hand, "4")
+        hand.current.reset()
+        assert "4" not in hand.number
+        hand.ask(question)
+        assert "4" not in hand.number
 
 
 def test_digits_are_never_read_out(hand: Finger) -> None:

@@ -80,7 +80,7 @@ def test_the_hour_alone_is_no_answer(hand: Finger) -> None:
     hand.tap("hour 14")
     assert hand.value == ""
     assert hand.moment.sentence() == "14 Uhr"
-    assert hand.status == "Dann tippen Sie auf „Weiter“."
+    assert hand.status == "Tippen Sie jetzt auf „Weiter“."
     hand.tap("on", "on")
     assert hand.status == "Bitte wählen Sie noch die Minuten."
     assert hand.someone.intents == []

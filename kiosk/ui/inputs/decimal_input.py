@@ -23,36 +23,20 @@ class DecimalInput(TypedInput):
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(theme, guard, parent)
-        self._typed = ""
-        self._refused = ""
-        self._told = False
         self.setLocale(QLocale(QLocale.Language.German, QLocale.Country.Germany))
         self.retranslate()
 
     def show_question(self, view: QuestionView) -> None:
         """Show `view`; "2," stays as typed while its value is 2."""
-        other = self.view is None or self.view.ref != view.ref
-        self.view = view
-        if other or number_of(self._typed) != view.value:
-            self._typed = view.value
-            self._forget()
+        super().show_question(view)
         self._offer()
-        self._show_number()
-
-    def reset(self) -> None:
-        """The session is over: the next person finds nothing half typed."""
-        self.view = None
-        self._typed = ""
-        self._forget()
-        self._show_number()
 
     def retranslate(self) -> None:
         """Set every text of our own again."""
         super().retranslate()
-        self._forget()
         self.shown.name(self.tr("Ihre Zahl"), self.tr("noch keine Zahl"))
         self._offer()
-        self._show_number()
+        self.shown.show_number(self.written())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another decimal sign."""
@@ -64,55 +48,38 @@ class DecimalInput(TypedInput):
     def status(self) -> tuple[str, str, bool]:
         """The bounds; after a refused key, why."""
         bounds = self._bounds()
-        longest = max(bounds, self._too_long(), self._unfinished(), key=len)
-        return (self._refused or bounds), longest, bool(self._refused)
+        longest = max(bounds, self._too_long(), self._no_number(), key=len)
+        return (self.note or bounds), longest, bool(self.note)
 
     def segments(self) -> list[tuple[str, str]]:
         """The number."""
         words = self.shown.accessibleDescription()
         return [("number", self.tr("Ihre Zahl: {number}.").format(number=words))]
 
-    def turn_on(self) -> bool:
-        """A minus alone is no number: said once."""
-        if self._told or not self._typed or number_of(self._typed):
-            return False
-        self._refused = self._unfinished()
-        self._told = True
-        self.guard.page_changed()
-        self.turned.emit()
-        return True
-
-    def on_key(self, key: str) -> None:
-        """Type it, unless the number would be too long or out of bounds for good."""
-        typed = with_key(self._typed, key)
+    def typed_key(self, key: str) -> tuple[str, str]:
+        """Refused where the number would be too long, or out of bounds for good."""
+        typed = with_key(self.typed, key)
         if typed is None:
-            doubled = key == "." and "." in self._typed
-            self._refuse("" if doubled else self._too_long())
-        elif self._beyond(typed):
-            self._refuse(self._bounds())
-        else:
-            self._take(typed)
+            second = key == "." and "." in self.typed
+            return self.typed, "" if second else self._too_long()
+        return typed, self._bounds() if self._beyond(typed) else ""
 
-    def on_erase(self) -> None:
-        """Take the last sign away."""
-        self._take(self._typed[:-1])
+    def answer(self) -> str:
+        """The number, "" while it is none or out of bounds."""
+        number, view = number_of(self.typed), self.view
+        if view is None or not number:
+            return ""
+        low = view.lowest is not None and Decimal(number) < view.lowest
+        high = view.highest is not None and Decimal(number) > view.highest
+        return "" if low or high else number
 
-    def _take(self, typed: str) -> None:
-        self._typed = typed
-        self._forget()
-        self._show_number()
-        number = number_of(typed)
-        if self.view is not None and number != self.view.value:
-            self.changed.emit(number)
-        self.turned.emit()
+    def unfinished(self) -> str:
+        """A sign alone, or a number that needs more digits."""
+        return self._bounds() if number_of(self.typed) else self._no_number()
 
-    def _refuse(self, words: str) -> None:
-        self._refused = words
-        self.turned.emit()
-
-    def _forget(self) -> None:
-        self._refused = ""
-        self._told = False
+    def written(self) -> str:
+        """With the decimal sign of the language and a real minus."""
+        return self._written(self.typed)
 
     def _beyond(self, typed: str) -> bool:
         """Whether no further digit can bring `typed` back into the bounds."""
@@ -130,9 +97,6 @@ class DecimalInput(TypedInput):
         fraction = view is not None and view.kind is not Kind.INTEGER
         below = view is not None and (view.lowest is None or view.lowest < 0)
         self.pad.offer(comma=point if fraction else "", minus=below)
-
-    def _show_number(self) -> None:
-        self.shown.show_number(self._written(self._typed))
 
     def _written(self, number: str) -> str:
         return number.replace(".", self.locale().decimalPoint()).replace("-", MINUS)
@@ -155,11 +119,11 @@ class DecimalInput(TypedInput):
         )
 
     def _too_long(self) -> str:
-        if "." in self._typed:
+        if "." in self.typed:
             return self.tr("Mehr als {most} Ziffern nach dem Komma gehen hier nicht.").format(
                 most=MOST_AFTER
             )
         return self.tr("Mehr als {most} Ziffern gehen hier nicht.").format(most=MOST_WHOLE)
 
-    def _unfinished(self) -> str:
+    def _no_number(self) -> str:
         return self.tr("Bitte tippen Sie noch die Zahl ein.")

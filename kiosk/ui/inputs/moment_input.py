@@ -68,7 +68,7 @@ class MomentInput(QuestionInput):
         self._moment = Moment()
         self._parts: tuple[Part, ...] = ()
         self._step = 0
-        self._known = ""  # the value last told or heard
+        self._known = ""  # the answer as last heard
         self._note = ""
         self._told = False
         self._exact = False  # minutes on the keypad
@@ -101,11 +101,11 @@ class MomentInput(QuestionInput):
         if other:
             self._step = 0
             self._choosing = False
-        if other or view.value != self._known:
+        if other or view.value not in (self._known, value_of(self._moment, self._parts)):
             self._moment = read_moment(view.value, self._parts)
-            self._known = view.value
             self._forget_note()
             self._exact = self._needs_pad()
+        self._known = view.value
         self._step = min(self._step, len(self._parts) - 1)
         self._show_parts()
 
@@ -217,11 +217,17 @@ class MomentInput(QuestionInput):
         """To the next part without an answer; what is missing is said once, then "Weiter" goes on.
 
         Nothing entered is no half date: then, and when all is there, "Weiter" goes on at once.
+        What the form refused stays on the glass; "Weiter" once more leaves it unanswered.
         """
         begun = any(self._moment.text(part) for part in self._parts)
         lacking = missing(self._moment, self._parts)
         wrong = impossible(self._moment, self._parts)
+        if self._refused() and not self._told:
+            self._told = True
+            self.changed.emit(value_of(self._moment, self._parts))
+            return True
         if not begun or self._told or not (lacking or wrong):
+            self._give_up()
             return False
         if not lacking or (wrong and self._part not in lacking):
             self._told = True
@@ -248,6 +254,7 @@ class MomentInput(QuestionInput):
             self.turned.emit()
             return True
         if self._step == 0 or self._apart:
+            self._give_up()
             return False
         self._turn_to(self._step - 1)
         return True
@@ -461,7 +468,7 @@ class MomentInput(QuestionInput):
     def _on_digit(self, digit: str) -> None:
         part = self._part
         typed = self._moment.text(part)
-        refused = self._refused(part, typed, digit)
+        refused = self._cannot_follow(part, typed, digit)
         if refused:
             self._note = refused
             self._make_heard()
@@ -486,7 +493,6 @@ class MomentInput(QuestionInput):
         self._show_parts()
         value = value_of(moment, self._parts)
         if self.view is not None and value != self.view.value:
-            self._known = value
             self.changed.emit(value)
         self.turned.emit()
 
@@ -496,6 +502,17 @@ class MomentInput(QuestionInput):
         self._exact = self._exact or self._needs_pad()
         self.guard.page_changed()
         self.turned.emit()
+
+    def _refused(self) -> bool:
+        """Whether what is on the glass is a date or time, but not the one the form has."""
+        value = value_of(self._moment, self._parts)
+        return value != "" and self.view is not None and value != self.view.value
+
+    def _give_up(self) -> None:
+        """An older answer does not stand for a newer one that was refused."""
+        if self._refused() and self.view is not None and self.view.value:
+            self._known = ""
+            self.changed.emit("")
 
     def _make_heard(self) -> None:
         """Where the question has stepped aside, it comes back with what must be said."""
@@ -511,7 +528,7 @@ class MomentInput(QuestionInput):
 
     # What it says
 
-    def _refused(self, part: Part, typed: str, digit: str) -> str:
+    def _cannot_follow(self, part: Part, typed: str, digit: str) -> str:
         """Why `digit` cannot follow; "" if it can."""
         if part is Part.YEAR:
             if len(typed) >= DIGITS[part]:
@@ -538,7 +555,7 @@ class MomentInput(QuestionInput):
                 Part.MINUTE: self.tr("Tippen Sie auf die Minuten."),
             }[part]
         if self._moment.has(part):
-            asked = self.tr("Dann tippen Sie auf „Weiter“.")
+            asked = self.tr("Tippen Sie jetzt auf „Weiter“.")
         if part in TIME_PARTS and Part.DAY in self._parts:
             return f"{self.sentence()}. {asked}" if self.sentence() else asked
         return asked

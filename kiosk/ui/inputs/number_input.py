@@ -23,7 +23,10 @@ class NumberInput(QuestionInput):
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(theme, guard, parent)
+        self._typed = ""
+        self._known = ""  # the answer as last heard
         self._refused = ""
+        self._told = False  # why "Weiter" did not go on
         self.less = Button(theme, guard, "−", parent=self)
         self.shown = NumberBox(theme, self)
         self.more = Button(theme, guard, "+", parent=self)
@@ -41,11 +44,22 @@ class NumberInput(QuestionInput):
         self.retranslate()
 
     def show_question(self, view: QuestionView) -> None:
-        """Show `view`."""
-        if self.view is None or self.view.ref != view.ref:
-            self._refused = ""
+        """Show `view`; what is typed stays while it is the same question."""
+        other = self.view is None or self.view.ref != view.ref
         self.view = view
-        self.shown.show_number(view.value)
+        if other or view.value not in (self._known, self._answer()):
+            self._typed = view.value
+            self._forget()
+        self._known = view.value
+        self.shown.show_number(self._typed)
+
+    def reset(self) -> None:
+        """The session is over: the next person finds nothing typed."""
+        super().reset()
+        self._typed = ""
+        self._known = ""
+        self._forget()
+        self.shown.show_number("")
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
@@ -140,31 +154,57 @@ class NumberInput(QuestionInput):
             lowest=view.lowest, highest=view.highest
         )
 
+    def turn_on(self) -> bool:
+        """A number that needs more digits is no answer yet: said once."""
+        if self._told or not self._typed or self._answer():
+            return False
+        self._refused = self._bounds()
+        self._told = True
+        self.guard.page_changed()
+        self.turned.emit()
+        return True
+
     def _on_step(self, by: int) -> None:
         view = self.view
         if view is None:
             return
-        lowest = 0 if view.lowest is None else view.lowest
-        number = int(view.value) + by if view.value else lowest
-        self._take(str(number) if number >= lowest else view.value)
+        lowest = 0 if view.lowest is None else int(view.lowest)
+        number = int(self._typed) + by if self._typed else lowest
+        if number < lowest and self._answer():
+            number = int(self._typed)
+        self._take(str(max(number, lowest)))
 
     def _on_digit(self, digit: str) -> None:
-        if self.view is not None:
-            self._take((self.view.value + digit).lstrip("0") or "0")
+        self._take((self._typed + digit).lstrip("0") or "0")
 
     def _on_erase(self) -> None:
-        if self.view is not None:
-            self._take(self.view.value[:-1])
+        self._take(self._typed[:-1])
 
-    def _take(self, value: str) -> None:
+    def _take(self, typed: str) -> None:
+        """Below the lowest number a digit may be missing: shown, but not yet the answer."""
         view = self.view
         if view is None:
             return
-        too_many = view.highest is not None and value != "" and int(value) > view.highest
-        self._refused = self._bounds() if too_many or len(value) > LONGEST else ""
-        if not self._refused and value != view.value:
-            self.changed.emit(value)
+        self._forget()
+        if len(typed) > LONGEST or (
+            view.highest is not None and typed != "" and int(typed) > view.highest
+        ):
+            self._refused = self._bounds()
+        else:
+            self._typed = typed
+            self.shown.show_number(typed)
+            if self._answer() != view.value:
+                self.changed.emit(self._answer())
         self.turned.emit()
+
+    def _answer(self) -> str:
+        lowest = None if self.view is None else self.view.lowest
+        low = lowest is not None and self._typed not in ("", "-") and int(self._typed) < lowest
+        return "" if low or self._typed == "-" else self._typed
+
+    def _forget(self) -> None:
+        self._refused = ""
+        self._told = False
 
 
 class NumberBox(QLabel):

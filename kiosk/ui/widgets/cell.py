@@ -88,8 +88,8 @@ class Cell(Button):
 
     def _paint_tick(self, painter: QPainter, area: QRectF) -> None:
         theme = self.theme
-        side = theme.px(TICK_MM)
-        left, top = area.right() - side - theme.px(1.6), area.top() + theme.px(1.4)
+        side = min(theme.px(TICK_MM), area.width() / 6)  # beside two digits, also of narrow cells
+        left, top = area.right() - side - theme.px(1.4), area.top() + theme.px(1.4)
         painter.setPen(stroke(theme.colours.accent, theme.px(0.9)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF([QPointF(left + x * side, top + y * side) for x, y in TICK]))
