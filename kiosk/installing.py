@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.journey.journey import NAMES
-from kiosk.settings import FILE, STORE, STUDY, checked, write_terminal
+from kiosk.settings import FILE, STORE, STUDY, checked, read_terminal, write_terminal
+from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
-from kiosk.study.study import Study, read_package
+from kiosk.study.study import Study, open_package, read_package
 from kiosk.trust import trusted_signers
 
 
@@ -58,6 +59,23 @@ def install_terminal(
         _replace(folder / STUDY, package)
         write_terminal(folder, settings)
     return study
+
+
+def set_group_pin(folder: Path, pin: str | None, *, today: Callable[[], date]) -> None:
+    """Give the terminal in `folder` the PIN in front of protected forms; None takes it away.
+
+    Raises KioskErrors of the settings, the study, the store and the PIN.
+    """
+    settings = read_terminal(folder)
+    trusted = trusted_signers(settings.signers, demonstration=settings.demonstration)
+    study = open_package(folder / STUDY, trusted)
+    with Store.open(
+        folder / STORE, study.recipients, study.settings.project, study.hash, today
+    ) as store:
+        if pin is None:
+            store.remove_pin(Door.GROUP)
+        else:
+            store.set_pin(pin, Door.GROUP)
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -6,18 +6,13 @@ from typing import Annotated
 import typer
 
 from kiosk.commands import group, out, plainly, read_file, say
-from kiosk.installing import install_terminal
+from kiosk.installing import install_terminal, set_group_pin
 from kiosk.opening import today
 from kiosk.places import data_folder
 from kiosk.sealing.signing import read_signers
 from kiosk.trust import known_signers
 
 app = group(say("Terminal einrichten.", "Set a terminal up."))
-
-
-@app.callback()
-def terminal() -> None:
-    """Keeps `init` a subcommand while it is the only one."""
 
 
 @app.command(name="init", help=say("Richtet dieses Terminal ein.", "Sets it up."))
@@ -71,5 +66,47 @@ def terminal_init(
             f"unterschrieben von {signed_by}. Starten mit: kiosk run",
             f"Terminal set up in {folder}, study {installed.short_hash}, signed by {signed_by}. "
             "Start with: kiosk run",
+        )
+    )
+
+
+@app.command(
+    name="group-pin",
+    help=say(
+        "Setzt die gemeinsame PIN vor geschützten Fragebögen (Mitarbeitende der Stadt).",
+        "Sets the PIN in front of protected questionnaires (the town's own staff).",
+    ),
+)
+@plainly
+def terminal_group_pin(
+    data: Annotated[Path | None, typer.Option(help=say("Datenordner", "data folder"))] = None,
+    remove: Annotated[
+        bool, typer.Option("--remove", help=say("nimmt die PIN weg", "takes the PIN away"))
+    ] = False,
+    pin: Annotated[
+        str | None, typer.Option(help=say("sonst wird gefragt", "else you are asked"))
+    ] = None,
+) -> None:
+    """One PIN for everybody of a campaign; without one nobody is offered the form."""
+    folder = data or data_folder()
+    if remove:
+        set_group_pin(folder, None, today=today)
+        out.print(
+            say(
+                "Die Gruppen-PIN ist weg; der geschützte Fragebogen wird nicht mehr angeboten.",
+                "The group PIN is gone; the protected questionnaire is no longer offered.",
+            )
+        )
+        return
+    chosen = pin or typer.prompt(
+        say("Gruppen-PIN (mindestens 6 Ziffern)", "group PIN (6+ digits)"),
+        hide_input=True,
+        confirmation_prompt=True,
+    )
+    set_group_pin(folder, chosen, today=today)
+    out.print(
+        say(
+            "Die Gruppen-PIN gilt; der geschützte Fragebogen wird angeboten.",
+            "The group PIN is set; the protected questionnaire is offered.",
         )
     )

@@ -13,6 +13,7 @@ from kiosk.journey.intents import Intent
 from kiosk.journey.interview import Interview
 from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Farewell, Stage
+from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
 from kiosk.study.response import ResponseHeader
 from kiosk.study.settings import Language
@@ -106,6 +107,8 @@ class Journey:
                 return self._reset()
         if isinstance(stage, stages.Asking | stages.Review):
             return self._in_interview(intent, stage)
+        if isinstance(stage, stages.EnterPin) and stage.form:
+            return self._unlocking(intent, stage)
         if isinstance(stage, stages.EnterPin | stages.StaffArea):
             return self._with_staff(intent, stage)
         return self._before(intent, stage)
@@ -175,10 +178,12 @@ class Journey:
         return stage
 
     def _forms_offered(self) -> tuple[str, ...]:
-        """The forms there are in this language. A protected form is never offered to everybody."""
+        """The forms there are in this language; protected ones only where a group PIN is set."""
         start = self._study.settings.start
         routed = dict.fromkeys(start.routes.values())
         spoken = [each for each in self._spoken.forms if each in routed]
+        if not start.protected or self._store.has_pin(Door.GROUP):
+            return tuple(spoken)
         return tuple(each for each in spoken if each not in start.protected)
 
     def _for_whom(self) -> Stage | None:
@@ -205,7 +210,23 @@ class Journey:
             case intents.Backward():
                 return self._participation()
             case intents.Forward() if stage.question.value:
-                return self._begin(self._study.settings.start.routes[stage.question.value])
+                start = self._study.settings.start
+                form = start.routes[stage.question.value]
+                if form in start.protected:
+                    return stages.EnterPin(form=form)
+                return self._begin(form)
+        return stage
+
+    def _unlocking(self, intent: Intent, stage: stages.EnterPin) -> Stage:
+        """The group PIN in front of a protected form."""
+        match intent:
+            case intents.EnteredPin(pin):
+                check = self._store.check_pin(pin, self._terminal.monotonic(), Door.GROUP)
+                if check.right:
+                    return self._begin(stage.form)
+                return replace(stage, failed=True, wait_seconds=check.wait_seconds)
+            case intents.LeaveStaff():
+                return self._for_whom() or self._participation()
         return stage
 
     def _start_question(self, name: str) -> QuestionView:

@@ -119,10 +119,14 @@ class Goodbye:
 
 @dataclass(frozen=True, slots=True)
 class EnterPin:
-    """Staff enter their PIN. `wait_seconds` > 0 while locked."""
+    """Staff enter their PIN. `wait_seconds` > 0 while locked.
+
+    `form` is the questionnaire the group PIN opens; "" where the staff area is entered.
+    """
 
     failed: bool = False
     wait_seconds: int = 0
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

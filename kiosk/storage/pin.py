@@ -1,7 +1,8 @@
-"""The staff PIN: opens the staff area, protects no key, and locks out who guesses."""
+"""PINs: open a door, protect no key, and lock out who guesses."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import partial
 from math import ceil
 from typing import Protocol, TypeVar
@@ -9,7 +10,7 @@ from typing import Protocol, TypeVar
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 from argon2.profiles import RFC_9106_LOW_MEMORY
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from kiosk.storage.errors import BadPin
 from kiosk.storage.schema import staff_pin
@@ -19,6 +20,13 @@ SHORTEST = 6
 FREE_ATTEMPTS = 4
 FIRST_LOCK = 15
 LONGEST_LOCK = 15 * 60
+
+
+class Door(IntEnum):
+    """What a PIN opens; each has its own, and its own lock."""
+
+    STAFF = 1  # the staff area
+    GROUP = 2  # the questionnaire for the administration's own staff: one PIN for all, no names
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ class Transaction(Protocol):
         """The work's result."""
 
 
-def set_pin(run: Transaction, pin: str) -> None:
+def set_pin(run: Transaction, pin: str, door: Door = Door.STAFF) -> None:
     """Store a new PIN as an argon2id hash; BadPin unless it has at least six digits."""
     if len(pin) < SHORTEST or not (pin.isascii() and pin.isdigit()):
         raise BadPin(
@@ -44,36 +52,45 @@ def set_pin(run: Transaction, pin: str) -> None:
             "andere.",
             en=f"The PIN must have at least {SHORTEST} digits. Please choose another one.",
         )
-    row = {"id": 1, "pin_hash": _hasher().hash(pin), "failed": 0, "locked_from": 0}
+    row = {"id": int(door), "pin_hash": _hasher().hash(pin), "failed": 0, "locked_from": 0}
 
     def replace(db: Connection) -> None:
-        db.execute(delete(staff_pin))
+        db.execute(delete(staff_pin).where(staff_pin.c.id == door))
         db.execute(insert(staff_pin), row)
 
     run(replace)
 
 
-def has_pin(run: Transaction) -> bool:
+def remove_pin(run: Transaction, door: Door) -> None:
+    """Take a PIN away: nobody passes that door until a new one is set."""
+    run(lambda db: db.execute(delete(staff_pin).where(staff_pin.c.id == door)))
+
+
+def has_pin(run: Transaction, door: Door = Door.STAFF) -> bool:
     """Whether a PIN was set."""
-    return run(lambda db: db.execute(select(staff_pin)).first() is not None)
+    return run(lambda db: db.execute(_row(door)).first() is not None)
 
 
-def check_pin(run: Transaction, pin: str, now: float) -> PinCheck:
+def check_pin(run: Transaction, pin: str, now: float, door: Door = Door.STAFF) -> PinCheck:
     """Try a PIN at monotonic time `now` (seconds since the machine started).
 
     The attempt is on disk as a failed one before the PIN is looked at, so killing the program or
     the power gains nothing. The fifth wrong attempt locks for 15 s, each further one for twice
     as long, up to 15 min. Without a PIN nothing is right.
     """
-    attempt = run(partial(_counted, now=now))
+    attempt = run(partial(_counted, now=now, door=door))
     if isinstance(attempt, PinCheck):
         return attempt
     try:
         _hasher().verify(attempt.pin_hash, pin)
     except VerifyMismatchError:
         return PinCheck(False, _lock(attempt.failed))
-    run(_cleared)
+    run(partial(_cleared, door=door))
     return PinCheck(True)
+
+
+def _row(door: Door) -> Select[tuple[int, str, int, int]]:
+    return select(staff_pin).where(staff_pin.c.id == door)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +99,9 @@ class _Attempt:
     failed: int  # this attempt included
 
 
-def _counted(db: Connection, now: float) -> PinCheck | _Attempt:
-    row = db.execute(select(staff_pin)).first()
+def _counted(db: Connection, now: float, door: Door) -> PinCheck | _Attempt:
+    row = db.execute(_row(door)).first()
+    mine = update(staff_pin).where(staff_pin.c.id == door)
     if row is None:
         return PinCheck(False)
     # After a restart the clock begins again at 0; a lock then counts from now on. Where `now` is
@@ -92,14 +110,14 @@ def _counted(db: Connection, now: float) -> PinCheck | _Attempt:
     locked_from = min(row.locked_from, int(now))
     wait = _lock(row.failed) - (now - locked_from)
     if wait > 0:
-        db.execute(update(staff_pin).values(locked_from=locked_from))
+        db.execute(mine.values(locked_from=locked_from))
         return PinCheck(False, ceil(wait))
-    db.execute(update(staff_pin).values(failed=row.failed + 1, locked_from=int(now)))
+    db.execute(mine.values(failed=row.failed + 1, locked_from=int(now)))
     return _Attempt(row.pin_hash, row.failed + 1)
 
 
-def _cleared(db: Connection) -> None:
-    db.execute(update(staff_pin).values(failed=0, locked_from=0))
+def _cleared(db: Connection, door: Door) -> None:
+    db.execute(update(staff_pin).where(staff_pin.c.id == door).values(failed=0, locked_from=0))
 
 
 def _lock(failed: int) -> int:

@@ -32,7 +32,7 @@ from kiosk.storage.draft import (
 )
 from kiosk.storage.durable import write_private
 from kiosk.storage.errors import DiskFull, SecondInstance, damaged, disk_full
-from kiosk.storage.pin import PinCheck
+from kiosk.storage.pin import Door, PinCheck
 from kiosk.study.response import ResponseKind
 
 T = TypeVar("T")
@@ -249,17 +249,21 @@ class Store:
 
     # Staff
 
-    def set_pin(self, new: str) -> None:
-        """Set the staff PIN; BadPin unless it has at least six digits."""
-        pin.set_pin(self._do, new)
+    def set_pin(self, new: str, door: Door = Door.STAFF) -> None:
+        """Set a PIN; BadPin unless it has at least six digits."""
+        pin.set_pin(self._do, new, door)
 
-    def has_pin(self) -> bool:
-        """Whether a staff PIN was set."""
-        return pin.has_pin(self._do)
+    def remove_pin(self, door: Door) -> None:
+        """Take a PIN away."""
+        pin.remove_pin(self._do, door)
 
-    def check_pin(self, tried: str, now: float) -> PinCheck:
+    def has_pin(self, door: Door = Door.STAFF) -> bool:
+        """Whether a PIN was set."""
+        return pin.has_pin(self._do, door)
+
+    def check_pin(self, tried: str, now: float, door: Door = Door.STAFF) -> PinCheck:
         """Try a PIN at monotonic time `now`; see :func:`kiosk.storage.pin.check_pin`."""
-        return pin.check_pin(self._do, tried, now)
+        return pin.check_pin(self._do, tried, now, door)
 
     def _do(self, work: Callable[[Connection], T]) -> T:
         """Run `work` in a transaction; on a full disk give the ballast away and try once more."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -22,10 +23,12 @@ from kiosk.sealing.draft import open_interrupted
 from kiosk.sealing.envelope import unseal
 from kiosk.sealing.keys import Role
 from kiosk.storage.errors import disk_full
+from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
 from kiosk.study.response import Response, ResponseKind, from_json
 
 DAY = date(2026, 11, 22)
+GROUP_PIN = "161803"
 CANARY = "Kanarienvogelstraße"
 
 
@@ -214,6 +217,48 @@ def test_only_routes_of_this_study_are_offered(journey: Journey) -> None:
     assert stage.question.value == ""
 
 
+@pytest.fixture
+def guarded(store: Store) -> Journey:
+    """A terminal with a group PIN, somebody having said that they work for the town."""
+    store.set_pin(GROUP_PIN, Door.GROUP)
+    journey = journey_on(store)
+    stage = play(
+        journey,
+        intents.Begin(),
+        intents.PickLanguage("de"),
+        intents.Forward(),
+        intents.Answer("1"),
+        intents.Forward(),
+    )
+    assert isinstance(stage, stages.ForWhom)
+    assert [each.value for each in stage.question.choices] == ["1", "2", "3", "4", "5"]
+    assert play(journey, intents.Answer("5"), intents.Forward()) == stages.EnterPin(form="A")
+    return journey
+
+
+def test_staff_are_asked_behind_the_group_pin(guarded: Journey) -> None:
+    stage = play(guarded, intents.EnteredPin("000000"))
+    assert stage == stages.EnterPin(failed=True, form="A")
+    stage = play(guarded, intents.EnteredPin(GROUP_PIN))
+    assert isinstance(stage, stages.Asking)
+    assert stage.question.ref == "/data/A2"
+
+
+def test_without_the_group_pin_one_comes_back_to_the_choice(guarded: Journey) -> None:
+    assert isinstance(play(guarded, intents.LeaveStaff()), stages.ForWhom)
+
+
+def test_the_group_pin_locks_who_guesses(guarded: Journey) -> None:
+    for _attempt in range(5):
+        stage = play(guarded, intents.EnteredPin("000000"))
+    assert stage == stages.EnterPin(failed=True, wait_seconds=15, form="A")
+    assert play(guarded, intents.EnteredPin(GROUP_PIN)) == replace(stage, wait_seconds=15)
+
+
+def test_who_walks_away_from_the_group_pin_leaves_nothing(guarded: Journey) -> None:
+    assert play(guarded, intents.WentIdle()) == stages.Welcome()
+
+
 def test_where_one_form_is_there_in_the_language_nobody_is_asked_for_it(journey: Journey) -> None:
     stage = play(
         journey,
@@ -228,9 +273,7 @@ def test_where_one_form_is_there_in_the_language_nobody_is_asked_for_it(journey:
     assert isinstance(play(journey, intents.Backward()), stages.Participation)
 
 
-def test_a_running_interview_goes_on_in_the_language_chosen_anew(
-    journey: Journey, store: Store, tmp_path: Path
-) -> None:
+def test_a_running_interview_goes_on_in_the_language_chosen_anew(journey: Journey) -> None:
     begin(journey)
     play(journey, intents.Answer("2"), intents.Forward(), intents.Backward())
     stage = play(

@@ -9,7 +9,7 @@ from storage_room import Room
 
 from kiosk.storage import pin as pin_room
 from kiosk.storage.errors import BadPin
-from kiosk.storage.pin import PinCheck
+from kiosk.storage.pin import Door, PinCheck
 
 PIN = "271828"
 WRONG = "314159"
@@ -130,3 +130,21 @@ def test_the_stored_pin_is_argon2id_with_the_recommended_cost(tmp_path: Path) ->
     # RFC 9106 section 4, second recommended option: 64 MiB, 3 passes, 4 lanes.
     assert b"$argon2id$v=19$m=65536,t=3,p=4$" in raw
     assert PIN.encode() not in raw
+
+
+def test_each_door_has_a_pin_and_a_lock_of_its_own(guarded: Room) -> None:
+    group = "161803"
+    with guarded.open() as store:
+        assert not store.has_pin(Door.GROUP)
+        assert store.check_pin(PIN, 0, Door.GROUP) == PinCheck(False)
+        store.set_pin(group, Door.GROUP)
+        assert store.check_pin(group, 0, Door.GROUP) == PinCheck(True)
+        assert store.check_pin(PIN, 1, Door.GROUP) == PinCheck(False)
+        for _ in range(4):
+            store.check_pin(WRONG, 2, Door.GROUP)
+        assert store.check_pin(group, 3, Door.GROUP).wait_seconds > 0
+        assert store.check_pin(PIN, 3) == PinCheck(True)
+        store.set_pin(group, Door.GROUP)
+        store.remove_pin(Door.GROUP)
+        assert not store.has_pin(Door.GROUP)
+        assert store.has_pin()

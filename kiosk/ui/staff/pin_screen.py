@@ -60,6 +60,7 @@ class PinScreen(Screen):
         assert isinstance(stage, EnterPin)
         self._stage = stage
         self._pin = ""
+        self._show_purpose()
         if stage.wait_seconds > 0:
             self.countdown.start(stage.wait_seconds)
         else:
@@ -71,8 +72,7 @@ class PinScreen(Screen):
         """Set every text."""
         super().retranslate()
         self.heading.setText(self.tr("Für Mitarbeitende"))
-        self.instruction.setText(self.tr("Bitte geben Sie Ihre PIN ein."))
-        self.bottom.name(on=self.tr("Anmelden"))
+        self._show_purpose()
         self.keypad.retranslate()
         self._show_state()
 
@@ -199,6 +199,20 @@ class PinScreen(Screen):
         self.message.setText(words)
         width = self.message.width()
         self.message.resize(width, self.message.heightForWidth(width))
+
+    def _show_purpose(self) -> None:
+        """One PIN opens the staff area, another, the same for all, a questionnaire."""
+        if self._stage.form:
+            self.instruction.setText(
+                self.tr(
+                    "Diese Umfrage ist für Mitarbeitende der Stadt. Bitte geben Sie die "
+                    "gemeinsame PIN ein."
+                )
+            )
+            self.bottom.name(on=self.tr("Weiter"))
+        else:
+            self.instruction.setText(self.tr("Bitte geben Sie Ihre PIN ein."))
+            self.bottom.name(on=self.tr("Anmelden"))
 
     def _lock_words(self, seconds: int) -> str:
         minutes = -(-seconds // 60)
