@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.forms.view import Progress, QuestionView
 from kiosk.ui.inputs.number_input import NumberBox
 from kiosk.ui.inputs.question_input import QuestionInput, steps_for
+from kiosk.ui.painting import text_block
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.choice import Choice, Shape
@@ -214,6 +215,12 @@ class RangeInput(QuestionInput):
             self.leap_on.setGeometry(area.x() + area.width() - half, y, half, tall)
             y += tall
         self._place_ends(QRect(area.x(), y + wide, area.width(), ends))
+        bold = theme.font(bold=True)
+        widest = max(
+            text_block(each.text(), bold, 1e6).width for each in (self.lowest, self.highest)
+        )
+        if widest + 2 * theme.px(theme.padding_mm) > self.shown.width():
+            return False
         return rows * tall + (rows - 1) * gap + wide + ends <= area.height()
 
     def _place_line(self, area: QRect, own: int, leaps: bool) -> None:
