@@ -8,7 +8,7 @@ is what makes "this can never hold" a proof. Values convert and compare by the e
 """
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -280,9 +280,7 @@ class Outlook:
             keys = () if hopeless else tuple(key for each in readings for key in each.open)
             return Reading(unknown, keys)
         keys = tuple(key for each in readings for key in each.open)
-        variants = [
-            [v for single in each.values or () for v in _engine(single)] for each in readings
-        ]
+        variants = [[_engine(single) for single in each.values or ()] for each in readings]
         if math.prod(map(len, variants)) > _MOST_VALUES * _MOST_VALUES:
             return Reading(unknown, keys)
         values: list[Single] = []
@@ -354,7 +352,7 @@ class Outlook:
             if reading.values is None:
                 return Reading(None, keys)
             for single in reading.values:
-                cells.extend(Cell(to_string(each)) for each in _engine(single))
+                cells.append(Cell(to_string(_engine(single))))
         return Reading(_distinct(cells), keys)
 
 
@@ -388,20 +386,19 @@ def _can(reading: Reading, value: bool) -> bool:
 def _truth(reading: Reading) -> Reading:
     if reading.values is None:
         return Reading((True, False), reading.open)
-    truths = {to_boolean(each) for single in reading.values for each in _engine(single)}
+    truths = {to_boolean(_engine(single)) for single in reading.values}
     return Reading(tuple(sorted(truths)), reading.open)
 
 
-def _engine(single: Single) -> Iterator[Value]:
-    """The engine's values for it. What is not relevant counts as nothing and as empty."""
+def _engine(single: Single) -> Value:
+    """The engine's value for it; what is not relevant is in no node-set."""
     if not isinstance(single, Cell):
-        yield single
-        return
-    node = Node("", None)
-    node.text = single.text or ""
-    yield [node]
+        return single
     if single.text is None:
-        yield []
+        return []
+    node = Node("", None)
+    node.text = single.text
+    return [node]
 
 
 def _distinct(values: Sequence[Single]) -> tuple[Single, ...] | None:
