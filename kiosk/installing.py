@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.journey.journey import NAMES
-from kiosk.settings import FILE, STORE, STUDY, checked, read_terminal, write_terminal
+from kiosk.settings import FILE, STORE, STUDY, SettingsError, checked, read_terminal, write_terminal
 from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
 from kiosk.study.study import Study, open_package, read_package
@@ -30,12 +30,20 @@ def install_terminal(
     """Set up, or set up again, the terminal in `folder`; what was collected there stays.
 
     `name` is what error messages call the package, `signers` those whose studies are opened from
-    now on (:mod:`kiosk.trust`); this package must be one of theirs. Raises KioskErrors of the
+    now on (:mod:`kiosk.trust`); this package must be one of theirs. `site` is one of the study's
+    sites where it names any; a demonstration stands anywhere. Raises KioskErrors of the
     study, the signers, the settings, the store and the PIN; then an earlier set-up is still as it
     was.
     """
     trusted = trusted_signers(signers, demonstration=demonstration)
     study = read_package(package, name, trusted)
+    sites = [each.code for each in study.settings.sites]
+    if sites and site not in sites and not demonstration:
+        raise SettingsError(
+            folder / FILE,
+            f"Den Standort „{site}“ kennt die Studie nicht; es gibt {', '.join(sites)} (--site).",
+            f'The study has no site "{site}"; there are {", ".join(sites)} (--site).',
+        )
     settings = checked(
         folder / FILE,
         {

@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.installing import install_terminal
 from kiosk.resources import STUDIES
 from kiosk.sealing.keys import Recipients, Role, new_identity
-from kiosk.sealing.signing import new_study_key
+from kiosk.sealing.signing import DEMONSTRATION
 from kiosk.study.building import build_package
 from kiosk.study.study import Study
 
@@ -26,11 +26,10 @@ class Measured:
 
 def install_measured(folder: Path, today: Callable[[], date]) -> Measured:
     """Set a terminal up in `folder`. What it seals nobody can ever open: its keys are not kept."""
-    key = new_study_key()
     recipients = Recipients(tuple(new_identity(role).recipient for role in Role))
     study = install_terminal(
         folder,
-        build_package(STUDIES / _STUDY, recipients, key),
+        build_package(STUDIES / _STUDY, recipients, DEMONSTRATION),
         _STUDY,
         pin=_PIN,
         site="messung",
@@ -38,6 +37,6 @@ def install_measured(folder: Path, today: Callable[[], date]) -> Measured:
         view_mm=500.0,
         text_size=2,
         today=today,
-        signers=[key.signer.text],
+        demonstration=True,
     )
     return Measured(folder, study)

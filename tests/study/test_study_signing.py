@@ -254,6 +254,15 @@ def test_a_real_terminal_never_trusts_the_key_of_demonstrations(terminal: Path) 
         open_rooms(terminal, read_terminal(terminal))
 
 
+def test_a_terminal_stands_only_where_the_study_says(tmp_path: Path) -> None:
+    files = content()
+    files["study.toml"] += b'\n[[sites]]\ncode = "bibliothek"\nname = "Bibliothek"\n'
+    with pytest.raises(KioskError) as caught:
+        install(tmp_path / "terminal", packed(files, study_key()))
+    assert "bibliothek" in caught.value.de
+    assert not (tmp_path / "terminal").exists()
+
+
 def test_a_terminal_from_before_signatures_says_what_to_do(terminal: Path) -> None:
     path = terminal / "terminal.toml"
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
