@@ -137,7 +137,8 @@ def compound(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         inner.map(lambda each: f"count(id({each}))"),
         paths(inner).map(lambda path: f"sum({path})"),
         st.tuples(paths(inner), paths(inner)).map(lambda t: f"count({t[0]} | {t[1]})"),
-        st.tuples(inner, inner).map(lambda t: f"concat({t[0]}, {t[1]})"),
+        # ODK's concat() joins every node of a node-set, so it is given strings here.
+        st.tuples(inner, inner).map(lambda t: f"concat(string({t[0]}), string({t[1]}))"),
         st.tuples(inner, inner).map(lambda t: f"contains({t[0]}, {t[1]})"),
         st.tuples(inner, inner).map(lambda t: f"starts-with({t[0]}, {t[1]})"),
         st.tuples(inner, inner).map(lambda t: f"substring-before({t[0]}, {t[1]})"),

@@ -78,10 +78,11 @@ def test_a_column_twice_in_an_item_finds_it_once() -> None:
 
 
 def test_several_values_find_items_in_the_lists_order() -> None:
-    lists = {"l": listed({"c": "ba"[at % 2], "at": str(at)} for at in range(40))}
-    around = Around(tree(("data", [("v", "a"), ("v", "b")])), lists)
-    source = "join(' ', instance('l')/root/item[c = /data/v and at > 30]/at)"
-    assert said(source, around, repeats=("/data/v",)) == "31 32 33 34 35 36 37 38 39"
+    rows = [{"c": "ab"[at % 2] if at % 37 == 0 else "c", "at": str(at)} for at in range(1000)]
+    around = Around(tree(("data", [("v", "a"), ("v", "b")])), {"l": listed(rows)})
+    source = "join(' ', instance('l')/root/item[c = /data/v]/at)"
+    wanted = " ".join(str(at) for at in range(0, 1000, 37))
+    assert said(source, around, repeats=("/data/v",)) == wanted
 
 
 def test_lists_with_several_roots_are_compared_one_by_one() -> None:

@@ -219,6 +219,9 @@ SHAPE = "'0 0 0 0;0 1 0 0;1 1 0 0;1 0 0 0;0 0 0 0'"
         ("boolean-from-string(1)", "true"),
         ("boolean-from-string(1.0001)", "false"),
         ("not('')", "true"),
+        ("'a' = true()", "true"),
+        ("false() = ''", "true"),
+        ("2 = true()", "true"),
         ("regex('12345', '[0-9]+')", "true"),
         ("regex('12345a', '[0-9]+')", "false"),
         ("checklist(1, 2, 1, 0, 'yes')", "true"),
@@ -248,6 +251,8 @@ SHAPE = "'0 0 0 0;0 1 0 0;1 1 0 0;1 0 0 0;0 0 0 0'"
         ("pow(2.5, 2)", "6.25"),
         ("pow(-1, 3)", "-1"),
         ("pow(-8, 1 div 3)", "NaN"),
+        ("pow(-0, -1)", "-Infinity"),
+        ("pow(-0, -2)", "Infinity"),
         ("pow(0, -1)", "Infinity"),
         ("pow(-10, 309)", "-Infinity"),
         ("pow(10, 400)", "Infinity"),
@@ -355,6 +360,21 @@ def test_lang_looks_at_the_nearest_xml_lang() -> None:
     assert said("lang('en-gb')", Around(top), data.children[1]) == "true"
     assert said("lang('e')", Around(top), data.children[1]) == "false"
     assert said("lang('de')", Around(top), top) == "false"
+
+
+def test_attributes_and_texts_have_their_place_in_the_document() -> None:
+    top = tree(("data", [("g", [("q", "1"), ("q", "2")]), ("h", "3")]))
+    group = top.children[0].children[0]
+    group.text = "t"
+    for node, first in ((group, "a"), (group.children[0], "b"), (group.children[1], "c")):
+        node.attributes = {"x": first, "y": first.upper()}
+    around = Around(top)
+    assert texts(evaluated("//@y | //@x | //@y", around)) == ["a", "A", "b", "B", "c", "C"]
+    found = evaluated("//g/q | //g/text() | //g/@y | //g/text() | //g", around)
+    assert texts(found) == ["t12", "A", "t", "1", "2"]
+    # XPath 1.0, 2.2: what comes after an attribute begins with its element's content
+    assert texts(evaluated("//g/@x/following::*", around)) == ["1", "2", "3"]
+    assert texts(evaluated("//g/q[2]/@x/preceding::*", around)) == ["1"]
 
 
 def test_attributes_of_what_is_not_relevant_are_unseen() -> None:
