@@ -104,7 +104,10 @@ class Itemset:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A control of the body. `alternative` says by language tag what the label's image shows."""
+    """A control of the body. `alternative` says by language tag what the label's image shows.
+
+    `fixed` are the language tags (lower case) in which choices are not shuffled.
+    """
 
     path: str
     name: str
@@ -115,6 +118,7 @@ class Question:
     layout: Layout = Layout.LIST
     blocks: int = 0
     last: tuple[str, ...] = ()
+    fixed: frozenset[str] = frozenset()
     length: int | None = None
     lowest: Decimal | None = None
     highest: Decimal | None = None
@@ -205,6 +209,7 @@ class Decisions(Mapping[str, frozenset[str]]):
     """
 
     questions: tuple[str, ...]
+    bit: Mapping[str, int]  # of each question
     bits: Mapping[str, int]
 
     def __getitem__(self, path: str) -> frozenset[str]:

@@ -60,7 +60,7 @@ def _choices(
     if question.itemset is None:
         return
     items = instance.items(question.itemset, node)
-    if question.itemset.random:
+    if question.itemset.random and tag(instance.language) not in question.fixed:
         seed = question.itemset.seed
         seeded = to_string(instance.value(seed, node)) if seed else node.template
         items = shuffled(items, bind.exclusive, question, seeded)

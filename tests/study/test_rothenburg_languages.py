@@ -10,10 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import pytest
 from pyxform.xls2json_backends import get_xlsform
 from pyxform.xls2xform import convert
+
+from kiosk.forms.entry import FormEntry
+from kiosk.forms.reading import read_form
+from kiosk.study.building import compile_workbook
 
 STUDY = Path(__file__).parents[2] / "resources" / "studies" / "rothenburg"
 TRANSLATION = Path(__file__).parents[2] / "docs" / "translation.md"
@@ -312,3 +317,22 @@ def test_pyxform_keeps_every_language_and_hint(form: str) -> None:
     if form == "V":
         assert "<hint_pl>" in xform
         assert "<hint_en>" in xform
+
+
+def test_choices_are_shuffled_in_every_language_but_leichte_sprache() -> None:
+    """instrument.md A.6: no rotation in L."""
+    form = read_form(compile_workbook(STUDY / "K.md"), "K")
+    orders: dict[str, set[tuple[str, ...]]] = {}
+    for language in (LEICHT, GERMAN, POLISH):
+        for seed in range(5):
+            entry = FormEntry(form, random=Random(seed).random, language=language)
+            view = next(each for each in entry.views() if each.name == "B1")
+            orders.setdefault(language, set()).add(tuple(each.value for each in view.choices))
+    assert orders[LEICHT] == {(*"abcdefghix", "-98", "-99")}
+    assert all(len(orders[language]) == 5 for language in (GERMAN, POLISH))
+
+
+def test_whatever_is_shuffled_in_k_keeps_its_order_in_leichte_sprache() -> None:
+    for row in sheets("K")["survey"]:
+        shuffled = "randomize=true" in row.get("parameters", "")
+        assert row.get("body::kiosk:fixed", "") == (tag(LEICHT) if shuffled else ""), row["name"]

@@ -189,6 +189,7 @@ class Controls:
             layout=self._layout(element, appearance),
             blocks=self._document.whole(element, KIOSK + "blocks") or 0,
             last=tuple((element.get(KIOSK + "last") or "").split()),
+            fixed=frozenset((element.get(KIOSK + "fixed") or "").lower().split()),
             length=self._document.whole(element, KIOSK + "length"),
             lowest=self._number(element, "start" if is_range else KIOSK + "lowest", kind),
             highest=self._number(element, "end" if is_range else KIOSK + "highest", kind),

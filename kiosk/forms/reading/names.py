@@ -43,6 +43,7 @@ BODY = frozenset(
         KIOSK + "layout",
         KIOSK + "blocks",
         KIOSK + "last",
+        KIOSK + "fixed",
         KIOSK + "length",
         KIOSK + "lowest",
         KIOSK + "highest",
