@@ -492,7 +492,8 @@ class MomentInput(QuestionInput):
         self._make_heard()
         self._show_parts()
         value = value_of(moment, self._parts)
-        if self.view is not None and value != self.view.value:
+        # An impossible date is told again as "": an older problem would hide the reason.
+        if self.view is not None and (value != self.view.value or self.status()[2]):
             self.changed.emit(value)
         self.turned.emit()
 
