@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Protocol
 
 from kiosk.forms.xpath.axes import in_document_order, sees_texts, stepped, union
+from kiosk.forms.xpath.columns import by_column, is_name
 from kiosk.forms.xpath.lookup import index_of
 from kiosk.forms.xpath.node import Node
-from kiosk.forms.xpath.references import calls, template_of
+from kiosk.forms.xpath.references import template_of
 from kiosk.forms.xpath.syntax import (
     Binary,
     Call,
@@ -305,7 +306,7 @@ class _Compiler:
             return shared, rest
         template = ""
         for place, step in enumerate(path.steps[:-1], 1):
-            if step.axis != "child" or step.predicates or not _is_name(step.test):
+            if step.axis != "child" or step.predicates or not is_name(step.test):
                 break
             template = f"{template}/{step.test}"
             if template in self._frame.repeats and _inside(self._frame.template, template):
@@ -321,11 +322,11 @@ class _Compiler:
             return None
         place = next((at for at, step in enumerate(path.steps) if step.predicates), None)
         if place is None or any(
-            step.axis != "child" or not _is_name(step.test) for step in path.steps[: place + 1]
+            step.axis != "child" or not is_name(step.test) for step in path.steps[: place + 1]
         ):
             return None
         predicates = path.steps[place].predicates
-        split = _by_column(predicates[0])
+        split = by_column(predicates[0])
         if split is None:
             return None
         column, wanted, others = split
@@ -361,10 +362,6 @@ def _is_list(expr: Expr) -> bool:
     return isinstance(expr, Call) and expr.name == "instance"
 
 
-def _is_name(test: str) -> bool:
-    return test != "*" and not test.endswith("()")
-
-
 def _inside(template: str, repeat: str) -> bool:
     return template == repeat or template.startswith(repeat + "/")
 
@@ -377,62 +374,12 @@ def _want_step(step: Step) -> None:
         )
 
 
-def _by_column(predicate: Expr) -> tuple[str, Expr, list[Expr]] | None:
-    """A predicate as "column = value" and the conditions besides; None if it cannot be split."""
-    if any(
-        call.name in _DRAWING or (call.name in ("position", "last") and not call.args)
-        for call in calls(predicate)
-    ):
-        return None
-    conditions = _conditions(predicate)
-    for place, condition in enumerate(conditions):
-        match condition:
-            case Binary("=", left, right):
-                for column, value in ((left, right), (right, left)):
-                    match column:
-                        case Path(False, None, (Step("child", name, ()),)) if _is_name(
-                            name
-                        ) and _apart_from_node(value):
-                            others = conditions[:place] + conditions[place + 1 :]
-                            return name, value, others
-    return None
-
-
-_DRAWING = frozenset({"random", "uuid", "randomize"})
-_OF_NODE = frozenset({"string", "number", "name", "local-name", "string-length", "normalize-space"})
-
-
-def _conditions(expr: Expr) -> list[Expr]:
-    match expr:
-        case Binary("and", left, right):
-            return _conditions(left) + _conditions(right)
-    return [expr]
-
-
-def _apart_from_node(expr: Expr) -> bool:
-    """Whether an expression gives the same for every node; places are ruled out before."""
-    match expr:
-        case Binary(_, left, right):
-            return _apart_from_node(left) and _apart_from_node(right)
-        case Negate(operand):
-            return _apart_from_node(operand)
-        case Call("lang"):
-            return False
-        case Call(name, args):
-            return not (name in _OF_NODE and not args) and all(map(_apart_from_node, args))
-        case Filter(primary, _):
-            return _apart_from_node(primary)
-        case Path(absolute, start, _):
-            return absolute or (start is not None and _apart_from_node(start))
-    return True
-
-
 def static_path(path: Path) -> str | None:
     """The template path of an absolute path of plain child steps, else None."""
     if not path.absolute or path.start is not None or not path.steps:
         return None
     if any(
-        step.axis != "child" or step.predicates or not _is_name(step.test) for step in path.steps
+        step.axis != "child" or step.predicates or not is_name(step.test) for step in path.steps
     ):
         return None
     return "".join("/" + step.test for step in path.steps)
@@ -459,7 +406,7 @@ def _plain(path: Path) -> Evaluator | None:
                 pass
             case Step("parent", "node()", ()) if not names:
                 up += 1
-            case Step("child", test, ()) if _is_name(test):
+            case Step("child", test, ()) if is_name(test):
                 names.append(test)
             case _:
                 return None

@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from kiosk.forms.languages import tag
 from kiosk.forms.xpath.arguments import one_of
 from kiosk.forms.xpath.evaluation import CompileError, Context, Evaluator, Function
 from kiosk.forms.xpath.moments import (
@@ -51,9 +52,8 @@ _DAYS = {
 
 def tag_of(language: str) -> str:
     """The primary subtag of a form's language ("Deutsch (de)", "en-GB"); "de" when unknown."""
-    inside = language.rpartition("(")[2].removesuffix(")").strip()
-    tag = inside.replace("_", "-").partition("-")[0].lower()
-    return tag if tag in _MONTHS else "de"
+    primary = tag(language).replace("_", "-").partition("-")[0]
+    return primary if primary in _MONTHS else "de"
 
 
 Escape = Callable[[datetime, str], str]
