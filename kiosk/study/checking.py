@@ -24,10 +24,17 @@ from kiosk.study.languages import (
     media_faults,
     missing_translations,
     unused_media,
+    with_a_default_language,
 )
 from kiosk.study.locating import locate, toml_cell, toml_error_line
 from kiosk.study.settings import FILE, StudySettings, read_settings
-from kiosk.study.sheets import choice_faults, closed_without_way_out, sheet_faults, unknown_places
+from kiosk.study.sheets import (
+    choice_faults,
+    closed_without_way_out,
+    sheet_faults,
+    unknown_places,
+    without_faulty_columns,
+)
 from kiosk.study.workbook import Workbook, read_workbook
 
 WORKBOOKS = (".xlsx", ".md")
@@ -175,19 +182,22 @@ def _form(
         routing = frozenset({settings.start.participate, settings.start.route})
     clean = permitted(book, allow=allow)
     look.found += clean.found
-    look.found += sheet_faults(book)
+    headers = tuple(sheet_faults(book))
+    look.found += headers
+    book = without_faulty_columns(clean.book, headers)
+    if settings is not None:
+        look.found += language_faults(book, offered, toml)
+        look.found += unknown_places(book, places)
+        look.found += closed_without_way_out(book, routing)
+    book = with_a_default_language(book)
     for faults in (
-        choice_faults(clean.book),
-        closed_without_way_out(clean.book, routing),
-        alternatives(clean.book, offered),
-        media_faults(clean.book, frozenset(files)),
-        missing_translations(clean.book, offered),
+        choice_faults(book),
+        alternatives(book, offered),
+        media_faults(book, frozenset(files)),
+        missing_translations(book, offered),
     ):
         look.found += faults
-    if settings is not None:
-        look.found += language_faults(clean.book, offered, toml)
-        look.found += unknown_places(clean.book, places)
-    result = compiled(clean.book, places, files, frozenset() if allow else clean.names)
+    result = compiled(book, places, files, frozenset() if allow else clean.names)
     look.found += result.faults
     if result.form is None:
         return
@@ -197,7 +207,12 @@ def _form(
         look.forms[name] = result.form
         for analysis in ANALYSES:
             findings += analysis(result.form)
-    look.found += (Diagnosed(each, _in_book(each, clean.book)) for each in findings)
+    told = {each.cell for each in result.faults}
+    for each in findings:
+        cell = _in_book(each, book)
+        # An emptied cell is no second fault.
+        if cell not in told or not cell.row:
+            look.found.append(Diagnosed(each, cell))
 
 
 def _workbook(source: Path, name: str, look: _Look) -> Workbook | None:

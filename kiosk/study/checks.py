@@ -17,6 +17,7 @@ from kiosk.study.diagnosis import finding
 from kiosk.study.finding import Finding
 from kiosk.study.instrument import version_number
 from kiosk.study.names import name_faults
+from kiosk.study.reachability import reachability
 from kiosk.study.settings import StudySettings
 from kiosk.study.variables import derived_names, variables_of
 
@@ -267,5 +268,5 @@ FORM_CHECKS: tuple[FormCheck, ...] = (
     _chance,
     _shown_otherwise,
 )
-ANALYSES: tuple[FormCheck, ...] = ()
+ANALYSES: tuple[FormCheck, ...] = (reachability,)
 STUDY_CHECKS: tuple[StudyCheck, ...] = (_identifiers, _start, _presets, _pooling)

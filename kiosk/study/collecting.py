@@ -6,7 +6,7 @@ find the answers by that.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.study.cell import Cell
 from kiosk.study.compiling import section
@@ -111,7 +111,7 @@ def permitted(book: Workbook, *, allow: bool) -> Permitted:
         cell = Cell(book.file, "entities", row)
         cells = [*cells, _told(book, "E503", cell, "", "entities", _ENTITY, allow)]
         rest = {name: each for name, each in clean.sheets.items() if name != "entities"}
-        clean = Workbook(clean.file, rest, clean.names, clean.doubled)
+        clean = replace(clean, sheets=rest)
     return Permitted(clean, (*found, *cells), frozenset(names))
 
 

@@ -59,6 +59,19 @@ def language_faults(
         )  # fmt: skip
 
 
+def with_a_default_language(book: Workbook) -> Workbook:
+    """The workbook with a default language that it has; E405 tells of the other one."""
+    sheet, column = book.sheets.get("settings"), None
+    if sheet is not None:
+        column = sheet.column("default_language")
+    if sheet is None or column is None or not sheet.rows or not book.languages:
+        return book
+    if book.default_language in book.languages:
+        return book
+    number = sheet.rows[0].number
+    return book.with_sheet(sheet.with_cell(number, column.header, book.languages[0]))
+
+
 def missing_translations(book: Workbook, offered: tuple[Offered, ...]) -> Iterator[Diagnosed]:
     """Texts that an offered language lacks while another language has them, cell by cell."""
     there = [each for each in offered if each.name in book.languages]
@@ -148,19 +161,11 @@ def alternatives(book: Workbook, offered: tuple[Offered, ...]) -> Iterator[Diagn
 
 
 def media_faults(book: Workbook, files: frozenset[str]) -> Iterator[Diagnosed]:
-    """Pictures, recordings and lists that are named but not in media/, and what is not shown."""
+    """Pictures, recordings and lists that are named but not in media/."""
     for name, sheet, row, header, text in _media_cells(book):
         cell = Cell(book.file, name, row.number, *header)
         form, place = book.file.rpartition(".")[0], _place(book, sheet, row)
-        if text == "":
-            yield Diagnosed(
-                finding(
-                    "E416", form, place, cell.header,
-                    "Videos zeigt das Gerät nicht.", "the kiosk shows no videos.",
-                ),
-                cell,
-            )  # fmt: skip
-        elif text not in files:
+        if text not in files:
             yield Diagnosed(
                 finding(
                     "E412", form, place, cell.header,
@@ -177,7 +182,7 @@ def media_named(book: Workbook) -> frozenset[str]:
 
 
 def _media_cells(book: Workbook) -> Iterator[tuple[str, Sheet, Row, tuple[str, str], str]]:
-    """Sheet, row, (letter, header) and file name of whatever names a file; "" for a video."""
+    """Sheet, row, (letter, header) and file name of whatever names a file."""
     for name in ("survey", "choices"):
         sheet = book.sheets.get(name)
         for row in sheet.rows if sheet else ():
@@ -190,8 +195,6 @@ def _media_cells(book: Workbook) -> Iterator[tuple[str, Sheet, Row, tuple[str, s
                     yield name, sheet, row, at, text.removeprefix("jr://images/")
                 elif each.meaning == "bild" and name == "choices":
                     yield name, sheet, row, at, text
-                elif each.meaning == "video":
-                    yield name, sheet, row, at, ""
     survey = book.sheets.get("survey")
     for line in book.lines:
         column = survey.column("type") if survey else None

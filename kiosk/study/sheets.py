@@ -1,8 +1,7 @@
 """What can be wrong with a workbook before anybody compiles it: sheets, headers, lists, codes."""
 
-import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.study.cell import Cell
 from kiosk.study.codes import LABELS_DE, Missing
@@ -10,7 +9,7 @@ from kiosk.study.columns import TEXTS, is_read, nearest
 from kiosk.study.compiling import placeholders
 from kiosk.study.diagnosis import Diagnosed, finding
 from kiosk.study.settings import FILE
-from kiosk.study.workbook import SHEETS, Sheet, Workbook, words
+from kiosk.study.workbook import Sheet, Workbook, words
 
 _SELECTS = frozenset({"select_one", "select_multiple", "rank"})
 _NUMBER = re.compile(r"-?\d+\Z")
@@ -23,19 +22,17 @@ _RESERVED = range(-99, -89)
 def sheet_faults(book: Workbook) -> Iterator[Diagnosed]:
     """Misspelled sheets, doubled headers, columns nobody reads."""
     form = book.file.rpartition(".")[0]
-    for name in book.names:
-        near = difflib.get_close_matches(name.lower(), SHEETS, n=1, cutoff=0.75)
-        if name.lower() not in SHEETS and near and near[0] not in book.sheets:
-            yield Diagnosed(
-                finding(
-                    "E104", form, "", "",
-                    f"das Blatt „{name}“ liest niemand. Ist „{near[0]}“ gemeint? Sonst setzen Sie "
-                    "bitte ein „_“ davor.",
-                    f'nobody reads the sheet "{name}". Did you mean "{near[0]}"? Else put "_" '
-                    "before it.",
-                ),
-                Cell(book.file, name),
-            )  # fmt: skip
+    for name, near in book.misspelt:
+        yield Diagnosed(
+            finding(
+                "E104", form, "", "",
+                f"das Blatt „{name}“ liest niemand. Ist „{near}“ gemeint? Sonst setzen Sie "
+                "bitte ein „_“ davor.",
+                f'nobody reads the sheet "{name}". Did you mean "{near}"? Else put "_" '
+                "before it.",
+            ),
+            Cell(book.file, name),
+        )  # fmt: skip
     for name, row, letter, header in book.doubled:
         yield Diagnosed(
             finding(
@@ -45,7 +42,35 @@ def sheet_faults(book: Workbook) -> Iterator[Diagnosed]:
             Cell(book.file, name, row, letter, header),
         )  # fmt: skip
     for sheet in book.sheets.values():
+        yield from _same(book, sheet)
         yield from _unread(book, sheet)
+
+
+def _same(book: Workbook, sheet: Sheet) -> Iterator[Diagnosed]:
+    """Columns with different headers and the same meaning: which one counts?"""
+    seen: dict[tuple[str, str], str] = {}
+    for each in sheet.columns:
+        other = seen.setdefault((each.meaning, each.language), each.header)
+        if other != each.header:
+            yield Diagnosed(
+                finding(
+                    "E106", book.file.rpartition(".")[0], "", each.header,
+                    f"die Spalte „{each.header}“ bedeutet dasselbe wie „{other}“.",
+                    f'the column "{each.header}" means the same as "{other}".',
+                ),
+                Cell(book.file, sheet.name, sheet.header, each.letter, each.header),
+            )  # fmt: skip
+
+
+def without_faulty_columns(book: Workbook, found: Iterable[Diagnosed]) -> Workbook:
+    """The workbook without the columns that are faults of their own."""
+    for each in found:
+        sheet = book.sheets.get(each.cell.sheet)
+        if sheet is not None and each.finding.code in ("E105", "E106"):
+            if any(each.cell == Cell(book.file, *at) for at in book.doubled):
+                continue
+            book = book.with_sheet(sheet.without_columns([each.cell.header]))
+    return book
 
 
 def _unread(book: Workbook, sheet: Sheet) -> Iterator[Diagnosed]:
@@ -88,6 +113,7 @@ def choice_faults(book: Workbook) -> Iterator[Diagnosed]:
     used = {each.parameter.split(" ")[0] for each in book.lines}
     used |= _used_in_expressions(book)
     lists: set[str] = set()
+    typed = "survey" in book.sheets and book.sheets["survey"].column("type") is not None
     for row in sheet.rows:
         name, code = sheet.text(row, "list_name"), sheet.text(row, "name")
         if not name:
@@ -100,7 +126,7 @@ def choice_faults(book: Workbook) -> Iterator[Diagnosed]:
                 book.cell("choices", row.number, "list_name"),
             )  # fmt: skip
             continue
-        if name not in lists and name not in used:
+        if name not in lists and name not in used and typed:
             yield Diagnosed(
                 finding(
                     "W322", form, f"{name}:", "list_name",

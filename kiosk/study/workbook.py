@@ -1,8 +1,9 @@
 """A workbook as its author wrote it: sheets, rows by their number, columns by their letter."""
 
+import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from zipfile import BadZipFile
@@ -68,6 +69,16 @@ class Sheet:
             if each.meaning == meaning and each.header in row.cells
         }
 
+    def without_columns(self, headers: Iterable[str]) -> "Sheet":
+        """The sheet without these columns."""
+        gone = frozenset(headers)
+        rows = (
+            Row(row.number, {k: text for k, text in row.cells.items() if k not in gone})
+            for row in self.rows
+        )
+        columns = tuple(each for each in self.columns if each.header not in gone)
+        return replace(self, columns=columns, rows=tuple(row for row in rows if row.cells))
+
     def without(self, rows: Iterable[int]) -> "Sheet":
         """The sheet without these row numbers."""
         gone = frozenset(rows)
@@ -105,12 +116,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Workbook:
-    """One form's workbook; `doubled` are headers that occur twice (sheet, row, letter, text)."""
+    """One form's workbook.
+
+    `misspelt` are sheets read as what they seem to mean (as written, as meant); `doubled` are
+    headers that occur twice (sheet, row, letter, text).
+    """
 
     file: str
     sheets: Mapping[str, Sheet]
     names: tuple[str, ...]
-    doubled: tuple[tuple[str, int, str, str], ...] = field(default=())
+    misspelt: tuple[tuple[str, str], ...] = ()
+    doubled: tuple[tuple[str, int, str, str], ...] = ()
 
     def rows(self, sheet: str) -> tuple[Row, ...]:
         """The rows of a sheet, none when there is no such sheet."""
@@ -159,6 +175,8 @@ class Workbook:
             # The engine takes some of ours from either half of a question.
             other = {"bind::": "body::", "body::": "bind::"}.get(meaning[:6], "")
             found = self.sheets[sheet].column(other + meaning[6:]) if other else None
+        if found is None and sheet in self.sheets and not language:
+            found = self.sheets[sheet].column(meaning, self.default_language)
         if found is None:
             header = f"{meaning}::{language}" if language else meaning
             return Cell(self.file, sheet, row, "", header)
@@ -193,13 +211,17 @@ def read_workbook(path: Path) -> Workbook:
         raise _unreadable(path)
     sheets: dict[str, Sheet] = {}
     doubled: list[tuple[str, int, str, str]] = []
+    misspelt: dict[str, str] = {}
     excel = path.suffix != ".md"
     for name, grid in grids.items():
         known = name.lower() if len(grids) > 1 or name.lower() in SHEETS else "survey"
+        near = difflib.get_close_matches(known, SHEETS, n=1, cutoff=0.75)
+        if known not in SHEETS and near and near[0] not in {each.lower() for each in grids}:
+            misspelt[name] = known = near[0]
         if known in SHEETS and grid:
             sheets[known], twice = _sheet(known, grid, excel)
             doubled += twice
-    return Workbook(path.name, sheets, tuple(grids), tuple(doubled))
+    return Workbook(path.name, sheets, tuple(grids), tuple(misspelt.items()), tuple(doubled))
 
 
 def _unreadable(path: Path) -> StudyError:

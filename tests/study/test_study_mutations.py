@@ -1,0 +1,342 @@
+"""One defect of each kind in a good study: exactly its code, in exactly its cell."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from support.workbooks import DE, PL, Draft
+
+from kiosk.study.cell import Cell
+from kiosk.study.checking import check_source
+from kiosk.study.diagnosis import lines
+
+ENDINGS = (".md", ".xlsx")
+Where = Callable[[Draft, str], Cell]
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """A defect: what plants it, its code, and the cell where it must be found."""
+
+    code: str
+    plant: Callable[[Draft], None]
+    where: Where
+
+
+def cell(sheet: str, named: str, header: str, form: str = "Main") -> Where:
+    """The cell of a named row; no name means the row of headers."""
+
+    def at(draft: Draft, ending: str) -> Cell:
+        row = draft.row(sheet, *named.split(":"), form=form) if named else None
+        return draft.cell(ending, sheet, row, header, form)
+
+    return at
+
+
+def setting(header: str, form: str = "Main") -> Where:
+    def at(draft: Draft, ending: str) -> Cell:
+        return draft.cell(ending, "settings", draft.books[form]["settings"][1], header, form)
+
+    return at
+
+
+def file(name: str, sheet: str = "") -> Where:
+    return lambda _draft, ending: Cell(name.replace("*", ending.removeprefix(".")), sheet)
+
+
+def line(number: int) -> Where:
+    return lambda _draft, _ending: Cell("study.toml", "", number)
+
+
+def second(sheet: str, named: str, header: str) -> Where:
+    """The cell of the second row of a name."""
+
+    def at(draft: Draft, ending: str) -> Cell:
+        rows = [row for row in draft.books["Main"][sheet] if row[1] == named]
+        return draft.cell(ending, sheet, rows[1], header)
+
+    return at
+
+
+def toml(key: str, begins: str = "") -> Where:
+    """The line of study.toml that begins like this (by default with the key's last part)."""
+
+    def at(draft: Draft, _ending: str) -> Cell:
+        start = begins or key.rpartition(".")[2]
+        for number, text in enumerate(draft.toml.splitlines(), start=1):
+            if text.startswith(start):
+                return Cell("study.toml", "", number, "", key)
+        raise AssertionError(start)
+
+    return at
+
+
+def put(
+    named: str, header: str, text: str, sheet: str = "survey", form: str = "Main"
+) -> Callable[[Draft], None]:
+    return lambda draft: draft.put(sheet, named, header, text, form)
+
+
+def choice(named: str, header: str, text: str, form: str = "Main") -> Callable[[Draft], None]:
+    return put(named, header, text, "choices", form)
+
+
+def rename(sheet: str, old: str, new: str, form: str = "Main") -> Callable[[Draft], None]:
+    def renamed(draft: Draft) -> None:
+        header = draft.books[form][sheet][0]
+        header[header.index(old)] = new
+
+    return renamed
+
+
+def insert(
+    after: str, sheet: str = "survey", form: str = "Main", **cells: str
+) -> Callable[[Draft], None]:
+    named = {"de": f"label::{DE}", "pl": f"label::{PL}", "length": "body::kiosk:length",
+             "list": "list_name", "value": "name"}  # fmt: skip
+    return lambda draft: draft.insert(
+        sheet, after, {named.get(key, key): text for key, text in cells.items()}, form
+    )
+
+
+def added(header: str, named: str, text: str, sheet: str = "survey") -> Callable[[Draft], None]:
+    """A new column with one filled cell."""
+
+    def add(draft: Draft) -> None:
+        draft.column(sheet, header)
+        if named:
+            draft.put(sheet, named, header, text)
+
+    return add
+
+
+def replaced(old: str, new: str) -> Callable[[Draft], None]:
+    def edit(draft: Draft) -> None:
+        assert old in draft.toml
+        draft.toml = draft.toml.replace(old, new, 1)
+
+    return edit
+
+
+def no_row(sheet: str, named: str, form: str = "Main") -> Callable[[Draft], None]:
+    def remove(draft: Draft) -> None:
+        draft.books[form][sheet].remove(draft.row(sheet, *named.split(":"), form=form))
+
+    return remove
+
+
+def media(name: str) -> Callable[[Draft], None]:
+    def put_file(draft: Draft) -> None:
+        draft.media[name] = b"<svg/>"
+
+    return put_file
+
+
+def language(name: str) -> Callable[[Draft], None]:
+    """One more language in the workbook, translated nowhere in study.toml."""
+
+    def add(draft: Draft) -> None:
+        draft.column("survey", f"label::{name}")
+        for row in draft.books["Main"]["survey"][1:]:
+            row[-1] = row[2]
+
+    return add
+
+
+def settings(header: str, text: str, form: str = "Main") -> Callable[[Draft], None]:
+    def put_setting(draft: Draft) -> None:
+        table = draft.books[form]["settings"]
+        table[1][table[0].index(header)] = text
+
+    return put_setting
+
+
+def all_of(*plants: Callable[[Draft], None]) -> Callable[[Draft], None]:
+    def plant(draft: Draft) -> None:
+        for each in plants:
+            each(draft)
+
+    return plant
+
+
+def misspelt_sheet(draft: Draft) -> None:
+    draft.books["Main"]["setings"] = draft.books["Main"].pop("settings")
+
+
+def without_types(draft: Draft) -> None:
+    for row in draft.books["Short"]["survey"]:
+        del row[0]
+
+
+def entities(draft: Draft) -> None:
+    draft.books["Main"]["entities"] = [["list_name", "label"], ["leute", "${D1}"]]
+
+
+L = f"label::{DE}"
+MUTATIONS = [
+    # -- study.toml, files, sheets, headers
+    Mutation("E103", replaced("wave = 1", "wave = 0"), toml("wave")),
+    Mutation("E103", replaced("wave = 1", "wave = 1\nfarbe = 2"), toml("farbe")),
+    Mutation("E103", replaced("wave = 1", "wave ="), line(6)),
+    Mutation("E104", misspelt_sheet, file("Main.*", "setings")),
+    Mutation("E105", rename("survey", "relevant", "relevent"), cell("survey", "", "relevent")),
+    Mutation("E105", rename("survey", "bind::kiosk:most", "bind::kiosk:mots"),
+             cell("survey", "", "bind::kiosk:mots")),
+    Mutation("E105", added(f"hint::{PL}", "", "", "choices"),
+             cell("choices", "", f"hint::{PL}")),
+    Mutation("W105", added("farbe", "ja:1", "rot", "choices"), cell("choices", "", "farbe")),
+    Mutation("W105", added("bemerkung", "D1", "prüfen"), cell("survey", "", "bemerkung")),
+    Mutation("E106", added("relevance", "T1", "1 = 1"), cell("survey", "", "relevance")),
+    Mutation("E107", without_types, file("Short.*", "survey")),
+    Mutation("E108", settings("form_id", "Other"), setting("form_id")),
+    Mutation("E109", settings("version", "Fassung B"), setting("version")),
+    Mutation("E110", put("T1", L, "Wer ist {chef}?"), cell("survey", "T1", L)),
+    Mutation("E111", replaced('saved = "E1"', 'saved = "E9"'), toml("start.saved")),
+    Mutation("E112", replaced('saved = "E1"', 'saved = "S3"'), toml("start.saved")),
+    Mutation("E113", choice("s3:4", "name", "5", "S"), cell("survey", "S3", "type", "S")),
+    Mutation("E114", replaced('2 = "Short"', '2 = "S"'), toml("start.routes")),
+    Mutation("E115", replaced("EIN", "AUS"), toml("presets.AUS")),
+    # -- rows and expressions
+    Mutation("E201", put("D2", "type", "ganzzahl"), cell("survey", "D2", "type")),
+    Mutation("E202", put("D2", "type", ""), cell("survey", "D2", "type")),
+    Mutation("E204", put("D2", "name", "2D"), cell("survey", "2D", "name")),
+    Mutation("E205", insert("R1", type="text", name="D1", de="?", pl="?", length="9"),
+             second("survey", "D1", "name")),
+    Mutation("E206", insert("T1", type="end group", name="z"), cell("survey", "z", "type")),
+    Mutation("E206", insert("T1", type="begin group", name="z"), cell("survey", "z", "type")),
+    Mutation("E207", insert("T1", type="select_one wege", name="ZZ", de="?", pl="?"),
+             cell("survey", "ZZ", "type")),
+    Mutation("E208", put("L1", "parameters", "randomize=maybe, seed=${seed}"),
+             cell("survey", "L1", "parameters")),
+    Mutation("E208", put("L1", "parameters", "randomise=true"), cell("survey", "L1", "parameters")),
+    Mutation("E209", put("L_M", "calculation", ""), cell("survey", "L_M", "calculation")),
+    Mutation("E210", put("D2", "relevant", "${D1} = = 1"), cell("survey", "D2", "relevant")),
+    Mutation("E210", put("D2", "constraint", ". >"), cell("survey", "D2", "constraint")),
+    Mutation("E210", put("L_M", "calculation", "frobnicate(1)"),
+             cell("survey", "L_M", "calculation")),
+    Mutation("E210", put("R2", "choice_filter", "gegend ="), cell("survey", "R2", "choice_filter")),
+    Mutation("E210", put("T1", "relevant", "${EIN = 1"), cell("survey", "T1", "relevant")),
+    Mutation("E211", put("T1", "relevant", "${EINS} = 1"), cell("survey", "T1", "relevant")),
+    Mutation("E211", put("T1", L, "Wunsch, ${NAME}?"), cell("survey", "T1", L)),
+    Mutation("E211", put("T1", "relevant", "/data/NIX = 1"), cell("survey", "T1", "relevant")),
+    Mutation("E211", choice("ja:1", L, "ja, ${NAME}"), cell("choices", "ja:1", L)),
+    Mutation("E212", put("D1", "relevant", "${D2} > 1"),
+             cell("survey", "D1", "relevant")),
+    Mutation("E214", put("L1", "parameters", "randomize=true"), cell("survey", "L1", "parameters")),
+    Mutation("E215", put("T1", "relevant", "random() > 0.5"), cell("survey", "T1", "relevant")),
+    Mutation("E220", put("L1", "body::kiosk:layout", "kreise"),
+             cell("survey", "L1", "body::kiosk:layout")),
+    Mutation("E220", put("T1", "body::kiosk:length", "viel"),
+             cell("survey", "T1", "body::kiosk:length")),
+    Mutation("E223", all_of(put("T1", L, ""), put("T1", f"label::{PL}", "")),
+             cell("survey", "T1", L)),
+    # -- names, codes, lists
+    Mutation("E301", put("D2", "name", "D" * 33), cell("survey", "D" * 33, "name")),
+    Mutation("E301", put("D2", "name", "Straße"), cell("survey", "Straße", "name")),
+    Mutation("E302", put("D2", "name", "By"), cell("survey", "By", "name")),
+    Mutation("E303", put("D2", "name", "d1"), cell("survey", "d1", "name")),
+    Mutation("E304", put("D2", "name", "l1_A"), cell("survey", "L1", "name")),
+    Mutation("E304", put("D2", "name", "KW"), cell("survey", "KW", "name")),
+    Mutation("E305", put("D1", L, "Oft?", form="Short"), cell("survey", "D1", L, "Short")),
+    Mutation("E311", choice("weg:2", "name", "1"),
+             lambda d, e: d.cell(e, "choices", d.books["Main"]["choices"][5], "name")),
+    Mutation("E312", choice("weg:2", "name", "zwei-"), cell("choices", "weg:zwei-", "name")),
+    Mutation("E312", choice("ding:b", "name", "b c"), cell("choices", "ding:b c", "name")),
+    Mutation("E313", choice("weg:2", "name", "-97"), cell("choices", "weg:-97", "name")),
+    Mutation("E313", choice("weg:-98", L, "keine Angabe"), cell("choices", "weg:-98", "name")),
+    Mutation("E314", put("L1", "body::kiosk:last", "y"), cell("survey", "L1", "body::kiosk:last")),
+    Mutation("E315", put("L1", "bind::kiosk:exclusive", "y -99"),
+             cell("survey", "L1", "bind::kiosk:exclusive")),
+    Mutation("E316", choice("weg:2", "name", ""),
+             lambda d, e: d.cell(e, "choices", d.books["Main"]["choices"][5], "name")),
+    Mutation("E317", all_of(choice("weg:2", L, ""), choice("weg:2", f"label::{PL}", "")),
+             cell("choices", "weg:2", L)),
+    Mutation("E318", choice("weg:2", "list_name", ""),
+             lambda d, e: d.cell(e, "choices", d.books["Main"]["choices"][5], "list_name")),
+    Mutation("W321", no_row("choices", "region:-99"), cell("survey", "R1", "type")),
+    Mutation("W322", insert("ja:-99", "choices", list="alt", value="1", de="a", pl="a"),
+             cell("choices", "alt:1", "list_name")),
+    Mutation("E323", put("T1", "body::kiosk:length", ""),
+             cell("survey", "T1", "body::kiosk:length")),
+    # -- languages and media
+    Mutation("E401", put("T1", f"label::{PL}", ""), cell("survey", "T1", f"label::{PL}")),
+    Mutation("E401", put("D3", f"hint::{PL}", ""), cell("survey", "D3", f"hint::{PL}")),
+    Mutation("E401", put("D2", f"constraint_message::{DE}", ""),
+             cell("survey", "D2", f"constraint_message::{DE}")),
+    Mutation("E401", choice("weg:2", f"label::{PL}", ""), cell("choices", "weg:2", f"label::{PL}")),
+    Mutation("E402", replaced("[languages.pl]",
+                              '[languages.en]\nname = "English (en)"\nforms = ["S", "Short"]\n'
+                              "\n[languages.pl]"), toml("languages.en", "[languages.en]")),
+    Mutation("W403", language("English (en)"), cell("survey", "", "label::English (en)")),
+    Mutation("W404", choice("ding:a", "hint_pl", ""), cell("choices", "ding:a", "hint_pl")),
+    Mutation("E405", settings("default_language", "Deutsch"), setting("default_language")),
+    Mutation("W406", all_of(rename("survey", "media::image", f"media::image::{DE}")),
+             lambda d, e: Cell(f"Main{e}", "survey", cell("survey", "BILD", "name")(d, e).row, "",
+                               f"image::{PL}")),
+    Mutation("E411", put("BILD", "body::kiosk:alternative", ""),
+             cell("survey", "BILD", "body::kiosk:alternative")),
+    Mutation("E411", put("BILD", "body::kiosk:alternative-pl", ""),
+             cell("survey", "BILD", "body::kiosk:alternative-pl")),
+    Mutation("E412", all_of(put("D1", "media::image", "turm.svg"),
+                            put("D1", "body::kiosk:alternative", "Turm"),
+                            put("D1", "body::kiosk:alternative-pl", "wieża")),
+             cell("survey", "D1", "media::image")),
+    Mutation("E412", added("media::audio", "D1", "d1.mp3"), cell("survey", "D1", "media::audio")),
+    Mutation("E412", choice("weg:2", "bild", "bus.svg"), cell("choices", "weg:2", "bild")),
+    Mutation("E412", insert("T1", type="select_one_from_file orte.csv", name="ZZ", de="?", pl="?"),
+             cell("survey", "ZZ", "type")),
+    Mutation("W413", media("neu.svg"), file("media/neu.svg")),
+    Mutation("E414", media("ä.svg"), file("media/ä.svg")),
+    Mutation("E415", all_of(choice("ding:b", L, ""), choice("ding:b", f"label::{PL}", "")),
+             cell("choices", "ding:b", L)),
+    Mutation("E220", added("media::video", "D1", "film.mp4"), cell("survey", "D1", "media::video")),
+    # -- what a kiosk must not collect
+    *(
+        Mutation("E501", insert("T1", type=kind, name="ZZ", de="?", pl="?"),
+                 cell("survey", "ZZ", "type"))
+        for kind in ("image", "audio", "video", "file", "geopoint", "geotrace", "geoshape",
+                     "barcode", "background-audio", "start-geopoint")
+    ),
+    *(
+        Mutation("E502", insert("T1", type=kind, name="ZZ"), cell("survey", "ZZ", "type"))
+        for kind in ("start", "end", "today", "deviceid", "username", "phonenumber", "email",
+                     "simserial", "subscriberid")
+    ),
+    Mutation("E502", insert("T1", type="audit", name="audit"), cell("survey", "audit", "type")),
+    Mutation("E503", entities, lambda d, e: Cell(
+        f"Main{e}", "entities", d.cell(e, "entities", d.books["Main"]["entities"][1], "label").row
+    )),
+    Mutation("E503", added("save_to", "D1", "oft"), cell("survey", "D1", "save_to")),
+    Mutation("E504", added("default", "D1", "${last-saved#D1}"), cell("survey", "D1", "default")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize(
+    "mutation", MUTATIONS, ids=[f"{n}-{each.code}" for n, each in enumerate(MUTATIONS)]
+)
+def test_a_defect_is_found_in_its_cell_and_nothing_else(
+    mutation: Mutation, ending: str, tmp_path: Path
+) -> None:
+    draft = Draft()
+    mutation.plant(draft)
+    draft.write(tmp_path / "probe", ending)
+    found = check_source(tmp_path / "probe").diagnosis
+    said = "\n".join(lines(found.all, "de"))
+    assert [(each.finding.code, each.cell) for each in found.all] == [
+        (mutation.code, mutation.where(draft, ending))
+    ], said
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_good_study_is_good(ending: str, tmp_path: Path) -> None:
+    Draft().write(tmp_path / "probe", ending)
+    found = check_source(tmp_path / "probe").diagnosis
+    assert not found.all, "\n".join(lines(found.all, "de"))
+
+
+def test_every_code_has_a_row_in_the_handbook() -> None:
+    handbook = (Path(__file__).parents[2] / "docs" / "study-check.md").read_text(encoding="utf-8")
+    for code in {each.code for each in MUTATIONS}:
+        assert f"| {code} |" in handbook, code
