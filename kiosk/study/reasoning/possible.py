@@ -144,6 +144,11 @@ class Outlook:
             special = self._against(op, one, constant, clause, turned=turned)
             if special is not None:
                 return special
+        for one, other in ((left, right), (right, left)):
+            # An empty node-set compares as false with anything but a truth value.
+            plain = isinstance(one, Path) and isinstance(other, Path | Number | Literal)
+            if plain and self.read(one, clause).values == (Cell(None),):
+                return FALSE
         return self._applied(
             [left, right], clause, lambda args: compare(op, args[0], args[1]), unknown=(True, False)
         )
