@@ -19,7 +19,7 @@ from kiosk.office.keys import (
     refuse_overwriting,
 )
 from kiosk.office.reading import open_for_study
-from kiosk.office.studies import find_study
+from kiosk.office.studies import find_study, signature_alarm
 from kiosk.opening import today
 from kiosk.papers.typeface import typeface
 from kiosk.resources import FONTS
@@ -104,16 +104,8 @@ def office_open(
 ) -> None:
     """Unseal, write the data set and the Grundauszählung."""
     signer = trust or key.with_name(SIGNER)
-    signers = read_signers(read_file(signer), signer.name) if trust or signer.exists() else None
-    found = open_package(study, signers) if study is not None else find_study(bundles, signers)
-    if signers is None:
-        err.print(
-            say(
-                f"! Von wem die Studie stammt, wurde nicht geprüft: {signer} fehlt (--trust).",
-                f"! Who made the study was not checked: {signer} is missing (--trust).",
-            ),
-            markup=False,
-        )
+    signers = read_signers(read_file(signer), signer.name) if trust or signer.exists() else ()
+    found = open_package(study) if study is not None else find_study(bundles)
     identity = unlock(read_file(key), read_passphrase(passphrase_file))
     with Progress(console=err, transient=True) as bars:
         tasks: dict[str, TaskID] = {}
@@ -127,9 +119,10 @@ def office_open(
             found, bundles, identity, folder, typeface(FONTS), today(), progress
         )
     out.print(results.report.summary, markup=False)
-    for alarm in results.report.alarms:
+    unsigned = signature_alarm(found, signers, signer)
+    for alarm in filter(None, (unsigned, *results.report.alarms)):
         err.print(f"! {alarm}", markup=False)
     for path in results.paths:
         out.print(f"  {path}", markup=False)
-    if results.report.alarms:
+    if results.report.alarms or (unsigned and signers):
         raise typer.Exit(3)

@@ -15,17 +15,15 @@ class NoStudy(KioskError):
     """There is no study package beside the bundles, or more than one."""
 
 
-def find_study(bundles: Sequence[Path], trusted: Collection[Signer] | None = None) -> Study:
+def find_study(bundles: Sequence[Path]) -> Study:
     """The one study package below, beside or above the bundle files and folders named.
 
     The nearest count: what lies in a named folder, else what lies one step further up, and so on.
 
-    With `trusted`, one of these must have signed it. Raises NoStudy, or StudyError when the
-    package found is damaged or not signed by one of them.
+    Raises NoStudy, or StudyError when the package found is damaged.
     """
     found = _nearest([path.resolve() for path in bundles])
-    opened = [open_package(path, trusted) for path in found.values()]
-    studies = {study.hash: study for study in opened}
+    studies = {study.hash: study for study in map(open_package, found.values())}
     if len(studies) == 1:
         return next(iter(studies.values()))
     if not studies:
@@ -39,6 +37,23 @@ def find_study(bundles: Sequence[Path], trusted: Collection[Signer] | None = Non
         f"{', '.join(sorted(found))}. Bitte wählen Sie eines mit --study.",
         en=f"There are several study packages beside the bundles: {', '.join(sorted(found))}. "
         "Choose one with --study.",
+    )
+
+
+def signature_alarm(study: Study, signers: Collection[Signer], where: Path) -> str:
+    """What to say when the project team did not sign `study`, in German; "" when it did.
+
+    `signers` are what was found in the file `where`. No reason to stop: every response names the
+    content it was collected with, and only that is read.
+    """
+    if not signers:
+        return f"Von wem die Studie stammt, wurde nicht geprüft: {where} fehlt (--trust)."
+    if study.signer in signers:
+        return ""
+    who = "niemandem" if study.signer is None else study.signer.key_id
+    return (
+        f"Die Studie {study.short_hash} ist von {who} unterschrieben, nicht vom Projektteam "
+        f"({where}). Bitte klären Sie, woher das Paket stammt."
     )
 
 

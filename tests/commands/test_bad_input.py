@@ -14,9 +14,9 @@ import pytest
 from support.rothenburg import SOURCE, package, recipients, signers, study, study_key
 
 from kiosk.installing import install_terminal
-from kiosk.office.studies import find_study
+from kiosk.office.studies import find_study, signature_alarm
 from kiosk.sealing.keys import Role, new_key_file
-from kiosk.sealing.signing import write_signers
+from kiosk.sealing.signing import new_study_key, write_signers
 from kiosk.storage.store import Store
 from kiosk.study.study import write_recipients
 
@@ -337,3 +337,11 @@ def test_the_study_that_lies_with_the_bundles_is_taken(tmp_path: Path) -> None:
     assert find_study([stick]).hash == study().hash
     assert find_study([place]).hash == study().hash
     assert find_study([place / "00000001.kb.zip"]).hash == study().hash
+
+
+def test_the_office_says_when_the_study_is_not_the_teams() -> None:
+    where = Path("signer.pub")
+    assert signature_alarm(study(), [study_key().signer], where) == ""
+    foreign = new_study_key().signer
+    assert study_key().signer.key_id in signature_alarm(study(), [foreign], where)
+    assert "nicht geprüft" in signature_alarm(study(), [], where)

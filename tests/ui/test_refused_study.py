@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.rothenburg import package
-from support.running_terminal import clock, folder
 from support.touch import Clock
 
 from kiosk.journey import intents, stages
@@ -14,8 +13,6 @@ from kiosk.sealing.stored_zip import read_zip
 from kiosk.settings import STUDY
 from kiosk.study.study import MANIFEST, SIGNATURE, packed
 from kiosk.ui.app import Start, Terminal
-
-__all__ = ["clock", "folder"]
 
 
 def test_a_foreign_study_is_refused_on_the_glass(
