@@ -217,7 +217,7 @@ def golden(path: Path) -> Scenario:
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
 def test_the_shipped_study_takes_its_known_paths(path: Path) -> None:
-    """Where a path was changed on purpose, record it anew: docs/study-toml.md."""
+    """Where a path was changed on purpose, record it anew: docs/scenarios.md."""
     scenario = golden(path)
     language = study().settings.languages[scenario.language]
     assert replay(scenario, study().forms[scenario.form], language) is None
