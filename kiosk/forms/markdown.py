@@ -64,6 +64,8 @@ _STRESS = re.compile(
     r"|(?<!\w)_(?=[^\s_])(?P<low>[^_]+?)(?<=\S)_(?!\w)",
     re.DOTALL,
 )
+# Nearly every label: no sign of Markdown, no list, nothing to trim. Lists have 20,000 of them.
+_UNMARKED = re.compile(r"[^\W\d_](?:[^\\*_#<&\[\n\r]*[^\\*_#<&\[\s])?")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _ITEM = re.compile(r"[ \t]*(?:[-*][ \t]+|(\d{1,9}[.)])[ \t]+)(?=\S)(.*)$")
 
@@ -105,6 +107,8 @@ def parse(text: str) -> tuple[Block, ...]:
 
 def plain(text: str) -> str:
     """A label's words alone, one block to a line: for speech, names and the codebook."""
+    if _UNMARKED.fullmatch(text):
+        return text
     return "\n".join(block.text for block in parse(text))
 
 

@@ -124,11 +124,6 @@ def text_block(text: str, font: QFont, width: float, stresses: Sequence[Stress] 
             widths.append(wide if parts else metrics.horizontalAdvance(piece))
             line = layout.createLine()
         layout.endLayout()
-        if not paragraph:
-            lines.append("")
-            starts.append(begin)
-            runs.append(())
-            widths.append(0.0)
         begin += len(paragraph) + 1
     # Room for Ä above the capitals and g below the line, symmetric about the capitals, so that a
     # single line sits in the optical middle of its button.

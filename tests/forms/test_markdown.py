@@ -128,3 +128,8 @@ def test_weights_never_lose_a_letter(pieces: list[str]) -> None:
 @pytest.mark.parametrize("shred", ["***", "**a ", "<!--", "[a](", "<a b ="])
 def test_a_thousand_open_signs_do_no_harm(shred: str) -> None:
     assert "b" in plain(shred * 1000 + "b")
+
+
+@given(st.text("aÄ1.- *_#<&[\\\n\t", max_size=8))
+def test_words_without_signs_take_a_short_way_to_the_same(text: str) -> None:
+    assert plain(text) == "\n".join(block.text for block in parse(text))

@@ -313,5 +313,33 @@ FIXED_DAY = QuestionView(
     "/data/fixed_day", "fixed_day", Kind.DATE, "Ihr Termin", value="2026-11-22", readonly=True
 )
 
+TOWNS = (
+    "Bad Muskau", "Bautzen", "Boxberg/O.L.", "Daubitz", "Dresden", "Gablenz", "Görlitz",
+    "Groß Düben", "Hähnichen", "Hohendubrau", "Horka", "Hoyerswerda", "Kodersdorf", "Königshain",
+    "Krauschwitz", "Kreba-Neudorf", "Lodenau", "Löbau", "Markersdorf", "Mücka", "Neißeaue",
+    "Niesky", "Noes", "Nieder-Neundorf", "Quitzdorf am See", "Reichenbach/O.L.", "Rietschen",
+    "Rothenburg/O.L.", "Schleife", "Schöpstal", "Steinbach", "Trebendorf", "Uhsmannsdorf",
+    "Vierkirchen", "Waldhufen", "Weißkeißel", "Weißwasser/O.L.", "Zgorzelec", "Zittau",
+    "Verwaltungsgemeinschaft Rothenburg-Hähnichen mit allen Ortsteilen",
+)  # fmt: skip
+WORK = QuestionView(
+    "/data/work",
+    "work",
+    Kind.SELECT_ONE,
+    "In welchem Ort arbeiten Sie oder gehen Sie zur Schule?",
+    choices=(*choices(*TOWNS), *BOTH),
+    value="7",
+    search=True,
+)
+VISITS = QuestionView(
+    "/data/visits",
+    "visits",
+    Kind.SELECT_MULTIPLE,
+    "Welche Orte besuchen Sie oft?",
+    choices=(*choices(*TOWNS), REFUSED),
+    most=3,
+    search=True,
+)
 NEW = (WISHES, FEW, MANY, LEAPS, READ, MORE, FIXED)
+SEARCHED = (WORK, VISITS)
 ALL = (D1, E3, K5, L3, D3, B1, Z1, L1, L6K, W2, X1, A9, HALF, *NEW)

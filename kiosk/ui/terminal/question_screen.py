@@ -1,6 +1,7 @@
 """The screen of one question."""
 
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -22,6 +23,7 @@ from kiosk.ui.inputs.range_input import RangeInput
 from kiosk.ui.inputs.rank_input import RankInput
 from kiosk.ui.inputs.readonly_input import ReadonlyInput
 from kiosk.ui.inputs.repeat_input import RepeatInput
+from kiosk.ui.inputs.search_input import SearchInput
 from kiosk.ui.inputs.text_input import TextInput
 from kiosk.ui.inputs.time_input import TimeInput
 from kiosk.ui.pictograms import Pictograms
@@ -55,6 +57,7 @@ class QuestionScreen(Screen):
         self._readonly = ReadonlyInput(theme, guard, self.body)
         choices = ChoiceInput(theme, guard, pictograms, self.body)
         self._text = TextInput(theme, guard, self.body)
+        self._search = SearchInput(theme, guard, self.body)
         self._digits = DigitsInput(theme, guard, self.body)
         self._typed = DecimalInput(theme, guard, self.body)
         self._inputs: dict[Kind, QuestionInput] = {
@@ -87,6 +90,7 @@ class QuestionScreen(Screen):
         self.hints.turned.connect(self.words_changed)
         self.hints.read.clicked.connect(self.read_aloud)
         self._text.ordered.connect(self.show_key_order)
+        self._search.ordered.connect(self.show_key_order)
         self.reminder.chosen_to_answer.connect(self._on_answer_after_all)
         self.reminder.chosen_to_go_on.connect(super().on_forward)
         self.heading.raise_()
@@ -220,6 +224,7 @@ class QuestionScreen(Screen):
         """Letters in another order, on the keyboard and in the panel."""
         super().show_key_order(order)
         self._text.set_order(order)
+        self._search.set_order(order)
 
     def spoken(self) -> list[Segment]:
         """The question first, then the answers with their numbers; or the hints looked up."""
@@ -296,6 +301,8 @@ class QuestionScreen(Screen):
         """By kind; what cannot be changed, is searched or is typed has its own."""
         if question.readonly:
             return self._readonly
+        if question.kind in (Kind.SELECT_ONE, Kind.SELECT_MULTIPLE) and _needs_search(question):
+            return self._search
         if question.kind is Kind.TEXT and question.layout is Layout.DIGITS:
             return self._digits
         if question.kind is Kind.INTEGER and _needs_typing(question):
@@ -303,7 +310,7 @@ class QuestionScreen(Screen):
         return self._inputs[question.kind]
 
     def _each_input(self) -> list[QuestionInput]:
-        own = (self._readonly, self._digits, self._typed)
+        own = (self._readonly, self._search, self._digits, self._typed)
         return list(dict.fromkeys((*self._inputs.values(), *own)))
 
     def _bounds_sentence(self) -> str:
@@ -361,3 +368,14 @@ def _needs_typing(question: QuestionView) -> bool:
     """Whether a whole number runs too far for a stepper, or below zero."""
     high = question.highest is not None and question.highest > TOO_MANY_STEPS
     return high or (question.lowest is not None and question.lowest < 0)
+
+
+TOO_MANY_ROWS = 24
+"""Ordinary answers in a plain list beyond which nobody leafs: three pages and more of rows."""
+
+
+def _needs_search(question: QuestionView) -> bool:
+    """Whether typing narrows the list: the author says so, or nobody could leaf through it."""
+    ordinary = (each for each in question.choices if not (each.exclusive or each.apart))
+    more = next(islice(ordinary, TOO_MANY_ROWS, None), None) is not None
+    return question.search or (question.layout is Layout.LIST and more)

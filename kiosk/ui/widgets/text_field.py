@@ -54,6 +54,7 @@ class TextField(QPlainTextEdit):
         self._theme = theme
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, theme.colours.ink)
+        palette.setColor(QPalette.ColorRole.PlaceholderText, theme.colours.quiet)
         palette.setColor(QPalette.ColorRole.Base, theme.colours.row)
         palette.setColor(QPalette.ColorRole.Highlight, theme.colours.tint)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.colours.ink)
