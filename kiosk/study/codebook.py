@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.forms.view import Precision
+
 
 class VariableKind(StrEnum):
     """How a variable's values are read."""
@@ -30,8 +32,11 @@ class Option:
 class Variable:
     """One variable, the same in every form that asks it.
 
-    `over` is empty but for loop variables: there it lists every item the loop may draw, and the
-    export has one column per item (L3_PASS …).
+    `over` is empty but for variables inside repeats: there it lists every entry that may come
+    ("PASS", or places "1", "2", of nested repeats "2_1"), and the export has one column for each
+    (L3_PASS …); `entries` matches every key there can be where a repeat has no end that the form
+    tells. `source` names the variable whose answers are this one's choices, which then are the
+    places of its entries.
     """
 
     name: str
@@ -40,6 +45,9 @@ class Variable:
     options: tuple[Option, ...] = ()
     exclusive: frozenset[str] = frozenset()
     over: tuple[Option, ...] = ()
+    entries: str = ""  # a regular expression
+    source: str = ""
     forms: tuple[str, ...] = ()
     most: int | None = None
     ordered: bool = False  # a scale: ordinal measure
+    precision: Precision = Precision.DAY  # of a DATE

@@ -1,7 +1,18 @@
 """Which questionnaires there are, and their versions: as every response and data set names them."""
 
+from collections.abc import Iterable
+
 INSTRUMENTS = ("V", "K", "U", "O", "A")
-"""Citizens in full and in short, businesses, associations, staff; a form's id is its letter."""
+"""Citizens in full and in short, businesses, associations, staff: the forms every town has."""
+
+
+def instrument_codes(forms: Iterable[str]) -> dict[str, int]:
+    """The number of each form's id in a data set.
+
+    Those every town has keep theirs, 1 to 5, whichever others there are; the others follow by name.
+    """
+    others = sorted(set(forms) - set(INSTRUMENTS))
+    return {name: code for code, name in enumerate((*INSTRUMENTS, *others), start=1)}
 
 
 def version_number(text: str) -> int:

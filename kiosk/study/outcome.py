@@ -4,8 +4,9 @@ from kiosk.forms.entry import FormEntry
 from kiosk.forms.form import Event, Form
 from kiosk.forms.xpath.node import Node
 from kiosk.study.codes import Missing
+from kiosk.study.entries import key_of, repeats_around
 from kiosk.study.response import Value
-from kiosk.study.variables import UNSTORED, derived_paths, repeat_around
+from kiosk.study.variables import UNSTORED, derived_paths
 
 
 def outcome(entry: FormEntry, reached: str | None = None) -> dict[str, Value]:
@@ -17,26 +18,18 @@ def outcome(entry: FormEntry, reached: str | None = None) -> dict[str, Value]:
     that hangs on a question never shown: nobody knows which route it would have opened.
     """
     shown = _shown(entry, reached)
+    form = entry.form
     answers: dict[str, Value] = {}
-    for question in entry.form.questions.values():
-        if question.kind in UNSTORED:
-            continue
-        repeat = repeat_around(entry.form, question.path)
-        nodes = entry.instance.nodes(question.path)
-        if repeat is None:
-            answers[question.name] = _value(entry, nodes[0], shown)
-        elif not nodes and _undecided(entry, repeat.path, shown):
-            answers[question.name] = str(Missing.NOT_REACHED.value)
-        else:
-            answers[question.name] = {
-                _key(node, repeat.path): _value(entry, node, shown) for node in nodes
-            }
-    for path in derived_paths(entry.form):
+    for question in form.questions.values():
+        if question.kind not in UNSTORED:
+            answers[question.name] = _values(entry, question.path, shown)
+    for path in derived_paths(form):
         name = path.rpartition("/")[2]
-        node = entry.instance.at(path)
-        answers[name] = node.value if node is not None else ""
-        if _undecided(entry, path, shown):
-            answers[name] = str(Missing.NOT_REACHED.value)
+        derived = {
+            key_of(form, node): _calculated(entry, node, shown)
+            for node in entry.instance.nodes(path)
+        }
+        answers[name] = derived if repeats_around(form, path) else derived.get("", "")
     return answers
 
 
@@ -61,9 +54,9 @@ def chances(entry: FormEntry) -> dict[str, str]:
     """The values that cannot be found again: everything derived or set, by template path."""
     form = entry.form
     set_at_first = (each.ref for each in form.actions if each.event is Event.FIRST_LOAD)
-    outside = (path for path in set_at_first if repeat_around(form, path) is None)
-    paths = dict.fromkeys((*derived_paths(form), *outside))
-    return {path: text for path in paths if (text := _text(entry, path)) != ""}
+    paths = dict.fromkeys((*derived_paths(form), *set_at_first))
+    outside = (path for path in paths if not repeats_around(form, path))
+    return {path: text for path in outside if (text := _text(entry, path)) != ""}
 
 
 def _text(entry: FormEntry, path: str) -> str:
@@ -81,6 +74,22 @@ def _shown(entry: FormEntry, reached: str | None) -> set[int] | None:
         if entry.instance.ref(asked.node) == reached:
             break
     return shown
+
+
+def _values(entry: FormEntry, path: str, shown: set[int] | None) -> Value:
+    """A question's value, or in a repeat one for each entry."""
+    nodes = entry.instance.nodes(path)
+    around = repeats_around(entry.form, path)
+    if not around:
+        return _value(entry, nodes[0], shown)
+    if not nodes and any(_undecided(entry, repeat.path, shown) for repeat in around):
+        return str(Missing.NOT_REACHED.value)
+    return {key_of(entry.form, node): _value(entry, node, shown) for node in nodes}
+
+
+def _calculated(entry: FormEntry, node: Node, shown: set[int] | None) -> str:
+    undecided = _undecided(entry, node.template, shown)
+    return str(Missing.NOT_REACHED.value) if undecided else node.value
 
 
 def _value(entry: FormEntry, node: Node, shown: set[int] | None) -> str:
@@ -111,10 +120,3 @@ def _asked_by_design(entry: FormEntry, node: Node) -> bool:
         if bind is not None and not entry.instance.holds(bind.design, each):
             return False
     return True
-
-
-def _key(node: Node, repeat: str) -> str:
-    for each in node.ancestors():
-        if each.template == repeat:
-            return each.key
-    raise LookupError(repeat)

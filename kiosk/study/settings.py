@@ -8,7 +8,6 @@ from datetime import date
 from typing import TypeVar
 
 from kiosk.study.errors import StudyError
-from kiosk.study.instrument import INSTRUMENTS
 
 FILE = "study.toml"
 ORIGINAL = "de"
@@ -153,6 +152,7 @@ def read_settings(raw: bytes) -> StudySettings:
         targets=table.take("targets", _targets, {}),
     )
     table.end()
+    _known("targets", settings.targets, settings.forms)
     return settings
 
 
@@ -277,9 +277,7 @@ def _register(name: str, value: object) -> tuple[RegisterRow, ...]:
 
 def _targets(name: str, value: object) -> dict[str, int]:
     minutes = _within(1, 120)
-    targets = {form: minutes(f"{name}.{form}", each) for form, each in _dict(name, value).items()}
-    _known(name, targets, INSTRUMENTS)
-    return targets
+    return {form: minutes(f"{name}.{form}", each) for form, each in _dict(name, value).items()}
 
 
 def _idle(data: dict[str, object]) -> Idle:

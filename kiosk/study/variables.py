@@ -1,14 +1,27 @@
 """From forms to variables: the codebook of a study."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
-from kiosk.forms.form import Form, Item, Output, Question, Repeat, TextRef
+from kiosk.forms.answers import ACKNOWLEDGED
+from kiosk.forms.form import Form, Itemset, Question
 from kiosk.forms.view import Kind, Layout
 from kiosk.study.codebook import Option, Variable, VariableKind
+from kiosk.study.entries import (
+    about_the_entry,
+    entries_of,
+    more_entries,
+    options_of,
+    repeat_around,
+)
+from kiosk.study.open_answers import wordy_paths
+from kiosk.study.wording import plain_text
 
 UNSTORED = (Kind.NOTE, Kind.REPEAT)
 """Kinds that leave no variable: nothing is answered, or the entries themselves tell the number."""
+
+CONFIRMED = (Option(ACKNOWLEDGED, "bestätigt"),)
+"""The one answer of an ACKNOWLEDGE."""
 
 _KINDS = {
     Kind.SELECT_ONE: VariableKind.SINGLE,
@@ -26,16 +39,19 @@ _KINDS = {
 
 
 def variables_of(form: Form, language: str = "") -> tuple[Variable, ...]:
-    """The variables of one form, in the order they are asked, the derived ones last."""
+    """The variables of one form, in the order they are asked, the derived ones last.
+
+    What is calculated from open answers is none, for it can hold their words.
+    """
     language = language or form.default_language
+    wordy = wordy_paths(form)
     asked = tuple(
-        _variable(form, question, language)
+        _variable(form, question, wordy, language)
         for question in form.questions.values()
         if question.kind not in UNSTORED
     )
     derived = tuple(
-        Variable(name=name, wording=name, kind=VariableKind.DERIVED, forms=(form.identifier,))
-        for name in derived_names(form)
+        _derived(form, path, language) for path in derived_paths(form) if path not in wordy
     )
     return asked + derived
 
@@ -60,67 +76,74 @@ def codebook(forms: Iterable[Form], language: str = "") -> tuple[Variable, ...]:
 
 
 def derived_names(form: Form) -> tuple[str, ...]:
-    """Calculated and hidden nodes outside every repeat: seed, split, draw, presets."""
+    """The names of calculated and hidden nodes: seed, split, draw, presets."""
     return tuple(path.rpartition("/")[2] for path in derived_paths(form))
 
 
 def derived_paths(form: Form) -> tuple[str, ...]:
-    """Where the derived variables stand, by template path."""
-    return tuple(
-        path
-        for path in form.derived
-        if not any(path.startswith(repeat + "/") for repeat in form.repeats)
+    """Where the calculated and hidden nodes stand, by template path, those in repeats too.
+
+    Without what only says what an entry of a repeat is about: the keys of its answers say it.
+    """
+    silent = about_the_entry(form)
+    return tuple(path for path in form.derived if path not in silent)
+
+
+def _derived(form: Form, path: str, language: str) -> Variable:
+    name = path.rpartition("/")[2]
+    return Variable(
+        name=name,
+        wording=name,
+        kind=VariableKind.DERIVED,
+        over=entries_of(form, path, language),
+        entries=more_entries(form, path),
+        forms=(form.identifier,),
     )
 
 
-def repeat_around(form: Form, path: str) -> Repeat | None:
-    """The repeat a question stands in."""
-    inside = [each for each in form.repeats.values() if path.startswith(each.path + "/")]
-    return max(inside, key=lambda each: len(each.path), default=None)
-
-
-def _variable(form: Form, question: Question, language: str) -> Variable:
+def _variable(form: Form, question: Question, wordy: frozenset[str], language: str) -> Variable:
     bind = form.binds.get(question.path)
-    items = question.itemset.items if question.itemset else ()
-    repeat = repeat_around(form, question.path)
     wording = plain_text(form, question.label, language)
+    inside = repeat_around(form, question.path) is not None
+    source = _source(form, question.itemset) if question.itemset else ""
     return Variable(
         name=question.name,
         # In a loop the wording starts with the item drawn: "{Leistung}: …".
-        wording=wording.lstrip(": ") if repeat is not None else wording,
-        kind=_KINDS[question.kind],
-        options=_options(form, items, language),
+        wording=wording.lstrip(": ") if inside else wording,
+        kind=_kind(question, source, wordy),
+        options=_options(form, question, language),
         exclusive=bind.exclusive if bind is not None else frozenset(),
-        over=_drawn_from(form, repeat, language) if repeat is not None else (),
+        over=entries_of(form, question.path, language),
+        entries=more_entries(form, question.path),
+        source=source,
         forms=(form.identifier,),
         most=bind.most if bind is not None else None,
         ordered=question.layout is Layout.SCALE,
+        precision=question.precision,
     )
 
 
-def _options(form: Form, items: Iterable[Item], language: str) -> tuple[Option, ...]:
-    return tuple(
-        Option(code=item.value, label=plain_text(form, item.label, language)) for item in items
-    )
+def _kind(question: Question, source: str, wordy: frozenset[str]) -> VariableKind:
+    """How its values are read; what could hold somebody's words is read as words."""
+    closed = question.itemset is not None and (question.itemset.items or source)
+    open_choice = question.itemset is not None and not closed
+    typed = question.path in wordy and not closed and question.kind is not Kind.ACKNOWLEDGE
+    return VariableKind.TEXT if open_choice or typed else _KINDS[question.kind]
 
 
-def _drawn_from(form: Form, repeat: Repeat, language: str) -> tuple[Option, ...]:
-    """What a loop may draw: the ordinary choices of the questions its key hangs on."""
-    if repeat.key is None:
-        return tuple(Option(str(n), str(n)) for n in range(1, repeat.most + 1))
-    decisive: set[str] = set()
-    for read in repeat.key.reads:
-        decisive |= form.decided_by.get(read, frozenset())
-    for path, question in form.questions.items():
-        if path in decisive and question.kind is Kind.SELECT_MULTIPLE and question.itemset:
-            exclusive = form.binds[path].exclusive
-            ordinary = [each for each in question.itemset.items if each.value not in exclusive]
-            return _options(form, ordinary, language)
-    return ()
+def _options(form: Form, question: Question, language: str) -> tuple[Option, ...]:
+    if question.kind is Kind.ACKNOWLEDGE:
+        return CONFIRMED
+    return options_of(form, question.itemset.items, language) if question.itemset else ()
 
 
-def plain_text(form: Form, ref: TextRef, language: str) -> str:
-    """A text without its outputs, for labels outside an interview."""
-    by_language: Mapping[str, tuple[str | Output, ...]] = form.itext.get(ref.identifier, {})
-    pieces = by_language.get(language) or by_language.get(form.default_language) or ref.inline
-    return "".join(piece for piece in pieces if isinstance(piece, str)).strip()
+def _source(form: Form, itemset: Itemset) -> str:
+    """The name of the question in a repeat whose answers are the choices; "" where none are."""
+    if itemset.items or itemset.nodeset is None:
+        return ""
+    for path in (*form.questions, *form.derived):
+        above, _slash, name = path.rpartition("/")
+        around = {above, path} & itemset.nodeset.reads
+        if name == itemset.value_ref and above in form.repeats and around:
+            return name
+    return ""
