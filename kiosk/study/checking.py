@@ -31,8 +31,10 @@ from kiosk.study.settings import FILE, StudySettings, read_settings
 from kiosk.study.sheets import (
     choice_faults,
     closed_without_way_out,
+    namespace_faults,
     sheet_faults,
     unknown_places,
+    with_namespace,
     without_faulty_columns,
 )
 from kiosk.study.workbook import Workbook, read_workbook
@@ -189,7 +191,8 @@ def _form(
         look.found += language_faults(book, offered, toml)
         look.found += unknown_places(book, places)
         look.found += closed_without_way_out(book, routing)
-    book = with_a_default_language(book)
+    look.found += namespace_faults(book)
+    book = with_namespace(with_a_default_language(book))
     for faults in (
         choice_faults(book),
         alternatives(book, offered),
@@ -210,9 +213,15 @@ def _form(
     told = {each.cell for each in result.faults}
     for each in findings:
         cell = _in_book(each, book)
-        # An emptied cell is no second fault.
-        if cell not in told or not cell.row:
+        # An emptied cell is no second fault, and what pyxform wrote in nobody needs to know.
+        emptied = cell in told and cell.row > 0
+        if not emptied and not (each.code == "W224" and _nobody_wrote(book, cell)):
             look.found.append(Diagnosed(each, cell))
+
+
+def _nobody_wrote(book: Workbook, cell: Cell) -> bool:
+    rows = book.rows(cell.sheet)
+    return any(row.number == cell.row and cell.header not in row.cells for row in rows)
 
 
 def _workbook(source: Path, name: str, look: _Look) -> Workbook | None:

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from kiosk.forms.reading.names import KIOSK
 from kiosk.study.cell import Cell
 from kiosk.study.codes import LABELS_DE, Missing
-from kiosk.study.columns import TEXTS, is_read, nearest
+from kiosk.study.columns import TEXTS, column, is_read, nearest
 from kiosk.study.compiling import placeholders
 from kiosk.study.diagnosis import Diagnosed, finding
+from kiosk.study.locating import locate
 from kiosk.study.settings import FILE
 from kiosk.study.workbook import Sheet, Workbook, words
 
+NAMESPACE = f'kiosk="{KIOSK[1:-1]}"'
 _SELECTS = frozenset({"select_one", "select_multiple", "rank"})
 _NUMBER = re.compile(r"-?\d+\Z")
 _WORD = re.compile(r"[A-Za-z0-9_]+\Z")
@@ -60,6 +64,39 @@ def _same(book: Workbook, sheet: Sheet) -> Iterator[Diagnosed]:
                 ),
                 Cell(book.file, sheet.name, sheet.header, each.letter, each.header),
             )  # fmt: skip
+
+
+def namespace_faults(book: Workbook) -> Iterator[Diagnosed]:
+    """Columns of ours in a workbook that does not say whose they are."""
+    survey = book.sheets.get("survey")
+    used = [
+        each.header
+        for each in (survey.columns if survey else ())
+        if each.meaning.startswith(("bind::kiosk:", "body::kiosk:"))
+        and any(each.header in row.cells for row in book.rows("survey"))
+    ]
+    if used and NAMESPACE not in book.setting("namespaces"):
+        yield Diagnosed(
+            finding(
+                "E119", book.file.rpartition(".")[0], "", "namespaces",
+                f"die Spalte „{used[0]}“ braucht im Blatt settings unter namespaces: {NAMESPACE}",
+                f'the column "{used[0]}" needs on the sheet settings, namespaces: {NAMESPACE}',
+            ),
+            locate(book, "", "namespaces"),
+        )  # fmt: skip
+
+
+def with_namespace(book: Workbook) -> Workbook:
+    """The workbook with our namespace, where E119 tells that it lacks it."""
+    sheet = book.sheets.get("settings")
+    if sheet is None or not sheet.rows or not any(namespace_faults(book)):
+        return book
+    found = sheet.column("namespaces")
+    if found is None:
+        found = column("namespaces", "", double=True)
+        sheet = replace(sheet, columns=(*sheet.columns, found))
+    text = " ".join((sheet.rows[0].cells.get(found.header, ""), NAMESPACE)).strip()
+    return book.with_sheet(sheet.with_cell(sheet.rows[0].number, found.header, text))
 
 
 def without_faulty_columns(book: Workbook, found: Iterable[Diagnosed]) -> Workbook:

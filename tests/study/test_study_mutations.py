@@ -197,6 +197,7 @@ MUTATIONS = [
     Mutation("E113", choice("s3:4", "name", "5", "S"), cell("survey", "S3", "type", "S")),
     Mutation("E114", replaced('2 = "Short"', '2 = "S"'), toml("start.routes")),
     Mutation("E115", replaced("EIN", "AUS"), toml("presets.AUS")),
+    Mutation("E119", settings("namespaces", ""), setting("namespaces")),
     # -- rows and expressions
     Mutation("E201", put("D2", "type", "ganzzahl"), cell("survey", "D2", "type")),
     Mutation("E202", put("D2", "type", ""), cell("survey", "D2", "type")),

@@ -1,0 +1,104 @@
+"""`kiosk study check` and `build` say the same of a source folder, in the shell's language."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from support.rothenburg import recipients
+from support.workbooks import Draft
+
+from kiosk.study.study import write_recipients
+
+
+def kiosk(*words: str | Path, lang: str = "de_DE.UTF-8") -> subprocess.CompletedProcess[str]:
+    """Run `kiosk …`."""
+    environment: Mapping[str, str] = {
+        **os.environ, "LANG": lang, "LC_ALL": "", "LC_MESSAGES": "", "PYTHONUTF8": "1",
+    }  # fmt: skip
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk", *map(str, words)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """A study with an error and a warning."""
+    draft = Draft()
+    draft.put("survey", "T1", "relevant", "${EINS} = 1")
+    draft.media["neu.svg"] = b""
+    draft.write(tmp_path / "probe", ".xlsx")
+    return tmp_path / "probe"
+
+
+def test_a_folder_in_order_ends_with_0(tmp_path: Path) -> None:
+    Draft().write(tmp_path / "probe", ".xlsx")
+    result = kiosk("study", "check", tmp_path / "probe")
+    assert (result.returncode, result.stdout, result.stderr) == (
+        0, "Keine Fehler, keine Warnungen.\n", "",
+    )  # fmt: skip
+
+
+def test_errors_come_apart_from_warnings_and_end_with_1(faulty: Path) -> None:
+    result = kiosk("study", "check", faulty)
+    assert result.returncode == 1
+    assert result.stdout.splitlines() == [
+        "Main.xlsx:survey:14 (G14)  E211  /data/T1: ${EINS} gibt es nicht.",
+        "",
+        "media/neu.svg  W413  kein Fragebogen verwendet diese Datei.",
+        "",
+        "1 Fehler, 1 Warnung.",
+    ]
+
+
+def test_the_shell_decides_about_english(faulty: Path) -> None:
+    result = kiosk("study", "check", faulty, lang="en_GB.UTF-8")
+    assert "/data/T1: ${EINS} does not exist." in result.stdout
+    assert "1 error, 1 warning." in result.stdout
+
+
+def test_the_list_for_programs_is_json_and_nothing_else(faulty: Path) -> None:
+    result = kiosk("study", "check", faulty, "--json")
+    assert result.returncode == 1
+    assert [(each["code"], each["cell"]) for each in json.loads(result.stdout)] == [
+        ("E211", "G14"), ("W413", ""),
+    ]  # fmt: skip
+
+
+def test_the_build_refuses_with_the_same_list(faulty: Path, tmp_path: Path) -> None:
+    keys, target = tmp_path / "recipients.json", tmp_path / "o.study.zip"
+    keys.write_bytes(write_recipients(recipients()))
+    result = kiosk("study", "build", faulty, "--recipients", keys, "-o", target)
+    assert result.returncode == 1
+    assert "media/neu.svg  W413  kein Fragebogen verwendet diese Datei." in result.stderr
+    assert "Main.xlsx:survey:14 (G14)  E211  /data/T1: ${EINS} gibt es nicht." in result.stderr
+    assert not target.exists()
+
+
+def test_what_a_kiosk_must_not_ask_is_left_out_of_the_package(tmp_path: Path) -> None:
+    draft = Draft()
+    draft.insert("survey", "T1", {"type": "image", "name": "FOTO", "label::Deutsch (de)": "?"})
+    draft.write(tmp_path / "probe", ".md")
+    keys, target = tmp_path / "recipients.json", tmp_path / "o.study.zip"
+    keys.write_bytes(write_recipients(recipients()))
+    words = ("study", "build", tmp_path / "probe", "--recipients", keys, "-o", target)
+    refused = kiosk(*words)
+    assert refused.returncode == 1
+    assert "E501  /data/FOTO: „image“ darf ein Kiosk nicht erheben" in refused.stderr
+    assert not target.exists()
+    built = kiosk(*words, "--allow")
+    assert built.returncode == 0, built.stderr
+    assert "W501  /data/FOTO" in built.stderr
+    assert b"FOTO" not in target.read_bytes()
+    checked = kiosk("study", "check", target)
+    assert checked.returncode == 0
+    assert "Main" in checked.stdout
