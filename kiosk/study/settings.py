@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from kiosk.study.errors import StudyError
+from kiosk.study.instrument import INSTRUMENTS
 
 FILE = "study.toml"
 ORIGINAL = "de"
@@ -152,7 +153,7 @@ def read_settings(raw: bytes) -> StudySettings:
         targets=table.take("targets", _targets, {}),
     )
     table.end()
-    _known("targets", settings.targets, settings.forms)
+    _known("targets", settings.targets, dict.fromkeys((*INSTRUMENTS, *settings.forms)))
     return settings
 
 
