@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from kiosk.journey.journey import NAMES
+from kiosk.journey.endonyms import endonym
 from kiosk.settings import FILE, STORE, STUDY, SettingsError, checked, read_terminal, write_terminal
 from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
@@ -51,7 +51,7 @@ def install_terminal(
             "town": study.settings.town,
             "title": study.settings.title,
             "greeting": study.settings.greeting,
-            "languages": [NAMES.get(tag, tag) for tag in study.settings.languages],
+            "languages": [endonym(each) for each in study.settings.languages.values()],
             "diagonal_inch": diagonal_inch,
             "view_mm": view_mm,
             "text_size": text_size,

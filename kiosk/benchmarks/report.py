@@ -56,6 +56,19 @@ def measured(
     return report(head, sections)
 
 
+def measured_forms(folder: Path, today: Callable[[], date], tell: Callable[[str], None]) -> str:
+    """Measure the form engine alone and report in Markdown; under a minute.
+
+    Raises KioskErrors of the study and the store.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    head = facts(qt_platform(os.environ, sys.platform), folder)
+    with tempfile.TemporaryDirectory(dir=folder, prefix="bench-") as made:
+        tell("setting a terminal up")
+        terminal = install_measured(Path(made) / "terminal", today)
+        return report(head, [("Form engine", form_engine(terminal))])
+
+
 def report(head: Sequence[tuple[str, str]], sections: Sequence[Section]) -> str:
     """The Markdown of these facts and rows."""
     lines = ["# Benchmark", ""]

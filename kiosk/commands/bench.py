@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.benchmarks.report import measured
+from kiosk.benchmarks.report import measured, measured_forms
 from kiosk.commands import err, group, plainly, say
 from kiosk.errors import KioskError
 from kiosk.opening import today
@@ -15,14 +15,16 @@ from kiosk.places import data_folder
 app = group(say("Messungen.", "Measurements."))
 
 
-@app.command(
+@app.callback(
+    invoke_without_command=True,
     help=say(
         "Misst Start, Fragen, Platte, Speicher und Formulare, jeweils gegen eine Untergrenze.",
         "Measures starts, questions, disk, memory and forms, each against a floor.",
-    )
+    ),
 )
 @plainly
 def bench(
+    context: typer.Context,
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", help=say("Markdown-Datei", "Markdown file")),
@@ -36,7 +38,29 @@ def bench(
     ] = None,
 ) -> None:
     """Comparable figures: p50, p95 and the ratio to a floor measured in the same run."""
-    text = measured(interviews, folder or data_folder().parent, today, _tell)
+    if context.invoked_subcommand is None:
+        _write(measured(interviews, folder or data_folder().parent, today, _tell), output)
+
+
+@app.command(
+    name="forms",
+    help=say(
+        "Misst nur die Formulare: laden, antworten, weitergehen, Speicher.",
+        "Measures the forms alone: loading, answering, going on, memory.",
+    ),
+)
+@plainly
+def bench_forms(
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help=say("Markdown-Datei", "Markdown file")),
+    ] = None,
+) -> None:
+    """40, 300 and 2,000 questions with a relevance each; 20,000 choices with a filter."""
+    _write(measured_forms(data_folder().parent, today, _tell), output)
+
+
+def _write(text: str, output: Path | None) -> None:
     sys.stdout.write(text)
     if output is not None:
         try:

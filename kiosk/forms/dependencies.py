@@ -86,7 +86,7 @@ def _decisions(
         for read in reads[path]:
             decisive |= bits[read] | bit.get(read, 0)
         bits[path] = decisive
-    return Decisions(tuple(questions), bits)
+    return Decisions(tuple(questions), bit, bits)
 
 
 def _sorted(name: str, reads: Mapping[str, set[str]]) -> tuple[str, ...]:

@@ -87,9 +87,10 @@ class Itemset:
     """Where a select's choices come from.
 
     `nodeset` yields the nodes that are offered now, in list order; `seed` orders them randomly.
-    `items` is the whole list in authored order, and `of_node` finds the item of a node of it; both
-    are empty where answers themselves are the choices (`select_one ${name}`), whose value and
-    label are the children `value_ref` and `label_ref` of each node.
+    `items` is the whole list in authored order; `of_node` finds the item of a node of it,
+    `by_value` the first of a value. All are empty where answers themselves are the choices
+    (`select_one ${name}`), whose value and label are the children `value_ref` and `label_ref` of
+    each node.
     """
 
     list_name: str
@@ -98,6 +99,7 @@ class Itemset:
     seed: Expression | None = None
     random: bool = False
     of_node: Mapping[Node, Item] = field(default_factory=dict)
+    by_value: Mapping[str, Item] = field(default_factory=dict)
     value_ref: str = "name"
     label_ref: str = "label"
 

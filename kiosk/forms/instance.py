@@ -8,6 +8,7 @@ from datetime import datetime
 from kiosk.forms.dependencies import KEY
 from kiosk.forms.form import (
     PROMPT,
+    Bind,
     Event,
     Expression,
     Form,
@@ -20,7 +21,8 @@ from kiosk.forms.form import (
     TextRef,
 )
 from kiosk.forms.languages import fallback
-from kiosk.forms.xpath.evaluation import Context
+from kiosk.forms.storing import stored
+from kiosk.forms.xpath.evaluation import Context, EvaluationError
 from kiosk.forms.xpath.node import Node
 from kiosk.forms.xpath.values import Value, to_boolean, to_number, to_string
 
@@ -122,12 +124,11 @@ class Instance:
         node = self.at(template) or self._top
         if question is None or question.itemset is None:
             return ""
-        for item in self.items(question.itemset, node):
-            if item.value == value:
-                return self.text(item.label, node)
-        return next(
-            (self.text(i.label, node) for i in question.itemset.items if i.value == value), ""
-        )
+        item = question.itemset.by_value.get(value)
+        if item is None and not question.itemset.items:
+            offered = self.items(question.itemset, node)
+            item = next((each for each in offered if each.value == value), None)
+        return self.text(item.label, node) if item is not None else ""
 
     def itext(self, identifier: str) -> str:
         """A text by its id, in the interview's language."""
@@ -171,8 +172,15 @@ class Instance:
         return node
 
     def value(self, expression: Expression, node: Node) -> Value:
-        """What an expression of this node gives now."""
-        return expression.evaluate(Context(node, self, node))
+        """What an expression of this node gives now.
+
+        "" where it cannot be evaluated: what can be known beforehand was refused when the form was
+        read, so that this comes from an answer, such as a pattern somebody typed.
+        """
+        try:
+            return expression.evaluate(Context(node, self, node))
+        except EvaluationError:
+            return ""
 
     def holds(self, expression: Expression | None, node: Node) -> bool:
         """Whether a condition holds; an absent one does."""
@@ -273,7 +281,7 @@ class Instance:
                 bind is None or self.holds(bind.relevant, node)
             )
             if bind is not None and bind.calculate is not None and node.relevant:
-                text = to_string(self.value(bind.calculate, node))
+                text = stored(self.value(bind.calculate, node), bind.type)
                 if text != node.text:
                     node.text = text
                     calculated.append(node)
@@ -309,8 +317,9 @@ class Instance:
         waiting = list(due) + self._caused([])
         while waiting:
             action, cause = waiting.pop(0)
+            bind = self.form.binds.get(action.ref, Bind(action.ref))
             for node in self._related(action.ref, cause):
-                text = to_string(self.value(action.value, node))
+                text = stored(self.value(action.value, node), bind.type)
                 if node.relevant and text != node.text:
                     node.text = text
                     changed = [node, *self._settle(self.form.readers[node.template])]

@@ -41,7 +41,9 @@ def progress(
             coming[each.question.path] = coming.get(each.question.path, 0) + 1
     current = here.question.path if here is not None else ""
     ahead = _Ahead(form, instance, coming, _undecided(form, path[done:], here), current)
-    total = number + sum(ahead.possible(control) for control in form.body)
+    # What lies before the current question in the body is over, unless a repeat holds them both.
+    first = form.trails[here.question.path][0][1] if here is not None else len(form.body)
+    total = number + sum(ahead.possible(control) for control in form.body[first:])
     return Progress(number, total)
 
 
@@ -55,10 +57,12 @@ def _undecided(form: Form, rest: Sequence[AskedQuestion], here: AskedQuestion | 
     """Bits of every question that may still be answered: the current one and all after it."""
     if here is None:
         return 0
-    place = {path: i for i, path in enumerate(form.decided_by.questions)}
-    bits = ~((1 << place[here.question.path]) - 1)
-    for each in rest:
-        bits |= 1 << place[each.question.path]
+    bit = form.decided_by.bit
+    bits = ~(bit[here.question.path] - 1)
+    if here.node.key or any(each.key for each in here.node.ancestors()):
+        # A later instance of the repeat asks again what stands before in the form.
+        for each in rest:
+            bits |= bit[each.question.path]
     return bits
 
 
@@ -76,7 +80,7 @@ class _Ahead:
         self._coming = coming
         self._undecided = undecided
         self._current = current
-        self._bit = {path: 1 << i for i, path in enumerate(form.decided_by.questions)}
+        self._bit = form.decided_by.bit
 
     def possible(self, control: Control) -> int:
         """How many questions of `control` may still come after the current one."""

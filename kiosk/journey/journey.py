@@ -9,6 +9,7 @@ from kiosk.errors import KioskError, message
 from kiosk.forms.entry import FormEntry
 from kiosk.forms.view import Kind, QuestionView
 from kiosk.journey import intents, stages
+from kiosk.journey.endonyms import endonym
 from kiosk.journey.intents import Intent
 from kiosk.journey.interview import Interview
 from kiosk.journey.presentation import Presentation
@@ -142,7 +143,11 @@ class Journey:
         tags = tuple(self._study.settings.languages)
         if len(tags) < 2:
             return None
-        return stages.ChooseLanguage(tuple((tag, NAMES.get(tag, tag)) for tag in tags))
+        return stages.ChooseLanguage(
+            tuple(
+                (tag, endonym(language)) for tag, language in self._study.settings.languages.items()
+            )
+        )
 
     def _display(self) -> Stage:
         return stages.ChooseDisplay(self.presentation.text_size, self.presentation.read_aloud)
@@ -284,7 +289,6 @@ class Journey:
             **settings.presets,
             "WELLE": str(settings.wave),
             "VORLESEN": str(int(self.presentation.read_aloud)),
-            "SPRACHE": self.presentation.language,
         }
         entry = self._entry(form, preset)
         year, week, _day = self._terminal.today().isocalendar()
@@ -468,15 +472,6 @@ class Journey:
             False,
         )
 
-
-NAMES = {
-    "de": "Deutsch",
-    "de-x-leicht": "Leichte Sprache",
-    "pl": "Polski",
-    "en": "English",
-    "uk": "Українська",
-}
-"""Languages by the name their speakers use."""
 
 COUNTS = (
     ("started", "Begonnen"),

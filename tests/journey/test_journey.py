@@ -14,6 +14,7 @@ from support.respondent import answer
 from support.rothenburg import identity, recipients, study
 
 from kiosk.journey import intents, stages
+from kiosk.journey.endonyms import endonym
 from kiosk.journey.intents import Intent
 from kiosk.journey.journey import Journey, Terminal
 from kiosk.journey.presentation import Presentation
@@ -257,6 +258,18 @@ def test_the_group_pin_locks_who_guesses(guarded: Journey) -> None:
 
 def test_who_walks_away_from_the_group_pin_leaves_nothing(guarded: Journey) -> None:
     assert play(guarded, intents.WentIdle()) == stages.Welcome()
+
+
+def test_untested_texts_are_not_called_leichte_sprache(journey: Journey) -> None:
+    stage = play(journey, intents.Begin())
+    assert isinstance(stage, stages.ChooseLanguage)
+    assert dict(stage.languages)["de-x-leicht"] == "Leicht verständlich"
+    tested = replace(
+        study().settings.languages["de-x-leicht"],
+        geprueft_von="Prüfgruppe",
+        geprueft_am="2026-12-01",
+    )
+    assert endonym(tested) == "Leichte Sprache"
 
 
 def test_where_one_form_is_there_in_the_language_nobody_is_asked_for_it(journey: Journey) -> None:

@@ -1,6 +1,6 @@
 """The body: questions, groups and repeats."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
@@ -329,7 +329,7 @@ class Controls:
         list_name = _list_name(expr)
         nodeset = self._document.compiled(itemset, expr, source, path, "choice_filter")
         if list_name is None:
-            return Itemset("", (), nodeset, seed, random, {}, value_ref, label_ref)
+            return Itemset("", (), nodeset, seed, random, value_ref=value_ref, label_ref=label_ref)
         if list_name not in self._document.instances:
             raise self._document.error(
                 itemset,
@@ -352,7 +352,15 @@ class Controls:
                 column="type",
             )
         return Itemset(
-            list_name, tuple(of_node.values()), nodeset, seed, random, of_node, value_ref, label_ref
+            list_name=list_name,
+            items=tuple(of_node.values()),
+            nodeset=nodeset,
+            seed=seed,
+            random=random,
+            of_node=of_node,
+            by_value=_by_value(of_node.values()),
+            value_ref=value_ref,
+            label_ref=label_ref,
         )
 
     def _inline_items(self, element: etree._Element, path: str) -> Itemset:
@@ -368,7 +376,14 @@ class Controls:
             raise self._document.error(
                 element, "hat keine Auswahl", "has no choices", column="type"
             )
-        return Itemset(list_name="", items=found, nodeset=None)
+        return Itemset("", found, None, by_value=_by_value(found))
+
+
+def _by_value(found: Iterable[Item]) -> dict[str, Item]:
+    by_value: dict[str, Item] = {}
+    for item in found:
+        by_value.setdefault(item.value, item)
+    return by_value
 
 
 def _prompt(path: str, label: TextRef) -> Question:

@@ -21,10 +21,12 @@ def template(element: etree._Element, parent: Node | None = None, above: str = "
     name = etree.QName(element).localname
     node = Node(name, parent, f"{above}/{name}")
     node.text = (element.text or "").strip() if len(element) == 0 else ""
+    known: set[str] = set()
     for child in element:
         child_name = etree.QName(child).localname
-        if (parent is None and child_name == META) or node.child(child_name) is not None:
+        if (parent is None and child_name == META) or child_name in known:
             continue
+        known.add(child_name)
         node.children.append(template(child, node, node.template))
     return node
 
@@ -81,11 +83,14 @@ def _plain_root(instance: etree._Element) -> Node:
 
 
 def _plain(element: etree._Element, parent: Node) -> Node:
-    node = Node(etree.QName(element).localname, parent)
-    node.text = (element.text or "").strip() if len(element) == 0 else ""
+    # Not through QName, which costs most of the time of a list of thousands.
+    node = Node(str(element.tag).rpartition("}")[2], parent)
+    children = list(element)
+    if not children:
+        node.text = (element.text or "").strip()
     if element.attrib:
         node.attributes = {str(name): str(value) for name, value in element.attrib.items()}
-    node.children = [_plain(child, node) for child in element]
+    node.children = [_plain(child, node) for child in children]
     return node
 
 

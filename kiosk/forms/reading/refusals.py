@@ -63,7 +63,7 @@ def refuse_equipment(document: Document, element: etree._Element, kind: str) -> 
 
 def refuse_collecting(document: Document) -> None:
     """FormError for actions that listen or locate in the background, and for entities."""
-    for element in document.root.iter():
+    for element in document.root.iter(*(f"{{*}}{each}" for each in (*_COLLECTING, "entity"))):
         tag = etree.QName(element).localname
         if tag in _COLLECTING:
             raise refuse_equipment(
