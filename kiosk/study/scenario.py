@@ -32,7 +32,7 @@ _ENTRY = re.compile(r"\[\d+\]")
 _REASONS = {
     Rejection.CONSTRAINT: ("verletzt eine Bedingung", "breaks a constraint"),
     Rejection.TOO_MANY: ("sind zu viele Antworten", "are too many choices"),
-    Rejection.NOT_A_CHOICE: ("wird nicht mehr angeboten", "is no longer offered"),
+    Rejection.NOT_A_CHOICE: ("wird nicht angeboten", "is not offered"),
     Rejection.TOO_LONG: ("ist zu lang", "is too long"),
     Rejection.NOT_A_NUMBER: ("ist keine Zahl", "is not a number"),
     Rejection.NOT_A_DATE: ("ist kein Zeitpunkt", "is no date or time"),

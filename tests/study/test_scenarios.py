@@ -114,7 +114,7 @@ F = "| | select_one ja | F | Frage F? | | | | | | |\n"
         (edited(F, ""), 5, "Nach /data/N kam /data/F, jetzt kommt das Ende; F gibt es nicht mehr"),
         (edited(A, F.replace(" F ", " X ") + A), 0, "Zuerst kam /data/A, jetzt kommt /data/X"),
         (edited("| | farben | blau | blau |\n", ""), 2,
-         "„blau“ wurde angenommen, jetzt: wird nicht mehr angeboten; angeboten: rot"),
+         "„blau“ wurde angenommen, jetzt: wird nicht angeboten; angeboten: rot"),
         (edited(". > 2", ". > 3"), 3, "verletzt eine Bedingung: „Bitte mehr als 2.“"),
         (edited("| | integer | C |", "| | note | C |"), 3, "ist jetzt ein Hinweis ohne Antwort"),
         (edited("| | hidden | WELLE | | | | | | | |\n", "").replace("${WELLE} = 1", ""), 0,
