@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from support.workbooks import DE, PL, Draft
+from openpyxl.utils import get_column_letter
+from support.workbooks import DE, PL, Draft, write_book
 
 from kiosk.study.cell import Cell
 from kiosk.study.checking import check_source
@@ -164,6 +165,17 @@ def misspelt_sheet(draft: Draft) -> None:
     draft.books["Main"]["setings"] = draft.books["Main"].pop("settings")
 
 
+def without_survey(draft: Draft) -> None:
+    del draft.books["Short"]["survey"]
+
+
+def other_identifier(draft: Draft) -> None:
+    """A form's name is part of file names and columns."""
+    draft.toml = draft.toml.replace('2 = "Short"', '2 = "Short-Form"')
+    draft.books["Short-Form"] = draft.books.pop("Short")
+    draft.books["Short-Form"]["settings"][1][1] = "Short-Form"
+
+
 def without_types(draft: Draft) -> None:
     for row in draft.books["Short"]["survey"]:
         del row[0]
@@ -179,6 +191,7 @@ MUTATIONS = [
     Mutation("E103", replaced("wave = 1", "wave = 0"), toml("wave")),
     Mutation("E103", replaced("wave = 1", "wave = 1\nfarbe = 2"), toml("farbe")),
     Mutation("E103", replaced("wave = 1", "wave ="), line(6)),
+    Mutation("E104", without_survey, file("Short.*", "survey")),
     Mutation("E104", misspelt_sheet, file("Main.*", "setings")),
     Mutation("E105", rename("survey", "relevant", "relevent"), cell("survey", "", "relevent")),
     Mutation("E105", rename("survey", "bind::kiosk:most", "bind::kiosk:mots"),
@@ -197,10 +210,13 @@ MUTATIONS = [
     Mutation("E113", choice("s3:4", "name", "5", "S"), cell("survey", "S3", "type", "S")),
     Mutation("E114", replaced('2 = "Short"', '2 = "S"'), toml("start.routes")),
     Mutation("E115", replaced("EIN", "AUS"), toml("presets.AUS")),
+    Mutation("E116", other_identifier, toml("start.routes.2", "routes")),
     Mutation("E119", settings("namespaces", ""), setting("namespaces")),
     # -- rows and expressions
     Mutation("E201", put("D2", "type", "ganzzahl"), cell("survey", "D2", "type")),
     Mutation("E202", put("D2", "type", ""), cell("survey", "D2", "type")),
+    Mutation("E203", put("D2", "name", ""),
+             lambda d, e: d.cell(e, "survey", d.books["Main"]["survey"][6], "name")),
     Mutation("E204", put("D2", "name", "2D"), cell("survey", "2D", "name")),
     Mutation("E205", insert("R1", type="text", name="D1", de="?", pl="?", length="9"),
              second("survey", "D1", "name")),
@@ -341,3 +357,43 @@ def test_every_code_has_a_row_in_the_handbook() -> None:
     handbook = (Path(__file__).parents[2] / "docs" / "study-check.md").read_text(encoding="utf-8")
     for code in {each.code for each in MUTATIONS}:
         assert f"| {code} |" in handbook, code
+
+
+def test_a_form_without_a_workbook_is_named(tmp_path: Path) -> None:
+    Draft().write(tmp_path / "probe", ".md")
+    (tmp_path / "probe" / "Short.md").unlink()
+    assert found_in(tmp_path) == [("E102", Cell("Short.xlsx"))]
+
+
+def test_two_workbooks_of_a_form_are_one_too_many(tmp_path: Path) -> None:
+    Draft().write(tmp_path / "probe", ".md")
+    write_book(Draft().books["Short"], tmp_path / "probe" / "Short.xlsx")
+    assert found_in(tmp_path) == [("E118", Cell("Short.md"))]
+
+
+@pytest.mark.parametrize("raw", [b"", b"garbage", b"PK\x05\x06" + bytes(18), b"\xff\xfe| a | b |"])
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_file_that_is_no_workbook_is_named(raw: bytes, ending: str, tmp_path: Path) -> None:
+    Draft().write(tmp_path / "probe", ending)
+    (tmp_path / "probe" / f"Short{ending}").write_bytes(raw)
+    assert found_in(tmp_path) == [("E101", Cell(f"Short{ending}"))]
+
+
+def test_a_header_written_twice_is_found(tmp_path: Path) -> None:
+    draft = Draft()
+    draft.column("survey", "type")
+    draft.write(tmp_path / "probe", ".xlsx")
+    letter = get_column_letter(len(draft.books["Main"]["survey"][0]))
+    assert found_in(tmp_path) == [("E106", Cell("Main.xlsx", "survey", 1, letter, "type"))]
+
+
+def test_a_name_that_is_no_longer_clear_is_found_where_it_is_used(tmp_path: Path) -> None:
+    draft = Draft()
+    draft.put("survey", "D2", "name", "R1")  # inside a group, so the name itself is allowed
+    draft.write(tmp_path / "probe", ".md")
+    assert [code for code, _cell in found_in(tmp_path)] == ["E205", "E221", "E221"]
+
+
+def found_in(folder: Path) -> list[tuple[str, Cell]]:
+    found = check_source(folder / "probe").diagnosis.all
+    return [(each.finding.code, each.cell) for each in found]
