@@ -14,7 +14,8 @@ JUNK = st.sampled_from(
     [
         "", "x", "1", "-97", "${", "${}", "${D1}", "${NIX}", "}{", "{amt}", "{nix}", "'", '"',
         "<a>", "&", "begin group", "end group", "begin repeat", "end repeat", "select_one", "x y",
-        "select_one ja", "select_multiple ding or_other", "rank", "calculate", "range", "geopoint", "audit", "note",
+        "select_one ja", "select_multiple ding or_other", "rank", "calculate", "range",
+        "geopoint", "audit", "note",
         "once(random())", "position(..)", "/data", "/data/g", "..", ". = .", "=", "(((", "yes",
         "true()", "randomize=true", "ä", "meta", "data", "name", "label", "ALL", "a b", "D1", "g",
         "\ue000", "„so“", "|", "x" * 400, "kiosk", "jr:count", "::", "media::image",
