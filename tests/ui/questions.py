@@ -1,5 +1,6 @@
 """Questions as the survey asks them (instrument.md A.3, A.5), for looking at and auditing."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from kiosk.forms.view import ChoiceView, Kind, Layout, QuestionView
@@ -340,6 +341,30 @@ VISITS = QuestionView(
     most=3,
     search=True,
 )
-NEW = (WISHES, FEW, MANY, LEAPS, READ, MORE, FIXED)
+PICTURED = replace(
+    W2,
+    ref="/data/pictured",
+    name="pictured",
+    label="Wie würden Sie diesen Schaden **am liebsten** melden?",
+    context=("Rund um die Stadt", "Straßen und Wege"),
+    image="MANG.svg",
+    alternative="Eine kaputte Straßenlampe an einem Gehweg.",
+)
+PICTURED_TEXT = replace(
+    X1,
+    ref="/data/pictured_text",
+    name="pictured_text",
+    image="BIBO.svg",
+    alternative="Ein Regal mit Büchern.",
+    context=("Bibliothek",),
+)
+PICTURED_NOTE = replace(
+    HALF,
+    ref="/data/pictured_note",
+    name="pictured_note",
+    image="EVENT.svg",
+    alternative="Ein Fest.",
+)
+NEW = (WISHES, FEW, MANY, LEAPS, READ, MORE, FIXED, PICTURED)
 SEARCHED = (WORK, VISITS)
 ALL = (D1, E3, K5, L3, D3, B1, Z1, L1, L6K, W2, X1, A9, HALF, *NEW)

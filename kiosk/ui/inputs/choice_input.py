@@ -626,12 +626,14 @@ class ChoiceInput(QuestionInput):
     # The buttons
 
     def _tiled(self, view: QuestionView) -> bool:
-        """Tiles, and top picks whose things all have a picture: they look as they did before."""
+        """Tiles, and lists and top picks whose things all have a picture."""
         if view.layout is Layout.TILES:
             return True
         ordinary = [each for each in view.choices if not (each.apart or each.exclusive)]
-        return view.layout is Layout.PICK and all(
-            self._pictograms.has(each.image) for each in ordinary
+        return (
+            view.layout in (Layout.PICK, Layout.LIST)
+            and bool(ordinary)
+            and all(self._pictograms.has(each.image) for each in ordinary)
         )
 
     def _main(self, view: QuestionView) -> list[ChoiceView]:

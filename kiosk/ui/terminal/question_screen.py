@@ -3,7 +3,7 @@
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.forms.markdown import plain
@@ -34,6 +34,7 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.heading import Heading
 from kiosk.ui.widgets.hint_panel import HintPanel
 from kiosk.ui.widgets.keyboard import KeyOrder
+from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 
@@ -54,6 +55,8 @@ class QuestionScreen(Screen):
         super().__init__(theme, guard, parent)
         self._stage: Asking | None = None
         self.heading = Heading(theme, self.body)
+        self.picture = Picture(pictograms, self.body)
+        self._looking = False  # at the picture, which has a page of its own on small glass
         self._readonly = ReadonlyInput(theme, guard, self.body)
         choices = ChoiceInput(theme, guard, pictograms, self.body)
         self._text = TextInput(theme, guard, self.body)
@@ -110,7 +113,14 @@ class QuestionScreen(Screen):
         self.top.show_progress(stage.progress)
         # A reminder and "one more?" have their own ways on.
         self.bottom.offer(on=not stage.reminder and question.kind is not Kind.REPEAT)
-        self.heading.show_texts(question.label, question.hint, self._sentence(stage.problem))
+        context = " › ".join(_context(question))
+        problem = self._sentence(stage.problem)
+        self.heading.show_texts(question.label, question.hint, problem, context)
+        self.picture.show_picture(question.image, question.alternative)
+        if other:
+            self._looking = self.picture.there
+        if stage.problem is not None or stage.reminder:
+            self._looking = False
         current = self._input()
         for each in self._each_input():
             if each is not current:
@@ -175,7 +185,7 @@ class QuestionScreen(Screen):
         self.words_changed.emit()
 
     def lay_out_body(self, area: QRect) -> None:
-        """Heading and input, or heading and reminder."""
+        """Heading and input, and the picture with them or before them; or heading and reminder."""
         if self._stage is None:
             return
         portrait = self.height() > self.width()
@@ -186,10 +196,9 @@ class QuestionScreen(Screen):
             status, longest = "", ""  # one thing at a time
         self.heading.show_status(status, longest, urgent)
         self.heading.show()
+        self.picture.hide()
         if not self._reminding:
-            current.arrange(area, self.heading, portrait)
-            self.top.show_leaf(current.leaf())
-            self.order_focus(*current.focus())
+            self._lay_out_question(current, area, portrait)
             return
         self.top.show_leaf(None)
         gap = self.theme.px(5.0)
@@ -205,6 +214,55 @@ class QuestionScreen(Screen):
         self.reminder.lay_out(below, portrait)
         self.order_focus(self.reminder.answer, self.reminder.go_on)
 
+    def _lay_out_question(self, current: QuestionInput, area: QRect, portrait: bool) -> None:
+        """The picture beside (or, where tall, above) question and answers; else a page before."""
+        beside = self._beside_picture(area, portrait) if self.picture.there else None
+        note = self._stage is not None and self._stage.question.kind is Kind.NOTE
+        paged = self.picture.there and beside is None and not note
+        alone = self.picture.there and beside is None and (self._looking or note)
+        current.setVisible(not alone)
+        if alone:
+            self._look_at_picture(area)
+            self.top.show_leaf((1, 2) if paged else None)
+            self.order_focus()
+            return
+        if beside is not None:
+            area, place = beside
+            self.picture.place(place)
+            self.picture.show()
+        current.arrange(area, self.heading, portrait)
+        if not self.heading.isVisibleTo(self):
+            self.picture.hide()  # the question stepped aside for writing, so does its picture
+        self.top.show_leaf(current.leaf() or ((2, 2) if paged else None))
+        self.order_focus(*current.focus())
+
+    def _beside_picture(self, area: QRect, portrait: bool) -> tuple[QRect, QRect] | None:
+        """The area left for question and answers, and the picture's; None if it is too small."""
+        theme = self.theme
+        wide = theme.px(theme.wide_gap_mm)
+        if portrait:
+            size = self.picture.size_in(QSize(area.width(), area.height() * 3 // 10))
+            rest = area.adjusted(0, size.height() + wide, 0, 0)
+            place = QRect(area.topLeft(), QSize(area.width(), size.height()))
+            return (rest, place) if rest.height() >= theme.px(LEAST_HEIGHT_MM) else None
+        size = self.picture.size_in(QSize(area.width() * 2 // 5, area.height()))
+        rest = area.adjusted(0, 0, -size.width() - wide, 0)
+        place = QRect(QPoint(rest.right() + 1 + wide, area.top()), size)
+        return (rest, place) if rest.width() >= theme.px(LEAST_WIDTH_MM) else None
+
+    def _look_at_picture(self, area: QRect) -> None:
+        """The question and its picture, nothing else."""
+        gap = self.theme.px(self.theme.gap_mm)
+        steps = 0
+        while steps > 1 - self.theme.text_size and (
+            self.heading.height_at(area.width(), steps) > area.height() // 2
+        ):
+            steps -= 1
+        height = self.heading.height_at(area.width(), steps)
+        self.heading.place(QRect(area.x(), area.y(), area.width(), height), steps)
+        self.picture.place(area.adjusted(0, height + gap, 0, 0))
+        self.picture.show()
+
     def on_forward(self) -> None:
         """ "Weiter": pages not yet seen first."""
         if not self.turn_on():
@@ -212,12 +270,36 @@ class QuestionScreen(Screen):
 
     def turn_on(self) -> bool:
         """Show the next page of answers nobody has seen yet; False if there is none."""
-        return self._stage is not None and not self._reminding and self._input().turn_on()
+        if self._stage is None or self._reminding:
+            return False
+        if self._on_picture_page():
+            return self._look(False)
+        return self._input().turn_on()
+
+    def _look(self, at_picture: bool) -> bool:
+        """Turn to the page of the picture or away from it."""
+        self._looking = at_picture
+        self.guard.page_changed()
+        self.lay_out_body(self.body_area())
+        self.words_changed.emit()
+        return True
+
+    def _on_picture_page(self) -> bool:
+        """Whether the picture shows alone, before the answers."""
+        assert self._stage is not None
+        note = self._stage.question.kind is Kind.NOTE
+        return self._looking and not note and self._input().isHidden()
 
     def on_back(self) -> None:
         """ "Zurück": the page before first."""
-        if self._stage is not None and not self._reminding and self._input().turn_back():
-            return
+        if self._stage is not None and not self._reminding and not self._on_picture_page():
+            if self._input().turn_back():
+                return
+            portrait = self.height() > self.width()
+            paged = self.picture.there and self._stage.question.kind is not Kind.NOTE
+            if paged and self._beside_picture(self.body_area(), portrait) is None:
+                self._look(True)
+                return
         super().on_back()
 
     def show_key_order(self, order: KeyOrder) -> None:
@@ -234,11 +316,16 @@ class QuestionScreen(Screen):
         if not self.hints.isHidden():
             return self.hints.spoken()
         question = stage.question
-        segments: list[Segment] = [("question", plain(question.label))]
+        segments: list[Segment] = []
+        if context := _context(question):
+            segments.append(("context", ". ".join(context) + "."))
+        segments.append(("question", plain(question.label)))
         if problem := self._sentence(stage.problem):
             segments.append(("problem", plain(problem)))
         if question.hint:
             segments.append(("hint", plain(question.hint)))
+        if question.alternative and self.picture.there and not self._reminding:
+            segments.append(("image", plain(question.alternative)))
         if self._reminding:
             return [
                 *segments,
@@ -246,6 +333,8 @@ class QuestionScreen(Screen):
                 ("answer", self.reminder.answer.text() + "."),
                 ("go on", self.reminder.go_on.text() + "."),
             ]
+        if self._on_picture_page():
+            return segments
         status, _, _ = self._input().status()
         if status:
             segments.append(("status", status + ("" if status.endswith(".") else ".")))
@@ -358,6 +447,17 @@ class QuestionScreen(Screen):
                 return self.tr("Diese Angabe steht schon fest. Sie lässt sich nicht ändern.")
             case _:
                 return self.tr("Diese Antwort geht hier nicht. Bitte wählen Sie eine andere.")
+
+
+LEAST_WIDTH_MM = 180.0
+LEAST_HEIGHT_MM = 150.0
+"""What question and answers need beside or below a picture, the on-screen keyboard included."""
+
+
+def _context(question: QuestionView) -> list[str]:
+    """The labels of the groups around, each once; not one that only repeats the question."""
+    labels = dict.fromkeys(plain(each) for each in question.context)
+    return [each for each in labels if each and each != plain(question.label)]
 
 
 TOO_MANY_STEPS = 100

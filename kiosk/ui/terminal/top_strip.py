@@ -161,8 +161,15 @@ class TopStrip(QWidget):
         theme, area = self._theme, self._left
         words = self._words_size().height()
         bar, space = theme.px(THICKNESS_MM), theme.px(1.2)
-        leaf = self.leaf.sizeHint().height() if self._leaf is not None else 0
-        y = max(0, area.top() + (area.height() - words - space - bar - leaf) // 2)
+        leaf = 0
+        for steps in range(0, -theme.text_size, -1) if self._leaf is not None else ():
+            self.leaf.set_steps(steps)
+            leaf = self.leaf.sizeHint().height()
+            if words + space + bar + leaf <= area.height():
+                break
+        tall = words + space + bar + leaf
+        y = area.top() + (area.height() - tall) // 2
+        y = max(0, min(y, area.top() + area.height() - tall))
         self.words.setGeometry(area.left(), y, area.width(), words)
         self.bar.setGeometry(area.left(), y + words + space, area.width(), bar)
         self.leaf.setGeometry(area.left(), y + words + space + bar, area.width(), leaf)

@@ -10,7 +10,8 @@ SPACE_MM = 2.0
 
 
 class Heading(QWidget):
-    """Question, hint, status and problem, one below the other; only those with words take room.
+    """Context, question, problem, hint and status, one below the other; only those with words take
+    room.
 
     The status line keeps room for the longest thing it may have to say, so that answers do not
     move under the finger.
@@ -20,12 +21,14 @@ class Heading(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._longest = ""
+        self.context = Text(theme, role=Role.HINT, parent=self)
         self.question = Text(theme, role=Role.HEADING, parent=self)
         self.hint = Text(theme, role=Role.HINT, parent=self)
         self.status = Text(theme, role=Role.HINT, parent=self)
         self.problem = Text(theme, role=Role.NOTICE, parent=self)
         self._measure = Text(theme, role=Role.NOTICE, parent=self)
         self._measure.hide()
+        self.context.setObjectName("context")
         self.question.setObjectName("question")
         self.status.setObjectName("status")
         self.problem.setObjectName("problem")
@@ -36,8 +39,10 @@ class Heading(QWidget):
         for text in (*self._texts(), self._measure):
             text.set_theme(theme)
 
-    def show_texts(self, question: str, hint: str, problem: str) -> None:
-        """Show a question, in the author's Markdown; "" leaves a part out."""
+    def show_texts(self, question: str, hint: str, problem: str, context: str = "") -> None:
+        """Show a question, in the author's Markdown, and the plain `context` it belongs to; ""
+        leaves a part out."""
+        self.context.setText(context)
         self.question.show_markdown(question)
         self.hint.show_markdown(hint)
         self.problem.show_markdown(problem)
@@ -84,7 +89,7 @@ class Heading(QWidget):
         return heights
 
     def _texts(self) -> tuple[Text, ...]:
-        return self.question, self.problem, self.hint, self.status
+        return self.context, self.question, self.problem, self.hint, self.status
 
     def _set_steps(self, steps: int) -> None:
         for text in (*self._texts(), self._measure):
