@@ -37,6 +37,7 @@ def install_terminal(
     """
     trusted = trusted_signers(signers, demonstration=demonstration)
     study = read_package(package, name, trusted)
+    tuple(study.forms.values())  # every form is read once, before anybody relies on it
     sites = [each.code for each in study.settings.sites]
     if sites and site not in sites and not demonstration:
         raise SettingsError(

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.errors import KioskError
 from kiosk.journey.journey import Journey, Terminal
 from kiosk.journey.presentation import Presentation
 from kiosk.settings import STORE, STUDY, TerminalSettings
@@ -28,6 +29,14 @@ class Rooms:
     store: Store
     journey: Journey
 
+    def read_ahead(self) -> None:
+        """Read every form while the first person is still at the welcome screen."""
+        for name in self.study.forms:
+            try:
+                self.study.forms.get(name)
+            except KioskError:
+                return  # said on the glass, in its place, when somebody asks for that form
+
 
 def today() -> date:
     """The day by the terminal's own clock; nothing finer is ever stored."""
@@ -41,6 +50,7 @@ def open_rooms(folder: Path, settings: TerminalSettings) -> Rooms:
     """
     signers = trusted_signers(settings.signers, demonstration=settings.demonstration)
     study = open_package(folder / STUDY, signers)
+    _ = study.start  # read here, not when the first person touches the glass
     store = Store.open(folder / STORE, study.recipients, study.settings.project, study.hash, today)
     store.pack_interrupted()
     terminal = Terminal(

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.forms.form import Form
-from kiosk.forms.reading import read_form
 from kiosk.sealing.errors import ForgedSignature
 from kiosk.sealing.keys import Recipients, Role, recipient
 from kiosk.sealing.signing import DEMONSTRATION, Signer, StudyKey, signer_of
 from kiosk.sealing.stored_zip import Entry, read_zip, write_zip
 from kiosk.study.errors import StudyError, UntrustedStudy
+from kiosk.study.forms import Forms
 from kiosk.study.response import canonical
 from kiosk.study.settings import FILE, StudySettings, read_settings
 
@@ -89,20 +89,19 @@ def read_package(raw: bytes, name: str, trusted: Collection[Signer] | None = Non
     if trusted is not None:
         _trust(signer, name, trusted)
     settings = read_settings(_file(files, FILE))
-    forms = {}
-    for form in settings.forms:
-        forms[form] = read_form(_file(files, f"forms/{form}.xml"), form)
+    media = {
+        each.removeprefix("media/"): content
+        for each, content in files.items()
+        if each.startswith("media/")
+    }
+    sources = {form: _file(files, f"forms/{form}.xml") for form in settings.forms}
     return Study(
         hash=hashlib.sha256(files[MANIFEST]).hexdigest(),
         raw=raw,
         signer=signer,
         settings=settings,
-        forms=forms,
-        media={
-            each.removeprefix("media/"): content
-            for each, content in files.items()
-            if each.startswith("media/")
-        },
+        forms=Forms(sources, media),
+        media=media,
         recipients=read_recipients(_file(files, RECIPIENTS)),
     )
 

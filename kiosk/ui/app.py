@@ -119,6 +119,7 @@ class Terminal:
         self._store = rooms.store
         self.window.open(rooms.journey, rooms.study.settings.idle.alert_seconds)
         QTimer.singleShot(0, self.window.prepare_screens)
+        self.background.run(rooms.read_ahead, lambda _nothing: None)
         QTimer.singleShot(0, self.speaker.start)
 
     def _failed(self, error: KioskError) -> None:

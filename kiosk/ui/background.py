@@ -26,6 +26,9 @@ class Background(QObject):
         """Start `work`; call `done` with its result."""
 
         def finished(future: Future[T]) -> None:
+            if future.cancelled():
+                return  # the program ends, nobody waits for it
+
             def bring() -> None:
                 done(future.result())
 

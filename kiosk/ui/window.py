@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -168,6 +168,10 @@ class Window(QWidget):
             self._screen(kind)
 
     def _take_presentation(self) -> None:
+        locale = QLocale(self._presentation().language)
+        if locale != self.locale():
+            # The names of months and the decimal sign; every screen below takes it over.
+            self.setLocale(locale)
         size = self._presentation().text_size if self._runner is not None else self._text_size
         if size != self._text_size:
             self._text_size = size
