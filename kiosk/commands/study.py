@@ -1,5 +1,6 @@
 """`kiosk study`: build and check study packages."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -18,12 +19,15 @@ from kiosk.commands import (
 )
 from kiosk.sealing.signing import read_signers, unlock_study_key
 from kiosk.study.building import package_of
-from kiosk.study.checking import check_source
+from kiosk.study.checking import check_source, minutes
 from kiosk.study.diagnosis import Diagnosis, as_json, lines, summary
+from kiosk.study.duration import Duration, too_long
 from kiosk.study.study import Study, open_package, read_recipients
 
 app = group(say("Studien bauen und prüfen.", "Build and check studies."))
 app.add_typer(scenario.app, name="scenario")
+_RESPONDENTS = 16
+"""Simulated for the minutes of each form: enough for a median, few enough to wait for."""
 Allow = Annotated[
     bool,
     typer.Option(
@@ -103,21 +107,34 @@ def study_check(
 
 
 def _check_folder(folder: Path, *, as_list: bool, allow: bool) -> None:
-    found = check_source(folder, allow=allow).diagnosis
+    source = check_source(folder, allow=allow)
+    targets = source.settings.targets if source.settings is not None else {}
+    times = minutes(source, _RESPONDENTS)
+    found = source.with_findings(too_long(times, targets))
     if as_list:
         typer.echo(as_json(found))
     else:
-        _print(found)
+        _print(found, times)
     if found.errors:
         raise typer.Exit(1)
 
 
-def _print(found: Diagnosis) -> None:
+def _print(found: Diagnosis, times: Sequence[Duration]) -> None:
     for part in (found.errors, found.warnings):
         for line in lines(part, _language()):
             out.print(line, markup=False)
         if part:
             out.print()
+    rows: dict[str, list[str]] = {}
+    for each in times:
+        if each.addressed:
+            told = f"{each.median_minutes:.1f}"
+            told = say(f"{told.replace('.', ',')} Minuten", f"{told} minutes")
+            rows.setdefault(f"{each.form}  {each.language}", []).append(f"{told} ({each.group})")
+    for row, groups in rows.items():
+        out.print(f"{row}: {', '.join(groups)}", markup=False)
+    if rows:
+        out.print()
     out.print(summary(found, _language()))
 
 

@@ -15,6 +15,7 @@ from kiosk.study.checks import ANALYSES, form_findings, study_findings
 from kiosk.study.collecting import permitted
 from kiosk.study.compiling import compiled
 from kiosk.study.diagnosis import Diagnosed, Diagnosis, diagnosis, finding
+from kiosk.study.duration import Duration, durations, start_block
 from kiosk.study.errors import StudyError
 from kiosk.study.finding import Finding
 from kiosk.study.languages import (
@@ -62,6 +63,26 @@ class Source:
         toml = self.files.get(FILE, b"")
         located = (Diagnosed(each, _cell(each, self.books, toml)) for each in findings)
         return diagnosis([*self.diagnosis.all, *located])
+
+
+def minutes(source: Source, respondents: int) -> tuple[Duration, ...]:
+    """How long each form takes in each language it is offered in, by so many simulated respondents.
+
+    Takes seconds, so that a build goes without.
+    """
+    settings = source.settings
+    if settings is None or settings.start.form not in source.forms:
+        return ()
+    start = source.forms[settings.start.form]
+    found: list[Duration] = []
+    for name, form in source.forms.items():
+        spoken = [each.name for each in _offered(settings, name) if each.name in form.languages]
+        if name != settings.start.form and spoken:
+            before = {each: start_block(start, settings.start, each) for each in spoken}
+            found += durations(
+                form, spoken, start=before, preset=settings.presets, respondents=respondents
+            )
+    return tuple(found)
 
 
 @dataclass(slots=True)

@@ -2,13 +2,14 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from support.rothenburg import recipients
+from support.rothenburg import SOURCE, recipients
 from support.workbooks import Draft
 
 from kiosk.study.study import write_recipients
@@ -48,16 +49,28 @@ def test_a_folder_in_order_ends_with_0(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+def test_the_shipped_study_is_in_order_and_its_minutes_are_told() -> None:
+    result = kiosk("study", "check", SOURCE)
+    assert result.returncode == 0, result.stdout
+    said = result.stdout.splitlines()
+    assert said[-1].startswith("Keine Fehler, ")
+    minutes = next(each for each in said if each.startswith("K  Deutsch (de): "))
+    assert re.fullmatch(
+        r"K  Deutsch \(de\): \d,\d Minuten \(60–74\), \d,\d Minuten \(75\+\)", minutes
+    )
+
+
 def test_errors_come_apart_from_warnings_and_end_with_1(faulty: Path) -> None:
     result = kiosk("study", "check", faulty)
     assert result.returncode == 1
-    assert result.stdout.splitlines() == [
+    said = result.stdout.splitlines()
+    assert said[:4] == [
         "Main.xlsx:survey:14 (G14)  E211  /data/T1: ${EINS} gibt es nicht.",
         "",
         "media/neu.svg  W413  kein Fragebogen verwendet diese Datei.",
         "",
-        "1 Fehler, 1 Warnung.",
     ]
+    assert said[-1] == "1 Fehler, 1 Warnung."
 
 
 def test_the_shell_decides_about_english(faulty: Path) -> None:
