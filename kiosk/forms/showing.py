@@ -32,6 +32,7 @@ def question_view(
         value=node.answer,
         most=_most(instance, question, bind),
         length=question.length,
+        constrained=bind.constraint is not None,
         lowest=question.lowest,
         highest=question.highest,
         step=question.step,

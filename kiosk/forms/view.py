@@ -75,6 +75,7 @@ class QuestionView:
     value: str = ""
     most: int | None = None  # cap on ordinary choices ("bis zu 3"); on entries of a REPEAT
     length: int | None = None  # cap on characters of a TEXT
+    constrained: bool = False  # the form checks an answer as a whole: not while it is typed
     lowest: Decimal | None = None  # bounds of an INTEGER, DECIMAL or RANGE
     highest: Decimal | None = None
     step: Decimal | None = None  # of a RANGE

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from kiosk.forms.view import Kind, Problem, Progress, QuestionView
+from kiosk.forms.view import Kind, Problem, Progress, QuestionView, Rejection
 from kiosk.journey.intents import Answer, Resume
 from kiosk.journey.stages import Asking
 from kiosk.ui.fonts import install_fonts
@@ -58,6 +58,7 @@ class Person:
     clock: Clock
     stage: Asking
     intents: list[object]
+    refused: tuple[str, ...] = ()  # values the form does not take
 
     def ask(
         self, question: QuestionView, reminder: bool = False, problem: Problem | None = None
@@ -73,6 +74,9 @@ class Person:
     def on_intent(self, intent: object) -> None:
         self.intents.append(intent)
         match intent:
+            case Answer(value) if value in self.refused:
+                problem = Problem(Rejection.CONSTRAINT, "Bitte fünf Ziffern.")
+                self.stage = replace(self.stage, problem=problem)
             case Answer(value):
                 question = replace(self.stage.question, value=value)
                 self.stage = replace(self.stage, question=question, reminder=False)

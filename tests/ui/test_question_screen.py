@@ -251,6 +251,29 @@ def test_the_keyboard_writes_with_umlauts_capitals_and_signs(asked: Asked) -> No
     assert status(someone) == "Noch 192 Zeichen"
 
 
+def test_an_answer_the_form_checks_as_a_whole_is_handed_over_whole(asked: Asked) -> None:
+    someone = asked(replace(questions.X1, value="", constrained=True))
+    type_(someone, "M", "e", "h", "r")
+    assert someone.intents == []
+    tap(someone, "on")
+    assert someone.intents == [Answer("Mehr"), Forward()]
+
+
+def test_what_is_refused_stays_on_the_glass_with_the_reason_and_can_be_left(asked: Asked) -> None:
+    someone = asked(replace(questions.X1, value="", constrained=True))
+    someone.refused = ("N", "Nein")
+    type_(someone, "N", "e", "i", "n")
+    tap(someone, "on")
+    assert someone.intents == [Answer("Nein")]
+    field = someone.screen.findChild(TextField, "field")
+    assert field is not None
+    assert field.toPlainText() == "Nein"
+    assert someone.screen.heading.problem.text() == "Bitte fünf Ziffern."
+    tap(someone, "on")
+    assert someone.intents == [Answer("Nein"), Forward()]
+    assert value(someone) == ""
+
+
 def test_a_sentence_begins_with_a_capital(asked: Asked) -> None:
     someone = asked(replace(questions.X1, value=""))
     type_(someone, "J", "a", "dot", "space", "N", "shift", "E", "i")

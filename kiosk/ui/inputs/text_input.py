@@ -20,6 +20,10 @@ class TextInput(QuestionInput):
 
     Then the question shows with the field and "Schreiben"; writing shows the field and the
     keyboard, and "Weiter" or "Zurück" lead back to the question.
+
+    What is written is the answer letter by letter, but where the form checks it as a whole: there
+    it is handed over on going on or back, because its first letter alone would be refused. What is
+    refused stays on the glass beside the reason; "Weiter" once more leaves the question open.
     """
 
     ordered = Signal(object)  # the KeyOrder the person chose on the keyboard
@@ -28,6 +32,7 @@ class TextInput(QuestionInput):
         super().__init__(theme, guard, parent)
         self._full = False
         self._writing = False
+        self._refused = False
         self._box = FieldBox(theme, self)
         self.field = TextField(theme, self)
         self.field.setObjectName("field")
@@ -43,11 +48,13 @@ class TextInput(QuestionInput):
 
     def show_question(self, view: QuestionView) -> None:
         """Show `view`; what is being typed stays as typed."""
-        if self.view is None or self.view.ref != view.ref:
+        other = self.view is None or self.view.ref != view.ref
+        if other:
             self._writing = False
             self._full = False
+            self._refused = False
         self.view = view
-        if view.value != self._value():
+        if view.value != self._value() and (other or not view.constrained):
             self.field.show_text(view.value, view.length)
         else:
             self.field.show_text(self.field.toPlainText(), view.length)
@@ -84,12 +91,15 @@ class TextInput(QuestionInput):
         return [("field", self.tr("Sie können hier etwas schreiben."))]
 
     def turn_on(self) -> bool:
-        """Out of writing, to the question with what was written."""
-        return self.turn_back()
+        """Out of writing, to the question with what was written; what is refused stays."""
+        if self._writing:
+            return self.turn_back()
+        return self._hand_over()
 
     def turn_back(self) -> bool:
         """Out of writing, back to the question."""
         if not self._writing:
+            self._hand_over()
             return False
         self._stop_writing()
         return True
@@ -186,9 +196,27 @@ class TextInput(QuestionInput):
         self.keyboard.set_shifted(self.field.at_sentence_start())
         self.turned.emit()
 
+    def _hand_over(self) -> bool:
+        """Offer a whole answer; True the first time the form refuses it."""
+        if self.view is None or not self.view.constrained or self._value() == self.view.value:
+            return False
+        if self._refused:
+            if self.view.value:
+                # An older answer does not stand for a newer one that was refused.
+                self.changed.emit("")
+            return False
+        self.changed.emit(self._value())
+        self._refused = self.view.value != self._value()
+        if self._refused:
+            self.guard.page_changed()
+            self.turned.emit()
+        return self._refused
+
     def _on_edited(self, text: str) -> None:
         del text
-        if self.view is not None and self._value() != self.view.value:
+        self._refused = False
+        view = self.view
+        if view is not None and not view.constrained and self._value() != view.value:
             self.changed.emit(self._value())
         self.turned.emit()
 
