@@ -53,8 +53,7 @@ _SURVEY = frozenset(
         *_TRANSLATED, "type", "name", "relevant", "calculation", "constraint", "required",
         "read_only", "appearance", "autoplay", "rows", "repeat_count", "default", "choice_filter",
         "parameters", "trigger", "disabled", "save_to", "query", "intent", "no_app_error_string",
-        "sms_field", "sms_option", "sms_separator", "sms_allow_media", "sms_date_format",
-        "sms_datetime_format", "sms_response", "compact_tag",
+        "compact_tag",
     }
 )  # fmt: skip
 _CHOICES = frozenset({"list_name", "name", "label", *MEDIA, "video", "big-image", "geometry"})
@@ -63,9 +62,7 @@ _SETTINGS = frozenset(
         "form_title", "form_id", "version", "default_language", "namespaces", "instance_name",
         "public_key", "submission_url", "style", "name", "allow_choice_duplicates",
         "instance_xmlns", "clean_text_values", "omit_instanceid", "auto_send", "auto_delete",
-        "client_editable", "add_none_option", "sms_keyword", "sms_separator", "sms_allow_media",
-        "sms_date_format", "sms_datetime_format", "sms_response", "prefix", "delimiter", "flat",
-        "entity_version", "attribute",
+        "client_editable", "prefix", "delimiter", "entity_version",
     }
 )  # fmt: skip
 KNOWN = {"survey": _SURVEY, "choices": _CHOICES, "settings": _SETTINGS}

@@ -77,6 +77,8 @@ def _of_path(book: Workbook, path: str, meaning: str, language: str) -> Cell:
         return Cell(book.file)
     if path.endswith("_count") and path not in book.by_path:
         meaning, language = "repeat_count", ""
+    if meaning == "rows" and not book.sheets["survey"].text(line.row, "rows"):
+        meaning = "parameters"  # "rows=3" there says the same
     return book.cell("survey", line.row.number, meaning, language)
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from kiosk.forms.dependencies import dependencies
-from kiosk.forms.form import Bind, Control, Form, Group, Notice, Question, Repeat, Trail
+from kiosk.forms.form import Bind, Control, Form, Group, Question, Repeat, Trail
 from kiosk.forms.reading.actions import read_actions
 from kiosk.forms.reading.binds import name_expression, read_binds
 from kiosk.forms.reading.controls import Controls
 from kiosk.forms.reading.document import Document, parsed
 from kiosk.forms.reading.instances import secondary_instances, template
-from kiosk.forms.reading.names import XF, H
+from kiosk.forms.reading.names import H
+from kiosk.forms.reading.notices import document_notices
 from kiosk.forms.reading.refusals import refuse_collecting
 from kiosk.forms.reading.texts import Texts
 from kiosk.forms.xpath.node import Node
@@ -58,7 +59,7 @@ def read_form(xml: bytes, name: str, files: Mapping[str, bytes] | None = None) -
         itext=texts.itext,
         media=texts.media,
         instances=document.instances,
-        notices=(*_own_server(document), *controls.notices),
+        notices=(*document_notices(document), *controls.notices),
         order=found.order,
         readers=found.readers,
         decided_by=found.decided_by,
@@ -87,25 +88,6 @@ def _derived(
         asked = path in questions or path in unasked or node.children
         if not asked and path in binds and path not in repeats:
             yield path
-
-
-def _own_server(document: Document) -> Iterator[Notice]:
-    if document.model.find(f"{XF}submission") is not None:
-        yield Notice(
-            "",
-            "submission_url",
-            "Server und Verschlüsselung des Formulars gelten hier nicht: Antworten werden für das "
-            "Projektteam versiegelt.",
-            "The form's own server and encryption do not apply here: responses are sealed for the "
-            "project team.",
-        )
-    if document.body.get("class"):
-        yield Notice(
-            "",
-            "style",
-            "Die Seitenaufteilung (style) gilt hier nicht: jede Frage hat einen Bildschirm.",
-            "The page style does not apply here: every question has a screen of its own.",
-        )
 
 
 def _questions(controls: tuple[Control, ...]) -> Iterator[Question]:

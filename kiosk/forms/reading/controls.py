@@ -5,6 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
+from kiosk.forms.errors import FormError
 from kiosk.forms.form import (
     PROMPT,
     Bind,
@@ -55,6 +56,38 @@ _KINDS = {
 _UNSHOWN = {f"{XF}label", f"{XF}hint", f"{XF}setvalue"}
 _GENERATED = "generated_table_list_label_"
 """pyxform's note that repeats the heading of a table."""
+
+_OTHERWISE = {
+    "rows": "rows",
+    "autoplay": "autoplay",
+    ODK + "tick-interval": "parameters",
+    ODK + "placeholder": "parameters",
+}
+"""Attributes for another way of showing or playing a question, and their XLSForm columns."""
+_ARRANGED = (
+    "hier steht jede Frage auf einem eigenen Bildschirm, mit großen Antworten untereinander.",
+    "here every question has a screen of its own, with large answers below each other.",
+)
+_SCALE = (
+    "der Zahlenbereich hat hier seine eigenen Striche und Zahlen und beginnt leer.",
+    "the range has ticks and numbers of its own here and starts empty.",
+)
+_SAID = {
+    "autoplay": (
+        "eine Aufnahme läuft hier erst, wenn jemand sie hören will.",
+        "here a recording plays when somebody wants to hear it.",
+    ),
+    "start": (
+        "der Anfang liegt über dem Ende; hier steigt der Zahlenbereich an.",
+        "the start lies above the end; here the range ascends.",
+    ),
+    "tick-interval": _SCALE,
+    "placeholder": _SCALE,
+    "tick_labelset": _SCALE,
+}
+"""What is otherwise here about a word; about the others, how questions are arranged."""
+_FITTING = {Layout.DIGITS: Kind.TEXT, Layout.SCALE: Kind.SELECT_ONE}
+"""The kind of question that an appearance's layout is for; on others it means nothing."""
 
 MOST_ENTRIES = 10
 """How many entries an open repeat takes where the form says nothing (`body::kiosk:most`)."""
@@ -112,12 +145,7 @@ class Controls:
             return self._repeat(repeat, element.find(f"{XF}label"))
         path = element.get("ref") or within
         if element.get("intent"):
-            raise self._document.error(
-                element,
-                "ruft ein anderes Programm auf; das gibt es auf diesem Gerät nicht",
-                "calls another program; there is none on this terminal",
-                column="body::intent",
-            )
+            raise self._calls_a_program(element)
         self._appearance(element, path)
         label = self._texts.text(element.find(f"{XF}label"), path)
         heading = self._table_heading(element)
@@ -140,7 +168,7 @@ class Controls:
         self._appearance(element, path)
         count = self._document.optional(element, JR + "count", above)
         initial = initial_instances(self._document.primary, path)
-        if count is None and element.get(JR + "noAddRemove"):
+        if count is None and element.get(JR + "noAddRemove", "").strip() in ("true()", "true"):
             expr = self._document.parse(element, str(initial))
             count = self._document.compiled(element, expr, str(initial), above)
         bind = self._elements.get(path)
@@ -174,11 +202,15 @@ class Controls:
             self.unasked.add(path)
             return None
         self._refuse_equipment_type(element, path)
-        for attribute in ("rows", "autoplay"):
-            if element.get(attribute):
-                self._notice(path, attribute)
+        self._tell_otherwise(element, path)
         kind = self._kind(element, path)
         is_range = kind is Kind.RANGE
+        lowest = self._number(element, "start" if is_range else KIOSK + "lowest", kind)
+        highest = self._number(element, "end" if is_range else KIOSK + "highest", kind)
+        step = self._number(element, "step", kind) if is_range else None
+        if is_range and lowest is not None and highest is not None and lowest > highest:
+            lowest, highest = highest, lowest
+            self._notice(path, "parameters", "start")
         return Question(
             path=path,
             name=path.rpartition("/")[2],
@@ -186,21 +218,49 @@ class Controls:
             label=self._texts.text(element.find(f"{XF}label"), path),
             hint=self._texts.text(element.find(f"{XF}hint"), path),
             itemset=self._itemset(element, path) if element.tag in _SELECTS else None,
-            layout=self._layout(element, appearance),
+            layout=self._layout(element, appearance, kind),
             blocks=self._document.whole(element, KIOSK + "blocks") or 0,
             last=tuple((element.get(KIOSK + "last") or "").split()),
             fixed=frozenset((element.get(KIOSK + "fixed") or "").lower().split()),
-            length=self._document.whole(element, KIOSK + "length"),
-            lowest=self._number(element, "start" if is_range else KIOSK + "lowest", kind),
-            highest=self._number(element, "end" if is_range else KIOSK + "highest", kind),
-            step=self._number(element, "step", kind) if is_range else None,
+            length=self._length(element, path),
+            lowest=lowest,
+            highest=highest,
+            step=None if step is None else abs(step),
             precision=appearance.precision,
             search=appearance.search,
             alternative=self._alternative(element),
         )
 
-    def _layout(self, element: etree._Element, appearance: Appearance) -> Layout:
-        layout = element.get(KIOSK + "layout") or appearance.layout.value
+    def _tell_otherwise(self, element: etree._Element, path: str) -> None:
+        """Notices for attributes and parts of a control that are shown otherwise."""
+        if element.get("intent"):
+            raise self._calls_a_program(element)
+        for attribute in _OTHERWISE:
+            if element.get(attribute):
+                self._notice(path, _OTHERWISE[attribute], etree.QName(attribute).localname)
+        if element.tag == f"{XF}range" and element.find(f"{XF}itemset") is not None:
+            self._notice(path, "parameters", "tick_labelset")
+
+    def _calls_a_program(self, element: etree._Element) -> FormError:
+        return self._document.error(
+            element,
+            "ruft ein anderes Programm auf; das gibt es auf diesem Gerät nicht",
+            "calls another program; there is none on this terminal",
+            column="body::intent",
+        )
+
+    def _length(self, element: etree._Element, path: str) -> int | None:
+        """How long a text may be: our own attribute, or the one for ODK's servers."""
+        bind = self._elements.get(path)
+        stored = None if bind is None else self._document.whole(bind, ODK + "length")
+        own = self._document.whole(element, KIOSK + "length")
+        return stored if own is None else own
+
+    def _layout(self, element: etree._Element, appearance: Appearance, kind: Kind) -> Layout:
+        fitting = _FITTING.get(appearance.layout, kind) is kind
+        layout = element.get(KIOSK + "layout") or (
+            appearance.layout.value if fitting else Layout.LIST.value
+        )
         if layout not in set(Layout):
             raise self._document.error(
                 element,
@@ -236,7 +296,7 @@ class Controls:
             cause: Exception | None = error
         else:
             cause = None
-        if not number.is_finite() or (attribute == "step" and number <= 0):
+        if not number.is_finite() or (attribute == "step" and number == 0):
             name = etree.QName(attribute).localname
             raise self._document.error(
                 element,
@@ -296,16 +356,9 @@ class Controls:
         return found
 
     def _notice(self, path: str, column: str, word: str = "") -> None:
-        self.notices.append(
-            Notice(
-                path,
-                column,
-                f"{word or column}: hier steht jede Frage auf einem eigenen Bildschirm, mit großen "
-                "Antworten untereinander.",
-                f"{word or column}: here every question has a screen of its own, with large "
-                "answers below each other.",
-            )
-        )
+        what = word or column
+        de, en = _SAID.get(what, _ARRANGED)
+        self.notices.append(Notice(path, column, f"{what}: {de}", f"{what}: {en}"))
 
     # -- choices
 

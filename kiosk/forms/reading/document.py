@@ -6,7 +6,7 @@ from lxml import etree
 
 from kiosk.forms.errors import FormError
 from kiosk.forms.form import Expression
-from kiosk.forms.reading.names import ALTERNATIVE, XF, H, column
+from kiosk.forms.reading.names import ALTERNATIVE, WHY_NOT, XF, H, column
 from kiosk.forms.xpath.evaluation import CompileError, Frame, compile_expression
 from kiosk.forms.xpath.functions import LIBRARY
 from kiosk.forms.xpath.node import Node
@@ -84,10 +84,11 @@ class Document:
         for attribute in map(str, element.attrib):
             if attribute not in known and not attribute.startswith(ALTERNATIVE):
                 name = etree.QName(attribute).localname
+                de, en = WHY_NOT.get(name, ("", ""))
                 raise self.error(
                     element,
-                    f"die Angabe {name} kennt dieses Programm nicht",
-                    f"this program does not know the attribute {name}",
+                    f"die Angabe {name} kennt dieses Programm nicht{de}",
+                    f"this program does not know the attribute {name}{en}",
                     column=column(attribute),
                 )
 

@@ -20,6 +20,9 @@ BIND = frozenset(
         JR + "requiredMsg",
         JR + "preload",
         JR + "preloadParams",
+        JR + "noAppErrorString",
+        ODK + "length",
+        "saveIncomplete",
         KIOSK + "exclusive",
         KIOSK + "most",
         KIOSK + "design",
@@ -36,6 +39,8 @@ BODY = frozenset(
         "start",
         "end",
         "step",
+        ODK + "tick-interval",
+        ODK + "placeholder",
         "autoplay",
         "intent",
         JR + "count",
@@ -54,6 +59,18 @@ BODY = frozenset(
 
 ALTERNATIVE = KIOSK + "alternative"
 """What the label's image shows; with "-pl" and the like for other languages."""
+
+WHY_NOT = {
+    "query": (
+        ": statt select_one_external gibt es select_one_from_file mit einer Datei in media/",
+        ": instead of select_one_external there is select_one_from_file with a file in media/",
+    ),
+    "saveto": (
+        ": eine anonyme Umfrage verknüpft keine Antworten miteinander (entities)",
+        ": an anonymous survey links no answers to each other (entities)",
+    ),
+}
+"""What to say about some unknown attributes besides their name, in German and English."""
 
 COLUMNS = {
     "calculate": "calculation",

@@ -37,9 +37,13 @@ class Texts:
         if not template.startswith("/"):
             template = ""
         pieces: Text = ()
-        for value in text.findall(f"{XF}value"):
+        values = text.findall(f"{XF}value")
+        plain = {value.get("form") for value in values}
+        # A screen has room for the long text where there is no plain one (ODK XForms, "Languages").
+        whole = next((form for form in (None, "long", "short") if form in plain), None)
+        for value in values:
             form = value.get("form")
-            if form is None:
+            if form == whole:
                 pieces = (*self._pieces(value, template), *pieces)
             elif form == _GUIDANCE:
                 # More help than the hint; on the kiosk both stand in the same place.
