@@ -6,14 +6,17 @@ from decimal import Decimal
 
 import pytest
 import questions
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from terminal_glass import Person, buttons, person
+from terminal_glass import Person, buttons, media, person
 
 from kiosk.forms.view import ChoiceView, Kind, Precision, Problem, QuestionView, Rejection
 from kiosk.journey.intents import Answer, Forward
+from kiosk.ui.pictograms import Pictograms
+from kiosk.ui.terminal.question_screen import QuestionScreen
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.text import Text
 
@@ -339,3 +342,29 @@ def test_an_exclusive_answer_among_the_ranked_has_no_place(asked: Asked) -> None
     someone = asked(ranked, panel="15.6 portrait")
     assert choice(someone, "x").isChecked()
     assert ("x", "Antwort 4: nichts davon. Ausgewählt.") in someone.screen.spoken()
+
+
+def test_numbers_and_dates_are_written_as_the_window_speaks(qtbot: QtBot) -> None:
+    above = QWidget()
+    qtbot.addWidget(above)
+    above.setLocale(QLocale("en"))
+    someone = person("15.6 landscape", 2)
+    screen = QuestionScreen(someone.screen.theme, someone.screen.guard, Pictograms(media), above)
+    qtbot.addWidget(someone.screen)
+    screen.resize(1920, 1080)
+    someone.screen, _ = screen, someone.screen.close()
+    above.show()
+    someone.ask(questions.FIXED_DAY)
+    assert line(someone) == "22 November 2026"
+    someone.ask(replace(questions.LEAPS, readonly=True))
+    assert line(someone) == "−2.5"
+    above.setLocale(QLocale("pl"))
+    assert line(someone) == "−2,5"
+    someone.ask(questions.FIXED_DAY)
+    assert line(someone) == "22 listopada 2026"
+
+
+def line(someone: Person) -> str:
+    """The fixed value as it stands on the glass."""
+    texts = someone.screen.findChildren(Text)
+    return "".join(each.text() for each in texts if each.objectName() == "value")

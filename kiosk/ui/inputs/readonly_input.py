@@ -12,7 +12,7 @@ from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
 
 _DATES = {
-    Precision.DAY: "d. MMMM yyyy",
+    Precision.DAY: "d MMMM yyyy",
     Precision.MONTH: "MMMM yyyy",
     Precision.YEAR: "yyyy",
 }
@@ -86,13 +86,11 @@ class ReadonlyInput(QuestionInput):
             case Kind.INTEGER | Kind.DECIMAL | Kind.RANGE:
                 return value.replace("-", "−").replace(".", locale.decimalPoint())
             case Kind.DATE:
-                day = QDate.fromString(value[:10], Qt.DateFormat.ISODate)
-                return locale.toString(day, _DATES[view.precision])
+                return self._day(value, view.precision)
             case Kind.TIME:
                 return self._time(value)
             case Kind.DATETIME:
-                day = QDate.fromString(value[:10], Qt.DateFormat.ISODate)
-                return f"{locale.toString(day, _DATES[Precision.DAY])}, {self._time(value[11:])}"
+                return f"{self._day(value, Precision.DAY)}, {self._time(value[11:])}"
             case Kind.ACKNOWLEDGE:
                 return self.tr("Gelesen") if value == OK else value
             case _:
@@ -107,6 +105,13 @@ class ReadonlyInput(QuestionInput):
         if view.kind is Kind.RANK:
             return "\n".join(f"{place}. {label}" for place, label in enumerate(chosen, start=1))
         return "\n".join(f"- {label}" for label in chosen) if len(chosen) > 1 else chosen[0]
+
+    def _day(self, value: str, precision: Precision) -> str:
+        day = QDate.fromString(value[:10], Qt.DateFormat.ISODate)
+        form = _DATES[precision]
+        if self.locale().language() is QLocale.Language.German:
+            form = form.replace("d ", "d. ")
+        return self.locale().toString(day, form)
 
     def _time(self, value: str) -> str:
         time = QTime.fromString(value[:5], "hh:mm")

@@ -3,7 +3,7 @@
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.forms.markdown import plain
@@ -98,6 +98,8 @@ class QuestionScreen(Screen):
         self.reminder.chosen_to_go_on.connect(super().on_forward)
         self.heading.raise_()
         self.show_key_order(KeyOrder.QWERTZ)
+        if parent is not None:
+            self._write_as(parent.locale())
 
     def show_stage(self, stage: Stage) -> None:
         """Show an Asking."""
@@ -149,6 +151,17 @@ class QuestionScreen(Screen):
             each.retranslate()
         if self._stage is not None:
             self.show_stage(self._stage)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Numbers and dates as the language of the window writes them."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LocaleChange:
+            self._write_as(self.locale())
+
+    def _write_as(self, locale: QLocale) -> None:
+        # Inputs have a locale of their own from the beginning, so none reaches them from above.
+        for each in self._each_input():
+            each.setLocale(locale)
 
     def reset(self) -> None:
         """The next person finds the question, not what was looked up."""
