@@ -18,6 +18,7 @@ from kiosk.study.finding import Finding
 from kiosk.study.instrument import version_number
 from kiosk.study.names import name_faults
 from kiosk.study.reachability import reachability
+from kiosk.study.readability import drafts, readability
 from kiosk.study.settings import StudySettings
 from kiosk.study.variables import derived_names, variables_of
 
@@ -257,6 +258,12 @@ def _pooling(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
+def _readable(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
+    for form in forms.values():
+        yield from readability(form, settings.languages.values())
+    yield from drafts(settings.languages)
+
+
 FormCheck = Callable[[Form], Iterable[Finding]]
 StudyCheck = Callable[[StudySettings, Forms], Iterable[Finding]]
 
@@ -269,4 +276,4 @@ FORM_CHECKS: tuple[FormCheck, ...] = (
     _shown_otherwise,
 )
 ANALYSES: tuple[FormCheck, ...] = (reachability,)
-STUDY_CHECKS: tuple[StudyCheck, ...] = (_identifiers, _start, _presets, _pooling)
+STUDY_CHECKS: tuple[StudyCheck, ...] = (_identifiers, _start, _presets, _pooling, _readable)

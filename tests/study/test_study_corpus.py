@@ -134,7 +134,7 @@ CORPUS: dict[str, tuple[Book, dict[str, bytes]]] = {
 def german(book: Book, media: dict[str, bytes]) -> Draft:
     """A study in German only, with this workbook in the middle."""
     draft = Draft()
-    draft.toml = re.sub(r"\[languages\.pl\]\nname = .*\n\n", "", TOML).replace('EIN = "1"', "")
+    draft.toml = re.sub(r"\[languages\.pl\]\n(.+\n)+\n", "", TOML).replace('EIN = "1"', "")
     if "default_language" not in book["settings"][0]:
         german = 'name = "Deutsch (de)"'
         draft.toml = draft.toml.replace(german, f'{german}\nforms = ["S", "Short"]')
@@ -160,8 +160,13 @@ def test_a_good_form_raises_no_alarm(name: str, ending: str, tmp_path: Path) -> 
 
 def test_the_shipped_study_raises_no_false_alarm() -> None:
     found = check_source(SOURCE).diagnosis
-    # S7 asks who is typing and offers no way out: agreed in the instrument.
-    told = [each for each in found.all if not each.finding.place.endswith("/S7")]
+    # S7 asks who is typing and offers no way out: agreed in the instrument. W7… judge its wording
+    # and its translations, which are drafts.
+    told = [
+        each
+        for each in found.all
+        if not each.finding.place.endswith("/S7") and not each.finding.code.startswith("W7")
+    ]
     assert not told, "\n".join(lines(told, "de"))
 
 

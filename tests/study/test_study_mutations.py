@@ -284,6 +284,7 @@ MUTATIONS = [
     Mutation("E401", choice("weg:2", f"label::{PL}", ""), cell("choices", "weg:2", f"label::{PL}")),
     Mutation("E402", replaced("[languages.pl]",
                               '[languages.en]\nname = "English (en)"\nforms = ["S", "Short"]\n'
+                              'geprueft_von = "A"\ngeprueft_am = "2026-11-01"\n'
                               "\n[languages.pl]"), toml("languages.en", "[languages.en]")),
     Mutation("W403", language("English (en)"), cell("survey", "", "label::English (en)")),
     Mutation("W404", choice("ding:a", "hint_pl", ""), cell("choices", "ding:a", "hint_pl")),
@@ -308,6 +309,17 @@ MUTATIONS = [
     Mutation("E415", all_of(choice("ding:b", L, ""), choice("ding:b", f"label::{PL}", "")),
              cell("choices", "ding:b", L)),
     Mutation("E220", added("media::video", "D1", "film.mp4"), cell("survey", "D1", "media::video")),
+    Mutation("W711", put("T1", L, "Was wünschen Sie sich " + "sehr " * 13 + "?"),
+             cell("survey", "T1", L)),
+    Mutation("W731", replaced('geprueft_von = "Ewa"\ngeprueft_am = "2026-11-01"\n', ""),
+             toml("languages.pl", "[languages.pl]")),
+    # -- routing
+    Mutation("E601", put("D2", "relevant", "${D1} = 1 and ${D1} = 2"),
+             cell("survey", "D2", "relevant")),
+    Mutation("E602", put("D2", "constraint", ". > 5 and . < 3"),
+             cell("survey", "D2", "constraint")),
+    Mutation("W612", put("D2", "relevant", "${D1} = 1 or ${D1} = 7"),
+             cell("survey", "D2", "relevant")),
     # -- what a kiosk must not collect
     *(
         Mutation("E501", insert("T1", type=kind, name="ZZ", de="?", pl="?"),

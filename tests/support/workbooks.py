@@ -41,6 +41,8 @@ name = "Deutsch (de)"
 
 [languages.pl]
 name = "Polski (pl)"
+geprueft_von = "Ewa"
+geprueft_am = "2026-11-01"
 
 [places]
 amt = "Hauptamt"
