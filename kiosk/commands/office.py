@@ -101,6 +101,10 @@ def office_open(
     passphrase_file: Annotated[
         Path | None, typer.Option(help=say("Datei mit dem Kennwort", "file with the passphrase"))
     ] = None,
+    xforms: Annotated[
+        Path | None,
+        typer.Option(help=say("Ordner für XForms (OpenRosa)", "folder for XForms (OpenRosa)")),
+    ] = None,
 ) -> None:
     """Unseal, write the data set and the Grundauszählung."""
     signer = trust or key.with_name(SIGNER)
@@ -116,13 +120,17 @@ def office_open(
             bars.update(tasks[what], completed=done, total=total)
 
         results = open_for_study(
-            found, bundles, identity, folder, typeface(FONTS), today(), progress
+            found, bundles, identity, folder, typeface(FONTS), today(), progress, xforms
         )
     out.print(results.report.summary, markup=False)
     unsigned = signature_alarm(found, signers, signer)
     for alarm in filter(None, (unsigned, *results.report.alarms)):
         err.print(f"! {alarm}", markup=False)
     for path in results.paths:
-        out.print(f"  {path}", markup=False)
+        if path.parent != xforms:
+            out.print(f"  {path}", markup=False)
+    if xforms is not None:
+        written = sum(path.parent == xforms for path in results.paths)
+        out.print(f"  {xforms}: {written} XForms", markup=False)
     if results.report.alarms or (unsigned and signers):
         raise typer.Exit(3)

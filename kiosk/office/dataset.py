@@ -1,27 +1,27 @@
 """The data set: one row per response, typed columns, nothing that names a person."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from math import isfinite
 
 import polars as pl
 
+from kiosk.office.cells import Cell, extent_of, lanes
 from kiosk.office.columns import (
     MISSING_CODES,
     Column,
+    Extent,
+    Holds,
     Measure,
-    Part,
     columns_of,
-    places_of,
-    substantive,
     usable,
 )
 from kiosk.office.errors import NotInCodebook
 from kiosk.office.progress import Progress, silent
 from kiosk.study.codebook import Option, Variable, VariableKind
 from kiosk.study.codes import Missing
-from kiosk.study.instrument import INSTRUMENTS, version_number
+from kiosk.study.instrument import instrument_codes, version_number
 from kiosk.study.response import Response, ResponseKind, Value
 
 _ENDED = {ResponseKind.COMPLETE: 0, ResponseKind.PARTIAL: 1, ResponseKind.INTERRUPTED: 2}
@@ -38,19 +38,30 @@ class OpenText:
 
 
 @dataclass(frozen=True, slots=True)
-class Dataset:
-    """`frame` has one Int64 (numbers with decimals: Float64) column per entry of `columns`.
+class SetAside:
+    """A response that holds a value the codebook does not know, and which variable holds it."""
 
-    Never a null: every cell is a value or a missing code. Rows are in the order of the sealed,
-    random response id, which no carrier or terminal shows, so a row cannot be traced to its
-    envelope; the same responses give the same rows in the same order. `texts` is sorted by the
-    texts' SHA-256.
+    response: Response
+    variable: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """`frame` has one column per entry of `columns`, of the type its `holds` says.
+
+    Numbers are Int64, with decimals Float64. Every cell is a value or a missing code; only a
+    missing date or time is null, because no date can be -99, and the column beside it says why.
+    Rows are in the order of the sealed, random response id, which no carrier or terminal shows,
+    so a row cannot be traced to its envelope; the same responses give the same rows in the same
+    order. `texts` is sorted by the texts' SHA-256. `aside` are the responses left out.
     """
 
     columns: tuple[Column, ...]
     frame: pl.DataFrame
     texts: tuple[OpenText, ...]
     variables: tuple[Variable, ...]
+    extent: Extent
+    aside: tuple[SetAside, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -63,32 +74,42 @@ def dataset(
 ) -> Dataset:
     """Lay the responses out by the codebook.
 
-    Raises NotInCodebook naming the variable (never the value) when a response holds a value the
-    codebook does not know.
+    A response that holds a value the codebook does not know is set aside, whole.
     """
     variables = usable(variables)
     ordered = sorted(responses, key=lambda each: (each.response_id, each.envelope_id))
-    always = _always(ordered)
-    columns = columns_of(variables)
-    cells: dict[str, list[int | float]] = {column.name: [] for column in (*always, *columns)}
-    lanes = _lanes(columns)
-    texts: list[OpenText] = []
+    instruments = instrument_codes(form for variable in variables for form in variable.forms)
+    extent = extent_of(ordered, variables)
+    columns = columns_of(variables, extent)
+    known = lanes(columns, extent)
+    rows: list[tuple[Response, list[Cell]]] = []
+    aside: list[SetAside] = []
     for number, response in enumerate(ordered):
         if number % _ROWS_PER_STEP == 0:
             progress(number, len(ordered), "Antworten einordnen")
-        for name, value in _always_values(response).items():
-            cells[name].append(value)
-        for lane in lanes:
-            row = lane.cells(value_of(lane.variable, response))
-            for column, cell in zip(lane.columns, row, strict=True):
-                cells[column.name].append(cell)
-        texts.extend(_texts(response, variables))
+        try:
+            row: list[Cell] = [*_always_values(response, instruments).values()]
+            for lane in known:
+                row += lane.cells(value_of(lane.variable, response), response)
+        except NotInCodebook as error:
+            aside.append(SetAside(response, error.variable))
+        else:
+            rows.append((response, row))
     progress(len(ordered), len(ordered), "Antworten einordnen")
+    kept = [response for response, _row in rows]
+    always = _always(kept, instruments)
+    typed = [
+        _typed(column, [row[place] for _response, row in rows])
+        for place, column in enumerate((*always, *columns))
+    ]
+    texts = [text for response in kept for text in _texts(response, variables)]
     return Dataset(
-        columns=(*always, *columns),
-        frame=pl.DataFrame([_series(name, values) for name, values in cells.items()]),
+        columns=tuple(column for column, _series in typed),
+        frame=pl.DataFrame([series for _column, series in typed]),
         texts=tuple(sorted(texts, key=lambda each: sha256(each.text.encode()).digest())),
         variables=variables,
+        extent=extent,
+        aside=tuple(aside),
     )
 
 
@@ -109,109 +130,48 @@ def value_of(variable: Variable, response: Response) -> Value:
     return str(int(Missing.NOT_ASKED_FILTER if derived else Missing.SKIPPED))
 
 
-@dataclass(frozen=True, slots=True)
-class _Lane:
-    """A variable with its columns and the codes they know, looked up once for all responses."""
-
-    variable: Variable
-    columns: tuple[Column, ...]
-    known: Mapping[str, int]  # code as authored -> its place; for closed questions and draws
-    draws: bool
-
-    def cells(self, value: Value) -> Sequence[int | float]:
-        """One cell per column."""
-        if isinstance(value, dict):
-            return self._items(value)
-        if value in MISSING_CODES:
-            return [int(value)] * len(self.columns)
-        if value == "":
-            return [int(self._empty)] * len(self.columns)
-        if self.columns[0].part is Part.CHOICE:
-            chosen = self._codes(value)
-            return [int(column.key in chosen) for column in self.columns]
-        if self.columns[0].part is Part.PLACE:
-            drawn = [self.known[code] + 1 for code in self._codes(value)]
-            rest = [int(Missing.NOT_ASKED_FILTER)] * len(self.columns)
-            return [*drawn, *rest][: len(self.columns)]
-        if self.columns[0].part is Part.ITEM:
-            raise NotInCodebook(self.variable.name)
-        if self.draws:
-            return [self.known[self._codes(value)[0]] + 1]
-        return [self._number(value)]
-
-    @property
-    def _empty(self) -> Missing:
-        """What no value means: nothing was drawn, or the question was passed over."""
-        derived = self.variable.kind is VariableKind.DERIVED
-        return Missing.NOT_ASKED_FILTER if derived else Missing.SKIPPED
-
-    def _items(self, values: Mapping[str, str]) -> Sequence[int | float]:
-        items = [column.key for column in self.columns if column.part is Part.ITEM]
-        if not values.keys() <= set(items):
-            raise NotInCodebook(self.variable.name)
-        return [
-            int(Missing.NOT_ASKED_FILTER) if item not in values else self._item(values[item])
-            for item in items
-        ]
-
-    def _item(self, value: str) -> int | float:
-        return int(Missing.SKIPPED) if value == "" else self._number(value)
-
-    def _codes(self, value: str) -> list[str]:
-        codes = value.split()
-        if not self.known.keys() >= set(codes):
-            raise NotInCodebook(self.variable.name)
-        return codes
-
-    def _number(self, value: str) -> int | float:
-        if value in MISSING_CODES:
-            return int(value)
-        if self.known and value not in self.known:
-            raise NotInCodebook(self.variable.name)
-        try:
-            number = float(value)
-        except ValueError as error:
-            raise NotInCodebook(self.variable.name) from error
-        if not isfinite(number):
-            raise NotInCodebook(self.variable.name)
-        return int(number) if number.is_integer() else number
-
-
-def _lanes(columns: Sequence[Column]) -> list[_Lane]:
-    grouped: dict[str, list[Column]] = {}
-    for column in columns:
-        grouped.setdefault(column.variable.name, []).append(column)
-    lanes = []
-    for group in grouped.values():
-        variable = group[0].variable
-        drawn = places_of(variable)
-        closed = () if variable.kind is VariableKind.NUMBER else substantive(variable)
-        known = {option.code: place for place, option in enumerate(drawn or closed)}
-        lanes.append(_Lane(variable, tuple(group), known, bool(drawn)))
-    return lanes
-
-
 def _texts(response: Response, variables: Sequence[Variable]) -> list[OpenText]:
     found: list[OpenText] = []
     for variable in variables:
         if variable.kind is not VariableKind.TEXT:
             continue
         value = response.answers.get(variable.name, "")
-        if isinstance(value, str) and value.strip() and value not in MISSING_CODES:
-            found.append(OpenText(variable.name, response.header.form, value))
+        # Without the entry of a repeat: in a small group it would lead back to the person.
+        for text in value.values() if isinstance(value, dict) else (value,):
+            if text.strip() and text not in MISSING_CODES:
+                found.append(OpenText(variable.name, response.header.form, text))
     return found
 
 
-def _series(name: str, values: list[int | float]) -> pl.Series:
-    whole = all(isinstance(value, int) for value in values)
-    return pl.Series(name, values, dtype=pl.Int64 if whole else pl.Float64, strict=False)
+_DTYPES: Mapping[Holds, type[pl.DataType]] = {
+    Holds.DATE: pl.Date,
+    Holds.TIME: pl.Time,
+    Holds.DATETIME: pl.Datetime,
+    Holds.WORDS: pl.String,
+}
+_FIGURE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
 
 
-def _always(responses: Sequence[Response]) -> tuple[Column, ...]:
+def _typed(column: Column, cells: list[Cell]) -> tuple[Column, pl.Series]:
+    """The column with what its cells are: what is calculated may be numbers or words."""
+    if any(isinstance(cell, str) for cell in cells):
+        texts = [str(cell) for cell in cells]
+        if not all(_FIGURE.fullmatch(text) for text in texts):
+            worded = replace(column, holds=Holds.WORDS, measure=Measure.NOMINAL, values={})
+            return worded, pl.Series(column.name, texts, dtype=pl.String)
+        cells = [int(text) if "." not in text else float(text) for text in texts]
+    if column.holds is not Holds.NUMBER:
+        return column, pl.Series(column.name, cells, dtype=_DTYPES[column.holds])
+    whole = not any(isinstance(cell, float) for cell in cells)
+    dtype = pl.Int64 if whole else pl.Float64
+    return column, pl.Series(column.name, cells, dtype=dtype, strict=False)
+
+
+def _always(responses: Sequence[Response], instruments: Mapping[str, int]) -> tuple[Column, ...]:
     """The variables every export has (analysis plan F.2), as far as a response carries them."""
     versions = {_version(each.header.form_version): each.header.form_version for each in responses}
     weeks = {_week(each.header.week): each.header.week for each in responses}
-    letters = dict(enumerate(INSTRUMENTS, start=1))
+    letters = {code: form for form, code in instruments.items()}
     german = {1: "Deutsch", 2: "andere"}
     ended = {0: "nein", 1: "ja, abgebrochen", 2: "ja, unterbrochen (Strom oder Absturz)"}
     rows: tuple[tuple[str, str, Mapping[int, str], Measure], ...] = (
@@ -240,11 +200,11 @@ def _always(responses: Sequence[Response]) -> tuple[Column, ...]:
     )
 
 
-def _always_values(response: Response) -> dict[str, int]:
+def _always_values(response: Response, instruments: Mapping[str, int]) -> dict[str, int]:
     header = response.header
     return {
         "WELLE": header.wave,
-        "INSTR": _instrument(header.form),
+        "INSTR": _instrument(header.form, instruments),
         "INSTR_VER": _version(header.form_version),
         "KW": _week(header.week),
         "SPRACHE2": 1 if header.language.split("-")[0] == "de" else 2,
@@ -253,10 +213,10 @@ def _always_values(response: Response) -> dict[str, int]:
     }
 
 
-def _instrument(form: str) -> int:
-    if form not in INSTRUMENTS:
+def _instrument(form: str, instruments: Mapping[str, int]) -> int:
+    if form not in instruments:
         raise NotInCodebook("INSTR")
-    return INSTRUMENTS.index(form) + 1
+    return instruments[form]
 
 
 def _version(text: str) -> int:

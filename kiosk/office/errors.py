@@ -35,6 +35,7 @@ class NotInCodebook(OfficeError):
     """A response holds a value the codebook does not know: not the study it was collected with."""
 
     def __init__(self, variable: str) -> None:
+        self.variable = variable
         super().__init__(
             de=f"Die Antworten passen nicht zum Codebuch: Variable {variable} enthält einen "
             "unbekannten Wert. Verwenden Sie die Studie, mit der erhoben wurde.",

@@ -1,8 +1,12 @@
 """What came out of the bundles, and what did not: for the protocol and the report."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from kiosk.office.dataset import SetAside
+from kiosk.study.response import ResponseKind
 
 
 class Refusal(StrEnum):
@@ -17,6 +21,7 @@ class Refusal(StrEnum):
     TWO_CONTENTS = "two-contents"  # one envelope id, two contents: both kept out
     OTHER_STUDY = "other-study"
     TWICE = "twice"  # the same interview in another envelope; the more complete one was kept
+    NOT_IN_CODEBOOK = "not-in-codebook"  # holds a value the study does not know: set aside
     EMPTY = "empty"  # an interrupted interview without one answer
 
 
@@ -30,6 +35,7 @@ _DE: dict[Refusal, str] = {
     Refusal.TWO_CONTENTS: "dieselbe Kennung mit zwei Inhalten: beide nicht gezählt",
     Refusal.OTHER_STUDY: "mit einem anderen Stand der Studie erhoben",
     Refusal.TWICE: "dasselbe Interview in zwei Umschlägen: einmal gezählt",
+    Refusal.NOT_IN_CODEBOOK: "passt nicht zum Codebuch: zurückgestellt",
     Refusal.EMPTY: "unterbrochen vor der ersten Antwort",
 }
 
@@ -139,6 +145,27 @@ class OpeningReport:
             f"{_count(len(self.terminals), 'Gerät', 'Geräten')}"
         )
         return f"{text}, {len(self.refused)} nicht gezählt." if self.refused else f"{text}."
+
+
+def without(report: OpeningReport, aside: Sequence[SetAside]) -> OpeningReport:
+    """The report when these responses were opened but could not be laid out."""
+    interrupted = sum(each.response.kind is ResponseKind.INTERRUPTED for each in aside)
+    refused = (
+        Refused(
+            f"e/{each.response.envelope_id}",
+            Refusal.NOT_IN_CODEBOOK,
+            f"Variable {each.variable} enthält einen unbekannten Wert.",
+        )
+        for each in aside
+    )
+    return replace(
+        report,
+        responses=report.responses - len(aside),
+        interrupted=report.interrupted - interrupted,
+        refused=tuple(
+            sorted((*report.refused, *refused), key=lambda each: (each.name, each.reason))
+        ),
+    )
 
 
 def _count(number: int, one: str, many: str) -> str:

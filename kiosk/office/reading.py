@@ -1,10 +1,12 @@
 """The office's whole way for one study: bundles in, results out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from kiosk.office.collect import Expected
+from kiosk.office.export.xforms import write_xforms
 from kiosk.office.progress import Progress
 from kiosk.office.replay import StudyReplay
 from kiosk.office.report.front import Survey
@@ -23,10 +25,13 @@ def open_for_study(
     face: Typeface,
     day: date,
     progress: Progress,
+    xforms: Path | None = None,
 ) -> Results:
     """Open the bundles of `study` and write data set and report into `folder`.
 
-    Raises what :func:`kiosk.office.results.open_and_write` raises.
+    With `xforms`, every finished response goes into that folder as an XForm instance too. Raises
+    what :func:`kiosk.office.results.open_and_write` and
+    :func:`kiosk.office.export.xforms.write_xforms` raise.
     """
     settings = study.settings
     forms = {name: form for name, form in study.forms.items() if name != settings.start.form}
@@ -40,7 +45,7 @@ def open_for_study(
         day=day,
         forms=tuple((name, form.title) for name, form in forms.items()),
     )
-    return open_and_write(
+    results = open_and_write(
         bundles,
         identity,
         Expected(settings.project, study.hash),
@@ -52,3 +57,7 @@ def open_for_study(
         folder=folder,
         progress=progress,
     )
+    if xforms is None:
+        return results
+    written = write_xforms(results.responses, study, xforms, progress)
+    return replace(results, paths=(*results.paths, *written))

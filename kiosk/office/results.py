@@ -9,13 +9,20 @@ import pyreadstat
 
 from kiosk.office.collect import Expected, Replay, open_bundles
 from kiosk.office.dataset import Dataset, dataset
-from kiosk.office.errors import CannotWrite, NameTaken, NothingOpened
-from kiosk.office.export.csv import codes_csv, labels_csv, open_csv, suppression_csv
+from kiosk.office.errors import CannotWrite, NameTaken, NothingOpened, NotInCodebook
+from kiosk.office.export.csv import (
+    codebook_csv,
+    codes_csv,
+    labels_csv,
+    open_csv,
+    suppression_csv,
+)
 from kiosk.office.export.folder import manifest, put, taken
 from kiosk.office.export.names import export_name
+from kiosk.office.export.quarantine import quarantine
 from kiosk.office.export.sav import write_sav
 from kiosk.office.export.syntax import setup_sps
-from kiosk.office.opening import OpeningReport
+from kiosk.office.opening import OpeningReport, without
 from kiosk.office.progress import Progress, silent
 from kiosk.office.report.front import FOOTNOTE, Survey
 from kiosk.office.report.marginals import marginals
@@ -30,10 +37,11 @@ _MOST_NAMED = 3  # bundles named in an error; the rest are counted
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What was written, and what happened while opening."""
+    """What was written, what happened while opening, and the responses counted."""
 
     paths: tuple[Path, ...]
     report: OpeningReport
+    responses: tuple[Response, ...]
 
 
 def open_and_write(
@@ -58,7 +66,7 @@ def open_and_write(
     if not opened.responses:
         named = " ".join(each.de for each in opened.report.refused[:_MOST_NAMED])
         raise NothingOpened(f"{opened.report.reasons} {named}".strip())
-    paths = write_results(
+    return write_results(
         opened.responses,
         opened.report,
         variables,
@@ -68,7 +76,6 @@ def open_and_write(
         folder=folder,
         progress=progress,
     )
-    return Results(paths, opened.report)
 
 
 def write_results(
@@ -81,20 +88,29 @@ def write_results(
     face: Typeface,
     folder: Path,
     progress: Progress = silent,
-) -> tuple[Path, ...]:
+) -> Results:
     """Write data set, syntax, open answers, report and manifest; same input, same bytes.
+
+    A response that does not fit the codebook is set aside: named in the report, and kept in a
+    file of its own. Raises NotInCodebook when that is every one.
 
     The same export again changes nothing. Another export of the same day and name goes beside the
     first as `…_2`, because overwriting figures somebody may have quoted is worse than a second
     file.
     """
     data = dataset(responses, variables, progress)
+    if not data.rows:
+        raise NotInCodebook(data.aside[0].variable)
+    report = without(report, data.aside)
+    aside = {each.response.response_id for each in data.aside}
+    counted = tuple(each for each in responses if each.response_id not in aside)
     made = marginals(data, survey, face, report, progress)
-    stem = export_name(project, responses, survey.day).stem
+    stem = export_name(project, counted, survey.day).stem
     progress(0, 1, "Dateien schreiben")
     content = {
         "_codes.csv": codes_csv(data),
         "_labels.csv": labels_csv(data),
+        "_codebuch.csv": codebook_csv(data),
         "_open.csv": open_csv(data),
         ".sav": _sav(data, survey, folder),
         "_Grundauszaehlung.pdf": made.pdf,
@@ -102,12 +118,14 @@ def write_results(
         "_verdeckt_intern.csv": suppression_csv(made.suppressed),
         "_eingang_intern.txt": report.log.replace("\n", "\r\n").encode("utf-8-sig"),
     }
+    if data.aside:
+        content["_zurueckgestellt_intern.jsonl"] = quarantine(data)
     for number in range(1, _MOST_EXPORTS_A_DAY + 1):
         files = _named(stem if number == 1 else f"{stem}_{number}", content, data)
         if not taken(folder, files):
             paths = put(folder, files)
             progress(1, 1, "Dateien schreiben")
-            return paths
+            return Results(paths, report, counted)
     raise NameTaken(folder / stem)
 
 

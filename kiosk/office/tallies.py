@@ -1,11 +1,13 @@
 """Counting: how often each answer of each question was given, and why the others gave none."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
 
 import polars as pl
 
-from kiosk.office.columns import Column, Part, substantive
+from kiosk.office.columns import MOMENTS, Column, Part, entries_of, numbers_of, options_of
 from kiosk.office.dataset import Dataset
 from kiosk.study.codebook import Option, Variable, VariableKind
 from kiosk.study.codes import LABELS_DE, Missing
@@ -15,10 +17,13 @@ NOT_ASKED = (Missing.NOT_ASKED_FILTER, Missing.NOT_ASKED_DESIGN, Missing.NOT_REA
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The unmasked counts of one question, or of one item of a loop: for the office only.
+    """The unmasked counts of one question, or of one entry of a repeat: for the office only.
 
-    `counts[i]` persons gave `options[i]`; `valid` persons gave any answer in substance; with one
-    answer each the counts add up to `valid`. `missing` counts the others by code, no zeros.
+    `counts[i]` persons gave `options[i]`, of a ranking on the first place; `valid` persons gave
+    any answer in substance; with one answer each the counts add up to `valid`. `missing` counts
+    the others by code, no zeros. `places[i]` is the mean place of `options[i]` in a ranking.
+    `values` are a number's, date's or time's valid answers, sorted: numbers, days since
+    1 January of the year 1 (day 1), seconds since midnight, or seconds since 1 January 1970.
     """
 
     options: tuple[Option, ...]
@@ -26,6 +31,8 @@ class Tally:
     valid: int
     missing: Mapping[Missing, int]
     item: Option | None = None
+    places: tuple[float | None, ...] = ()
+    values: tuple[float, ...] = ()
 
     @property
     def asked(self) -> int:
@@ -42,7 +49,6 @@ class Question:
     variable: Variable
     tallies: tuple[Tally, ...] = ()
     texts: int = 0
-    mean: float | None = None  # of a number's valid answers
 
     def missing_label(self, code: Missing) -> str:
         """How the missing answer was offered, or what its code stands for."""
@@ -50,6 +56,10 @@ class Question:
             if option.code == str(int(code)):
                 return option.label
         return LABELS_DE[code]
+
+
+MEASURED = (VariableKind.NUMBER, *MOMENTS)
+"""Kinds whose answers are measured and not counted one by one."""
 
 
 def questions(data: Dataset) -> tuple[Question, ...]:
@@ -68,46 +78,110 @@ def tally_of(data: Dataset, name: str) -> Tally | None:
     """The tally of the one-column variable `name`; None when there is none with options."""
     for column in data.columns:
         if column.variable.name == name and column.part is Part.WHOLE and column.variable.options:
-            return _single(data.frame[column.name], column.variable)
+            return _single(data, [column], column.variable)
     return None
 
 
 def _question(data: Dataset, variable: Variable, columns: Sequence[Column]) -> Question:
     if variable.kind is VariableKind.TEXT:
         return Question(variable, texts=sum(text.variable == variable.name for text in data.texts))
-    if variable.kind is VariableKind.MULTIPLE:
-        return Question(variable, (_multiple(data, variable, columns),))
-    if variable.over:
-        items = zip(columns, variable.over, strict=True)
-        return Question(
-            variable,
-            tuple(_single(data.frame[column.name], variable, item) for column, item in items),
-        )
+    if not columns:  # a choice among entries that nobody made
+        return Question(variable, (Tally((), (), 0, {}),))
+    tally = _tallying(variable)
+    by_entry: dict[str, list[Column]] = {}
+    for column in columns:
+        by_entry.setdefault(column.entry, []).append(column)
+    entries = entries_of(variable, data.extent)
+    if not entries:
+        return Question(variable, (tally(data, columns, variable),))
+    return Question(
+        variable,
+        tuple(
+            replace(tally(data, by_entry[entry.code], variable), item=entry) for entry in entries
+        ),
+    )
+
+
+def _tallying(variable: Variable) -> Callable[[Dataset, Sequence[Column], Variable], Tally]:
+    if variable.kind in MEASURED:
+        return _measured
+    several = {VariableKind.MULTIPLE: _multiple, VariableKind.RANK: _ranked}
+    return several.get(variable.kind, _single)
+
+
+def _single(data: Dataset, columns: Sequence[Column], variable: Variable) -> Tally:
+    options = options_of(variable, data.extent)
+    numbers = numbers_of(options)
     series = data.frame[columns[0].name]
-    if variable.kind is VariableKind.NUMBER:
-        valid = series.filter(~series.is_in([int(code) for code in Missing]))
-        tally = Tally((), (), valid.len(), _missing(series))
-        mean = sum(valid.to_list()) / valid.len() if valid.len() else None
-        return Question(variable, (tally,), mean=mean)
-    return Question(variable, (_single(series, variable),))
-
-
-def _single(series: pl.Series, variable: Variable, item: Option | None = None) -> Tally:
-    options = substantive(variable)
     counts = _counts(series)
-    given = tuple(counts.get(int(option.code), 0) for option in options)
-    return Tally(options, given, sum(given), _missing(series), item)
+    given = tuple(counts.get(numbers[option.code], 0) for option in options)
+    return Tally(options, given, sum(given), _missing(series))
 
 
-def _multiple(data: Dataset, variable: Variable, columns: Sequence[Column]) -> Tally:
+def _multiple(data: Dataset, columns: Sequence[Column], variable: Variable) -> Tally:
+    options = options_of(variable, data.extent)
     # A missing code stands in every column of the question, so the first one knows them all.
     missing = _missing(data.frame[columns[0].name])
     return Tally(
-        options=substantive(variable),
-        counts=tuple(_counts(data.frame[column.name]).get(1, 0) for column in columns),
+        options=options,
+        counts=_mentioned(data, columns, options),
         valid=data.rows - sum(missing.values()),
         missing=missing,
     )
+
+
+def _mentioned(
+    data: Dataset, columns: Sequence[Column], options: Sequence[Option]
+) -> tuple[int, ...]:
+    if columns[0].part is Part.CHOICE:
+        return tuple(_counts(data.frame[column.name]).get(1, 0) for column in columns)
+    numbers = numbers_of(options)
+    total: Counter[int] = Counter()
+    for column in columns:
+        total.update(_counts(data.frame[column.name]))
+    return tuple(total[numbers[option.code]] for option in options)
+
+
+def _ranked(data: Dataset, columns: Sequence[Column], variable: Variable) -> Tally:
+    options = options_of(variable, data.extent)
+    if columns[0].part is Part.MENTION:
+        return _single(data, columns, variable)
+    placed = [
+        [place for place in data.frame[column.name].to_list() if place > 0] for column in columns
+    ]
+    first = tuple(places.count(1) for places in placed)
+    valid = sum(first)
+    # Who ranked some only has -95 in the others; the first column alone does not tell.
+    reasons: Counter[Missing] = Counter()
+    for row in data.frame.select([column.name for column in columns]).iter_rows():
+        if all(place < 0 for place in row):
+            reasons[Missing(row[0])] += 1
+    return Tally(
+        options=options,
+        counts=first,
+        valid=valid,
+        missing={code: reasons[code] for code in Missing if reasons[code]},
+        places=tuple(sum(each) / len(each) if each else None for each in placed),
+    )
+
+
+def _measured(data: Dataset, columns: Sequence[Column], variable: Variable) -> Tally:
+    series = data.frame[columns[0].name]
+    missing = _missing(data.frame[columns[-1].name])
+    if variable.kind is VariableKind.NUMBER:
+        series = series.filter(~series.is_in([int(code) for code in Missing]))
+    values = sorted(_measure_of(each) for each in series.drop_nulls().to_list())
+    return Tally((), (), len(values), missing, values=tuple(values))
+
+
+def _measure_of(value: float | date | time) -> float:
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=UTC).timestamp()
+    if isinstance(value, date):
+        return value.toordinal()
+    if isinstance(value, time):
+        return 3600 * value.hour + 60 * value.minute + value.second
+    return value
 
 
 def _counts(series: pl.Series) -> dict[int, int]:

@@ -6,9 +6,8 @@ from random import Random
 import pytest
 from office_instrument import VARIABLES, header, people, person
 
-from kiosk.office.columns import Measure
+from kiosk.office.columns import Holds, Measure
 from kiosk.office.dataset import dataset
-from kiosk.office.errors import NotInCodebook
 from kiosk.study.codebook import Option, Variable, VariableKind
 from kiosk.study.response import Response, ResponseKind, Value
 
@@ -60,12 +59,33 @@ def test_the_draw_is_numbered_by_the_list_of_items() -> None:
     assert "L_FOLGE" not in cells
 
 
-def test_a_draw_over_a_list_has_a_column_per_place() -> None:
-    items = (Option("PASS", "Pass"), Option("HUND", "Hund"), Option("KITA", "Kita"))
-    draw = Variable("Q", "Zug", VariableKind.DERIVED, over=items, most=2)
-    frame = dataset([response(Q="KITA")], [draw]).frame
-    assert frame.row(0, named=True)["Q1"] == 3
-    assert frame.row(0, named=True)["Q2"] == -97
+def test_a_calculation_in_a_repeat_has_a_column_for_each_entry() -> None:
+    places = (Option("1", "1"), Option("2", "2"), Option("3", "3"))
+    sums = Variable("Q", "Q", VariableKind.DERIVED, over=places, entries="[1-9][0-9]{0,3}")
+    some = [response(Q={"1": "3", "2": ""}), response(Q={"1": "4.5", "4": "2"})]
+    frame = dataset(some, [sums]).frame
+    assert frame.columns[7:] == ["Q_1", "Q_2", "Q_4"]
+    assert sorted(frame.select("Q_1", "Q_2", "Q_4").rows()) == [(3.0, -97, -97), (4.5, -97, 2)]
+
+
+def test_a_calculation_may_give_words() -> None:
+    frame = dataset(
+        [response(Q="jung"), response(Q="")], [Variable("Q", "Q", VariableKind.DERIVED)]
+    )
+    assert sorted(frame.frame["Q"].to_list()) == ["-97", "jung"]
+    assert frame.columns[-1].holds is Holds.WORDS
+
+
+def test_forms_may_have_any_name_and_the_known_letters_keep_their_numbers() -> None:
+    variable = Variable("Z2", "?", VariableKind.NUMBER, forms=("haushalt", "K", "Betrieb_1"))
+    some = [
+        replace(response(Z2="1"), header=header(form)) for form in ("haushalt", "K", "Betrieb_1")
+    ]
+    data = dataset(some, [variable])
+    assert sorted(data.frame["INSTR"].to_list()) == [2, 6, 7]
+    assert dict(data.columns[1].values) == {
+        1: "V", 2: "K", 3: "U", 4: "O", 5: "A", 6: "Betrieb_1", 7: "haushalt",
+    }  # fmt: skip
 
 
 def test_a_form_that_does_not_ask_is_told_from_an_interview_broken_off() -> None:
@@ -131,17 +151,19 @@ def test_decimals_keep_their_place() -> None:
         ("L3", {"PASS": "9"}),
         ("Z2", {"PASS": "4"}),
         ("L_ZUG1", "NIX"),
-        ("L_M", "viele"),
+        ("INSTR", "haushalt"),
     ],
 )
-def test_a_value_the_codebook_does_not_know_names_the_variable_and_not_the_value(
+def test_a_response_with_a_value_the_codebook_does_not_know_is_set_aside(
     name: str, value: Value
 ) -> None:
-    with pytest.raises(NotInCodebook) as caught:
-        dataset([replace(response(), answers={name: value})], VARIABLES)
-    assert name in caught.value.de
-    assert "NIX" not in caught.value.de
-    assert "viele" not in caught.value.de
+    odd = replace(response(), answers={name: value})
+    if name == "INSTR":
+        odd = replace(response(), header=header("haushalt"))
+    data = dataset([odd, response(Z2="3")], VARIABLES)
+    assert [(each.response, each.variable) for each in data.aside] == [(odd, name)]
+    assert data.rows == 1
+    assert data.frame["Z2"].to_list() == [3]
 
 
 def test_progress_reaches_the_end() -> None:

@@ -15,9 +15,10 @@ from pypdf.generic import DictionaryObject
 
 from kiosk.office.dataset import dataset
 from kiosk.office.opening import OpeningReport, Refusal, Refused
-from kiosk.office.report.content import Bars, Grid, Words, block_of, blocks
+from kiosk.office.report.content import block_of, blocks
 from kiosk.office.report.front import FOOTNOTE, Survey
 from kiosk.office.report.marginals import Marginals, marginals
+from kiosk.office.report.printed import Bars, Grid, Words
 from kiosk.office.tallies import Question, Tally, questions, tally_of
 from kiosk.papers.typeface import Typeface, typeface
 from kiosk.study.codebook import Option, Variable, VariableKind
@@ -218,7 +219,7 @@ def test_a_number_is_a_mean_only_of_ten_or_more() -> None:
         assert isinstance(block, Words)
         return block.base
 
-    assert words(10) == "Mittelwert 3,5 · n = 10 von 10"
+    assert words(10) == "Mittelwert 3,5 · Median 3,5 · n = 10 von 10"
     assert "nicht gezeigt" in words(9)
     assert words(3).endswith("unter 5 Antworten")
 

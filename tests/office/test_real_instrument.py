@@ -69,8 +69,8 @@ def test_every_answer_is_found_again() -> None:
                 assert cell in (-96, -97)
             elif column.part is Part.CHOICE and isinstance(value, str) and value[:1].isalpha():
                 assert cell == int(column.key in value.split())
-            elif column.part is Part.ITEM and isinstance(value, dict):
-                assert cell == int(value.get(column.key, "-97"))
+            elif column.part is Part.WHOLE and isinstance(value, dict):
+                assert cell == int(value.get(column.entry, "-97"))
             elif column.variable.options and isinstance(value, str) and value.lstrip("-").isdigit():
                 assert cell == int(value)
 

@@ -11,7 +11,7 @@ import pytest
 from office_instrument import STUDY, VARIABLES, header, people
 
 from kiosk.office.collect import Expected
-from kiosk.office.errors import CannotWrite, NothingOpened
+from kiosk.office.errors import CannotWrite, NothingOpened, NotInCodebook
 from kiosk.office.opening import OpeningReport
 from kiosk.office.report.front import Survey
 from kiosk.office.results import Results, open_and_write, write_results
@@ -72,7 +72,7 @@ def write(some: list[Response], folder: Path) -> tuple[Path, ...]:
     report = OpeningReport(1, 0, len(some), 0, (), ())
     return write_results(
         some, report, VARIABLES, SURVEY, project="ROL_DIGI", face=FACE, folder=folder
-    )
+    ).paths
 
 
 def test_everything_is_written_and_the_manifest_vouches_for_it(
@@ -82,13 +82,13 @@ def test_everything_is_written_and_the_manifest_vouches_for_it(
     results = run(stick, identity, out)
     assert results.report.responses == 25
     endings = {
-        "_codes.csv", "_labels.csv", "_open.csv", ".sav", "_Grundauszaehlung.pdf",
+        "_codes.csv", "_labels.csv", "_codebuch.csv", "_open.csv", ".sav", "_Grundauszaehlung.pdf",
         "_verdeckt_intern.csv", "_eingang_intern.txt", "_setup.sps", "_manifest.json",
     }  # fmt: skip
     assert {path.name for path in out.iterdir()} == {f"{STEM}{ending}" for ending in endings}
     assert set(results.paths) == set(out.iterdir())
     listed = json.loads((out / f"{STEM}_manifest.json").read_text("utf-8"))["files"]
-    assert len(listed) == 8
+    assert len(listed) == 9
     for each in listed:
         raw = (out / each["name"]).read_bytes()
         assert (each["bytes"], each["sha256"]) == (len(raw), sha256(raw).hexdigest())
@@ -161,6 +161,39 @@ def test_no_id_is_in_any_file(tmp_path: Path) -> None:
         for each in some:
             assert each.response_id.encode() not in raw
             assert each.envelope_id.encode() not in raw
+
+
+def test_one_response_that_does_not_fit_is_set_aside_by_name_and_the_rest_opened(
+    tmp_path: Path,
+) -> None:
+    some = people(12)
+    text = {"X1": "KANARIENVOGEL", "FREMD": "KANARIENVOGEL"}
+    odd = replace(some[3], answers={**some[3].answers, **text, "Z2": "7"})
+    report = OpeningReport(1, 0, 12, 0, (), ())
+    results = write_results(
+        [*some[:3], odd, *some[4:]], report, VARIABLES, SURVEY,
+        project="ROL_DIGI", face=FACE, folder=tmp_path,
+    )  # fmt: skip
+    assert results.report.responses == len(results.responses) == 11
+    assert odd.response_id not in {each.response_id for each in results.responses}
+    (alarm,) = results.report.alarms
+    assert odd.envelope_id in alarm
+    assert "Z2" in alarm
+    assert alarm in (tmp_path / f"{STEM}_eingang_intern.txt").read_text("utf-8-sig")
+    (line,) = (tmp_path / f"{STEM}_zurueckgestellt_intern.jsonl").read_text("utf-8").splitlines()
+    kept = json.loads(line)
+    assert (kept["envelope_id"], kept["variable"]) == (odd.envelope_id, "Z2")
+    assert kept["answers"]["Z2"] == "7"
+    assert "KANARIENVOGEL" not in line
+    codes = (tmp_path / f"{STEM}_codes.csv").read_text("utf-8-sig")
+    assert len(codes.splitlines()) == 12
+
+
+def test_when_nothing_fits_the_codebook_nothing_is_written(tmp_path: Path) -> None:
+    some = [replace(each, answers={"Z2": "7"}) for each in people(3)]
+    with pytest.raises(NotInCodebook, match="Z2"):
+        write(some, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 def test_progress_ends_where_it_said(stick: Path, identity: Identity, tmp_path: Path) -> None:

@@ -5,6 +5,16 @@ from io import BytesIO
 
 import polars as pl
 
+from kiosk.office.columns import (
+    MISSING_CODES,
+    MISSING_LABELS,
+    Column,
+    Extent,
+    Holds,
+    Part,
+    numbers_of,
+    options_of,
+)
 from kiosk.office.dataset import Dataset
 from kiosk.office.disclosure import Suppression
 
@@ -15,13 +25,23 @@ _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 def codes_csv(data: Dataset) -> bytes:
     """Every cell as its code."""
-    return _csv(data.frame)
+    worded = [_words(data.frame[each.name]) for each in data.columns if each.holds is Holds.WORDS]
+    return _csv(data.frame.with_columns(worded))
 
 
 def labels_csv(data: Dataset) -> bytes:
     """Every cell as the text of its code; numbers without a text stay numbers."""
-    texts = [_texts(data.frame[column.name], column.values) for column in data.columns]
-    return _csv(pl.DataFrame(texts))
+    return _csv(pl.DataFrame([_labelled(data.frame[each.name], each) for each in data.columns]))
+
+
+def codebook_csv(data: Dataset) -> bytes:
+    """Every column with its label, and every code it can hold with what it means.
+
+    `ANTWORT` is the code as the questionnaire has it, where the data file has a number instead.
+    """
+    rows = [row for column in data.columns for row in _coded(column, data.extent)]
+    names = ("SPALTE", "VARIABLE", "GEFRAGT_IN", "TEXT", "INHALT", "CODE", "ANTWORT", "BEDEUTUNG")
+    return _csv(pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row"))
 
 
 def open_csv(data: Dataset) -> bytes:
@@ -57,6 +77,46 @@ def guarded(text: str) -> str:
     return f"'{plain}" if risky else plain
 
 
+def _coded(column: Column, extent: Extent) -> Sequence[tuple[str, ...]]:
+    numbers = numbers_of(options_of(column.variable, extent))
+    authored = {number: code for code, number in numbers.items()}
+    chosen = column.part in (Part.WHOLE, Part.MENTION)
+    start = (
+        column.name,
+        column.variable.name,
+        " ".join(column.variable.forms),
+        guarded(column.label),
+        column.holds.value,
+    )
+    rows = [
+        (*start, str(code), guarded(authored.get(code, "")) if chosen else "", guarded(text))
+        for code, text in column.values.items()
+    ]
+    return rows or [(*start, "", "", "")]
+
+
+def _words(series: pl.Series) -> pl.Series:
+    texts = [text if text in MISSING_CODES else guarded(text) for text in series]
+    return pl.Series(series.name, texts, dtype=pl.String)
+
+
+_GERMAN = {
+    Holds.DATE: "%d.%m.%Y",
+    Holds.TIME: "%H:%M:%S",
+    Holds.DATETIME: "%d.%m.%Y %H:%M:%S",
+}
+
+
+def _labelled(series: pl.Series, column: Column) -> pl.Series:
+    if column.holds in _GERMAN:
+        return series.dt.strftime(_GERMAN[column.holds])
+    if column.holds is Holds.WORDS:
+        labels = {str(code): text for code, text in MISSING_LABELS.items()}
+        texts = [labels.get(text) or guarded(text) for text in series]
+        return pl.Series(series.name, texts, dtype=pl.String)
+    return _texts(series, column.values)
+
+
 def _texts(series: pl.Series, values: Mapping[int, str]) -> pl.Series:
     if not set(series.unique().to_list()) & values.keys():
         return series
@@ -78,5 +138,8 @@ def _csv(frame: pl.DataFrame) -> bytes:
         include_bom=True,
         line_terminator="\r\n",
         quote_style="non_numeric",
+        date_format="%Y-%m-%d",
+        time_format="%H:%M:%S",
+        datetime_format="%Y-%m-%dT%H:%M:%S",
     )
     return out.getvalue()

@@ -7,6 +7,8 @@ from datetime import date
 from kiosk.study.instrument import INSTRUMENTS
 from kiosk.study.response import Response
 
+_LONGEST_FORMS = 50
+
 
 @dataclass(frozen=True, slots=True)
 class ExportName:
@@ -14,7 +16,7 @@ class ExportName:
 
     project: str  # short name for file names, "ROL_DIGI"
     wave: int
-    instruments: str  # letters in the order V K U O A: "VK"
+    instruments: str  # letters in the order V K U O A, then other forms: "VK", "VK-haushalt"
     version: str
     day: date
 
@@ -32,10 +34,17 @@ def export_name(project: str, responses: Sequence[Response], day: date) -> Expor
     return ExportName(
         project=project,
         wave=max(response.header.wave for response in responses),
-        instruments="".join(letter for letter in INSTRUMENTS if letter in forms),
+        instruments=_instruments(forms),
         version=max((response.header.form_version for response in responses), key=_order),
         day=day,
     )
+
+
+def _instruments(forms: set[str]) -> str:
+    letters = "".join(letter for letter in INSTRUMENTS if letter in forms)
+    others = sorted(forms - set(INSTRUMENTS))
+    name = "-".join(part for part in (letters, *others) if part)
+    return name if len(name) <= _LONGEST_FORMS else f"{len(forms)}-Frageboegen"
 
 
 def _order(version: str) -> tuple[int, ...]:

@@ -6,9 +6,9 @@ from reportlab.lib.colors import Color, white
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
-from kiosk.office.report.content import Bar, Bars, Block, Cell, Grid, GridRow
+from kiosk.office.report.printed import Bar, Bars, Block, Cell, Grid, GridRow
 from kiosk.papers.sheet import ACCENT, CONTENT, INK, QUIET, RULE, TRACK
-from kiosk.papers.typeface import Typeface, lines_of
+from kiosk.papers.typeface import Typeface, lines_of, width_of
 
 INDENT = 17 * mm  # the question's name stands in the margin before it
 LABEL = 66 * mm
@@ -64,7 +64,9 @@ class Heading(Line):
         self.name, self.wording, self.face = name, wording, face
         self.lines = lines_of(wording, face.bold, 12, CONTENT - INDENT)
         self.base = lines_of(base, face.regular, 8.5, CONTENT - INDENT)
-        self.below = 4 * mm + len(self.lines) * 15 + 1.2 * mm
+        # A name too long for the margin stands on a line of its own above the wording.
+        self.above = 0 if width_of(name, face.bold, 12) <= INDENT - 2 * mm else 15
+        self.below = 4 * mm + self.above + len(self.lines) * 15 + 1.2 * mm
         super().__init__(self.below + len(self.base) * 11.5 + 2.5 * mm)
         self.spaceBefore = SPACE_BEFORE
 
@@ -72,14 +74,15 @@ class Heading(Line):
         """Draw it under a rule."""
         canvas = self.canv
         if self.listed:
-            key = f"q-{self.name}"
+            key = f"q-{self.name}-{self.wording}"
             canvas.bookmarkHorizontal(key, 0, self.high)
             canvas.addOutlineEntry(f"{self.name}  {self.wording}", key, 0)
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.6)
         canvas.line(0, self.high, CONTENT, self.high)
-        self.text([self.name], 0, 4 * mm, self.face.bold, 12, 15, ACCENT)
-        self.text(self.lines, INDENT, 4 * mm, self.face.bold, 12, 15, INK)
+        left = INDENT if self.above else 0
+        self.text([self.name], left, 4 * mm, self.face.bold, 12, 15, ACCENT)
+        self.text(self.lines, INDENT, 4 * mm + self.above, self.face.bold, 12, 15, INK)
         self.text(self.base, INDENT, self.below, self.face.regular, 8.5, 11.5, QUIET)
 
 

@@ -1,7 +1,7 @@
 """What the Grundauszählung says, masked and worded, before anybody thinks of pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from kiosk.office.disclosure import (
     DOT,
@@ -14,77 +14,29 @@ from kiosk.office.disclosure import (
     one_way,
     percent,
 )
-from kiosk.office.tallies import NOT_ASKED, Question, Tally
+from kiosk.office.report.measured import measured_block
+from kiosk.office.report.printed import (
+    UNDER,
+    Bar,
+    Bars,
+    Block,
+    Cell,
+    Grid,
+    GridRow,
+    Words,
+    entry_label,
+)
+from kiosk.office.tallies import MEASURED, NOT_ASKED, Question, Tally
 from kiosk.papers.german import decimal, listed, whole
 from kiosk.papers.typeface import NO_BREAK
-from kiosk.study.codebook import Variable, VariableKind
+from kiosk.study.codebook import Option, Variable, VariableKind
 from kiosk.study.codes import Missing
 
-UNDER = f"unter {LEAST}"
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One answer: its count and share as printed; `share` (0 to 1) None where no bar may stand."""
-
-    label: str
-    count: str
-    percent: str
-    share: float | None
-    firm: bool = True  # False: base 10 to 29, an outlined bar
-
-
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """A question as a list of answers."""
-
-    name: str
-    wording: str
-    base: str
-    bars: tuple[Bar, ...]
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One share in a grid; `share` None where nothing may be tinted."""
-
-    text: str
-    share: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class GridRow:
-    """One item of a loop; `instead` of cells where there are too few answers for shares."""
-
-    label: str
-    base: str
-    cells: tuple[Cell, ...] = ()
-    instead: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A question asked about several items: items down, answers across, shares in the cells."""
-
-    name: str
-    wording: str
-    base: str
-    heads: tuple[str, ...]
-    rows: tuple[GridRow, ...]
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A question whose answers are not counted here."""
-
-    name: str
-    wording: str
-    base: str
-
-
-Block = Bars | Grid | Words
+MOST_HEADS = 9
+"""Answers that fit side by side over a grid."""
+MOST_BARS = 100
+"""Answers of one question that are listed one by one; of a longer list, the frequent ones."""
+_FREQUENT = 25
 
 
 def block_of(question: Question, rows: int) -> tuple[Block, tuple[Suppression, ...]]:
@@ -92,11 +44,28 @@ def block_of(question: Question, rows: int) -> tuple[Block, tuple[Suppression, .
     variable = question.variable
     if variable.kind is VariableKind.TEXT:
         return _words(question), ()
-    if variable.kind is VariableKind.NUMBER:
-        return _number(question, rows), ()
-    if variable.over:
+    if variable.kind in MEASURED:
+        return measured_block(question, _forms(variable), rows), ()
+    if question.tallies[0].item is not None:
         return _grid(question)
     return _bars(question, rows)
+
+
+def parts_of(question: Question) -> tuple[Question, ...]:
+    """The question itself, or where no grid can hold it one for each entry somebody answered."""
+    variable, tallies = question.variable, question.tallies
+    if not tallies or tallies[0].item is None or variable.kind in MEASURED:
+        return (question,)
+    if variable.kind is VariableKind.SINGLE and len(tallies[0].options) <= MOST_HEADS:
+        return (question,)
+    answered = [tally for tally in tallies if tally.valid] or tallies[:1]
+    return tuple(
+        Question(
+            replace(variable, wording=f"{variable.wording} ({entry_label(variable, tally)})"),
+            (replace(tally, item=None),),
+        )
+        for tally in answered
+    )
 
 
 def _words(question: Question) -> Words:
@@ -110,37 +79,65 @@ def _words(question: Question) -> Words:
     )
 
 
-def _number(question: Question, rows: int) -> Words:
-    tally = question.tallies[0]
-    if question.mean is None or tally.valid < LEAST_BASE_FOR_PERCENT:
-        text = (
-            f"Mittelwert nicht gezeigt: {UNDER if tally.valid < LEAST else tally.valid} Antworten"
-        )
-    else:
-        text = f"Mittelwert {decimal(question.mean)} · n = {whole(tally.valid)} von {whole(rows)}"
-    return Words(
-        question.variable.name, question.variable.wording, f"{_forms(question.variable)}{text}"
-    )
-
-
 def _bars(question: Question, rows: int) -> tuple[Bars, tuple[Suppression, ...]]:
-    variable, tally = question.variable, question.tallies[0]
+    variable = question.variable
     several = variable.kind is VariableKind.MULTIPLE
+    tally = _frequent(question.tallies[0], several=several)
     shown = mentions(tally.counts, tally.valid) if several else one_way(tally.counts)
-    bars = tuple(
-        _bar(option.label, cell, shown)
-        for option, cell in zip(tally.options, shown.cells, strict=True)
-    )
+    labels = _ranked_labels(tally) if tally.places else [each.label for each in tally.options]
+    bars = tuple(_bar(label, cell, shown) for label, cell in zip(labels, shown.cells, strict=True))
     base = [_forms(variable) + _base(shown, rows)]
     if several:
         base.append("Mehrfachnennungen, Summe über 100 %")
         if variable.most:
             base.append(f"bis zu {variable.most} Antworten")
-    note = "" if shown.base is None else _missing(question, tally)
+    if variable.kind is VariableKind.RANK:
+        base.append("in eine Reihenfolge gebracht; gezählt ist, was an erster Stelle steht")
+    notes = ["" if shown.base is None else _missing(question, tally)]
+    if tally is not question.tallies[0]:
+        notes.insert(0, f"Gezeigt sind die häufigsten von {len(question.tallies[0].options)}.")
     return (
-        Bars(variable.name, variable.wording, " · ".join(base), bars, note),
+        Bars(
+            variable.name,
+            variable.wording,
+            " · ".join(base),
+            bars,
+            " ".join(note for note in notes if note),
+        ),
         _log(variable, tally, shown),
     )
+
+
+def _frequent(tally: Tally, *, several: bool) -> Tally:
+    """Of a long list the answers of at least 5 persons, the most frequent first.
+
+    The others are one answer together, which is what hides the small ones; with several answers
+    each, they are left out.
+    """
+    if len(tally.options) <= MOST_BARS:
+        return tally
+    places = sorted(range(len(tally.options)), key=lambda place: (-tally.counts[place], place))
+    kept = [place for place in places if tally.counts[place] >= LEAST][:_FREQUENT]
+    options = [tally.options[place] for place in kept]
+    counts = [tally.counts[place] for place in kept]
+    means = [tally.places[place] for place in kept] if tally.places else []
+    rest = tally.valid - sum(counts)
+    if not several and rest:
+        options.append(Option("", "alle anderen zusammen"))
+        counts.append(rest)
+        means = [*means, None] if means else []
+    return replace(tally, options=tuple(options), counts=tuple(counts), places=tuple(means))
+
+
+def _ranked_labels(tally: Tally) -> list[str]:
+    """Labels with the mean place, where enough persons made an order."""
+    enough = tally.valid >= LEAST_BASE_FOR_PERCENT
+    return [
+        f"{option.label} (im Mittel Platz{NO_BREAK}{decimal(place)})"
+        if enough and place is not None
+        else option.label
+        for option, place in zip(tally.options, tally.places, strict=True)
+    ]
 
 
 def _bar(label: str, cell: int | None, shown: Shown) -> Bar:
@@ -158,7 +155,7 @@ def _grid(question: Question) -> tuple[Grid, tuple[Suppression, ...]]:
     log: list[Suppression] = []
     for tally in question.tallies:
         shown = one_way(tally.counts)
-        rows.append(_grid_row(tally, shown))
+        rows.append(_grid_row(entry_label(variable, tally), shown))
         log += _log(variable, tally, shown)
     heads = tuple(option.label for option in question.tallies[0].options)
     base = f"{_forms(variable)}je Person nur zu einem Teil der Zeilen"
@@ -172,8 +169,7 @@ def _grid(question: Question) -> tuple[Grid, tuple[Suppression, ...]]:
     )
 
 
-def _grid_row(tally: Tally, shown: Shown) -> GridRow:
-    label = tally.item.label if tally.item else ""
+def _grid_row(label: str, shown: Shown) -> GridRow:
     if shown.base is None:
         return GridRow(label, DOT, instead="zu wenige Antworten")
     if shown.base == 0:
@@ -241,5 +237,5 @@ def blocks(
     questions: Sequence[Question], rows: int
 ) -> tuple[tuple[Block, ...], tuple[Suppression, ...]]:
     """All blocks in order, and the whole log."""
-    made = [block_of(question, rows) for question in questions]
+    made = [block_of(part, rows) for question in questions for part in parts_of(question)]
     return tuple(block for block, _ in made), tuple(entry for _, log in made for entry in log)

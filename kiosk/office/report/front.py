@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
 from kiosk.office.disclosure import LEAST, one_way
 from kiosk.office.opening import OpeningReport
 from kiosk.office.report.blocks import BarHead, BarRow, Heading, Line, Note
-from kiosk.office.report.content import UNDER, Bar
+from kiosk.office.report.printed import UNDER, Bar
 from kiosk.office.tallies import Tally
 from kiosk.papers.german import day, whole
 from kiosk.papers.sheet import ACCENT, CONTENT, INK, QUIET, RULE

@@ -10,8 +10,9 @@ from kiosk.office.disclosure import LEAST, Suppression
 from kiosk.office.opening import OpeningReport
 from kiosk.office.progress import Progress, silent
 from kiosk.office.report.blocks import flowables
-from kiosk.office.report.content import Block, blocks
+from kiosk.office.report.content import blocks
 from kiosk.office.report.front import Survey, cover, reading, too_few
+from kiosk.office.report.printed import Block
 from kiosk.office.tallies import questions, tally_of
 from kiosk.papers.sheet import Imprint, render
 from kiosk.papers.typeface import Typeface
