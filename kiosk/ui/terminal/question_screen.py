@@ -491,4 +491,4 @@ def _needs_search(question: QuestionView) -> bool:
     """Whether typing narrows the list: the author says so, or nobody could leaf through it."""
     ordinary = (each for each in question.choices if not (each.exclusive or each.apart))
     more = next(islice(ordinary, TOO_MANY_ROWS, None), None) is not None
-    return question.search or (question.layout is Layout.LIST and more)
+    return question.layout is Layout.LIST and (question.search or more)

@@ -30,7 +30,7 @@ class Reminder(QWidget):
         self.retranslate()
 
     def show_kind(self, kind: Kind) -> None:
-        """Speak of choosing, writing or a number."""
+        """Speak of choosing, writing, a number, a date or reading."""
         self._kind = kind
         self.retranslate()
 
@@ -40,9 +40,21 @@ class Reminder(QWidget):
             case Kind.TEXT:
                 self.words.setText(self.tr("Sie haben nichts geschrieben."))
                 self.answer.setText(self.tr("Etwas schreiben"))
-            case Kind.INTEGER:
+            case Kind.INTEGER | Kind.DECIMAL | Kind.RANGE:
                 self.words.setText(self.tr("Sie haben keine Zahl gewählt."))
                 self.answer.setText(self.tr("Zahl wählen"))
+            case Kind.DATE:
+                self.words.setText(self.tr("Sie haben kein Datum gewählt."))
+                self.answer.setText(self.tr("Datum wählen"))
+            case Kind.TIME:
+                self.words.setText(self.tr("Sie haben keine Uhrzeit gewählt."))
+                self.answer.setText(self.tr("Uhrzeit wählen"))
+            case Kind.DATETIME:
+                self.words.setText(self.tr("Sie haben Tag und Uhrzeit nicht gewählt."))
+                self.answer.setText(self.tr("Beides wählen"))
+            case Kind.ACKNOWLEDGE:
+                self.words.setText(self.tr("Sie haben „Ich habe das gelesen“ nicht angetippt."))
+                self.answer.setText(self.tr("Zurück zum Text"))
             case _:
                 self.words.setText(self.tr("Sie haben nichts ausgewählt."))
                 self.answer.setText(self.tr("Antwort wählen"))
