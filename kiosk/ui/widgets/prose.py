@@ -140,6 +140,11 @@ class Prose(QLabel):
             found.append((piece.paragraph, words, QRect(0, int(y), self.width(), int(tall))))
         return found
 
+    def cut(self) -> tuple[int, ...]:
+        """The paragraphs with a word cut in two, because it is wider than the page."""
+        found = enumerate(self._now().layouts)
+        return tuple(number for number, layout in found if _cuts_a_word(layout))
+
     # Size
 
     def hasHeightForWidth(self) -> bool:
@@ -219,6 +224,13 @@ def _words(layout: QTextLayout, first: int, end: int) -> str:
     last = layout.lineAt(end - 1)
     text = layout.text()[start : last.textStart() + last.textLength()]
     return text.replace(LINE_SEPARATOR, "\n").strip()
+
+
+def _cuts_a_word(layout: QTextLayout) -> bool:
+    """Whether a line ends inside a word; a word may end at a hyphen, dash or slash."""
+    text = layout.text()
+    starts = [layout.lineAt(number).textStart() for number in range(1, layout.lineCount())]
+    return any(text[at - 1] not in f" -–/{LINE_SEPARATOR}" for at in starts)
 
 
 def _broken(paragraph: str, regular: QFont, bold: QFont, width: int) -> QTextLayout:

@@ -1,0 +1,198 @@
+"""Screens laid out as on a display, page by page, without anybody seeing them."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+
+from kiosk.forms.markdown import plain
+from kiosk.forms.view import ChoiceView, Kind, Problem, Progress, QuestionView, Rejection
+from kiosk.journey.stages import (
+    Asking,
+    Farewell,
+    ForWhom,
+    Goodbye,
+    Participation,
+    Review,
+    ReviewLine,
+)
+from kiosk.ui.fitting.breaches import Breach, text_breaches
+from kiosk.ui.inputs.choice_input import ChoiceInput
+from kiosk.ui.inputs.search_input import SearchInput
+from kiosk.ui.pictograms import Pictograms
+from kiosk.ui.terminal.for_whom_screen import ForWhomScreen
+from kiosk.ui.terminal.goodbye_screen import GoodbyeScreen
+from kiosk.ui.terminal.participation_screen import ParticipationScreen
+from kiosk.ui.terminal.question_screen import QuestionScreen
+from kiosk.ui.terminal.review_screen import ReviewScreen
+from kiosk.ui.terminal.screen import Screen
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.choice import Choice
+from kiosk.ui.widgets.tap_guard import TapGuard
+
+MOST_PAGES = 200
+PROGRESS = Progress(88, 99)  # as wide as it gets
+
+_S = TypeVar("_S", bound=Screen)
+
+
+class Glass:
+    """A display of `theme.profile`, every screen on it made once.
+
+    Each method lays something out page by page and yields, page by page, what does not fit there.
+    """
+
+    def __init__(self, theme: Theme, pictograms: Pictograms) -> None:
+        """Needs the fonts installed."""
+        self.theme = theme
+        self._pictograms = pictograms
+        self._guard = TapGuard(lambda: 0.0)
+        self.question = self._placed(QuestionScreen(theme, self._guard, pictograms))
+        self._review = self._placed(ReviewScreen(theme, self._guard))
+        self._participation = self._placed(ParticipationScreen(theme, self._guard))
+        self._for_whom = self._placed(ForWhomScreen(theme, self._guard))
+        self._goodbye = self._placed(GoodbyeScreen(theme, self._guard, lambda: 0.0))
+
+    def close(self) -> None:
+        """Let go of the screens."""
+        for each in (self.question, self._review, self._participation, self._for_whom):
+            each.close()
+            each.deleteLater()
+        self._goodbye.close()
+        self._goodbye.deleteLater()
+
+    def _placed(self, screen: _S) -> _S:
+        screen.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        screen.resize(self.theme.profile.width_px, self.theme.profile.height_px)
+        screen.show()
+        return screen
+
+    # Questions
+
+    def pages(self, view: QuestionView) -> Iterator[list[Breach]]:
+        """The question without an answer, one page after the other, until all has been seen."""
+        self.question.reset()
+        for _ in self.turned(view):
+            yield self._breaches(self.question)
+
+    def turned(self, view: QuestionView) -> Iterator[int]:
+        """Shows a question's pages from the first; yields the number of each while it shows."""
+        self.question.show_stage(Asking(view, PROGRESS))
+        current = self._input(SearchInput)
+        if isinstance(current, SearchInput):
+            yield from self._searched(current, view)
+            return
+        yield 1
+        for page in range(2, MOST_PAGES + 1):
+            if not self.question.turn_on():
+                return
+            yield page
+
+    def hints(self, view: QuestionView) -> Iterator[list[Breach]]:
+        """The explanations behind "Was heißt das?" of every page of a question."""
+        for _ in self.turned(view):
+            current = self._input(ChoiceInput)
+            if not isinstance(current, ChoiceInput) or current.explain.isHidden():
+                continue
+            panel = self.question.hints
+            self.question.on_hints()
+            for _page in range(MOST_PAGES):
+                yield self._breaches(self.question)
+                first = panel.spoken()[1:2]
+                if panel.pager.isHidden():
+                    break
+                panel.pager.click()
+                if panel.spoken()[1:2] == first or _is_first(panel.spoken(), current.hinted()):
+                    break
+            panel.done.click()
+
+    def explains(self, view: QuestionView) -> bool:
+        """Whether every explanation of a choice can be looked up."""
+        for _ in self.turned(view):
+            current = self._input(ChoiceInput)
+            if (
+                isinstance(current, ChoiceInput)
+                and current.hinted()
+                and current.explain.isHidden()
+            ):
+                return False
+        return True
+
+    def reminder(self, view: QuestionView) -> list[Breach]:
+        """The question with "Sie haben nichts ausgewählt."."""
+        self.question.show_stage(Asking(view, PROGRESS, reminder=True))
+        return self._breaches(self.question)
+
+    def problem(self, view: QuestionView, message: str) -> list[Breach]:
+        """The question with a sentence why an answer is not taken."""
+        problem = Problem(Rejection.CONSTRAINT, message)
+        self.question.show_stage(Asking(view, PROGRESS, problem=problem))
+        return self._breaches(self.question)
+
+    def review(self, view: QuestionView) -> list[Breach]:
+        """The question's line in the review, with its longest single answer."""
+        if view.kind in (Kind.NOTE, Kind.REPEAT):
+            return []
+        answer = max((plain(each.label) for each in view.choices), key=len, default="888")
+        line = ReviewLine(view.ref, plain(view.label), answer)
+        self._review.show_stage(Review((line,)))
+        return self._breaches(self._review)
+
+    # The start form
+
+    def participation(
+        self, question: QuestionView, notes: tuple[str, ...], *, details: bool
+    ) -> Iterator[list[Breach]]:
+        """One of the layers of the participation text; behind the first, the question."""
+        screen = self._participation
+        screen.reset()
+        told = ((), notes) if details else (notes, ())
+        screen.show_stage(Participation(question, *told, showing_details=details))
+        for _ in range(MOST_PAGES):
+            yield self._breaches(screen)
+            before = (screen.prose.page, screen.decision.isHidden())
+            screen.on_forward()
+            if before == (screen.prose.page, screen.decision.isHidden()):
+                return
+
+    def for_whom(self, question: QuestionView) -> list[Breach]:
+        """The question which form is asked."""
+        self._for_whom.show_stage(ForWhom(question))
+        return self._breaches(self._for_whom)
+
+    def goodbye(self, farewell: Farewell, note: str) -> list[Breach]:
+        """The last words."""
+        self._goodbye.show_stage(Goodbye(farewell, (note,) if note else ()))
+        self._goodbye.countdown.stop()
+        return self._breaches(self._goodbye)
+
+    def _breaches(self, screen: Screen) -> list[Breach]:
+        return text_breaches(screen, self.theme)
+
+    def _input(self, kind: type[ChoiceInput] | type[SearchInput]) -> ChoiceInput | SearchInput | None:
+        found = self.question.findChildren(kind)
+        return next((each for each in found if each.isVisible()), None)
+
+    def _searched(self, current: SearchInput, view: QuestionView) -> Iterator[int]:
+        """Every page of what is found when nothing is typed."""
+        yield 1
+        if not current.look.isHidden():
+            current.look.click()
+            yield 2
+        seen: set[str] = set()
+        for page in range(3, MOST_PAGES + 3):
+            values = {each.value for each in current.findChildren(Choice) if each.isVisible()}
+            if values <= seen or current.pager.isHidden():
+                return
+            seen |= values
+            current.pager.click()
+            yield page
+
+
+def _is_first(spoken: list[tuple[str, str]], hinted: tuple[ChoiceView, ...]) -> bool:
+    """Whether the panel of hints shows its first page."""
+    return len(spoken) > 1 and bool(hinted) and spoken[1][0] == hinted[0].value
+
+
+Measured = Callable[[QuestionView], bool]
+"""Whether a question fits."""
