@@ -308,7 +308,8 @@ class ChoiceInput(QuestionInput):
         for words in (None, PagerWords.LONG, PagerWords.SHORT, PagerWords.NONE):
             pager = words is PagerWords.LONG or words is PagerWords.SHORT
             if pager:
-                self.pager.setText(self._pager_text(words, 88, 88))
+                last, other = (self._pager_text(words, 88, pages) for pages in (88, 99))
+                self.pager.setText(max(last, other, key=len))
             aids = ((self.explain,) if explain else ()) + ((self.pager,) if pager else ())
             for beside in (False,) if portrait else (True, False):
                 plan = self._plan_at(area, heading, portrait, steps, view, beside, words, aids)

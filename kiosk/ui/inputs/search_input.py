@@ -144,7 +144,6 @@ class SearchInput(QuestionInput):
         self.keyboard.retranslate()
         self.look.setText(self.tr("Antwort suchen"))
         self.field.setAccessibleName(self.tr("Suchen"))
-        self.field.setPlaceholderText(self.tr("Anfang tippen"))
         self.nothing.setText(self.tr("Nichts gefunden. Bitte löschen Sie Buchstaben."))
         self._say()
 
@@ -242,12 +241,15 @@ class SearchInput(QuestionInput):
         self._place(self._plan, heading)
 
     def _best_plan(self, area: QRect, heading: Heading, portrait: bool) -> Plan:
-        for question, answer in steps_for(self.theme):
+        whole = Box(area.x(), area.y(), area.width(), area.height())
+        for enough, (question, answer) in product(
+            (ENOUGH_ROWS, ENOUGH_ROWS - 1), steps_for(self.theme)
+        ):
             self._set_steps(answer)
             height = heading.height_at(area.width(), question)
-            whole = Box(area.x(), area.y(), area.width(), area.height())
             for key_mm in KEY_MM:
-                plan = self._together(whole, height, portrait, key_mm, (question, answer))
+                steps = (question, answer)
+                plan = self._together(whole, height, portrait, key_mm, steps, enough)
                 if plan is not None:
                     self._searching = False
                     return plan
@@ -271,12 +273,13 @@ class SearchInput(QuestionInput):
         portrait: bool,
         key_mm: float,
         steps: tuple[int, int],
-        enough: int = ENOUGH_ROWS,
+        enough: int,
     ) -> Plan | None:
         """Field, keyboard and at least `enough` rows; None if they do not fit.
 
-        `heading` is the height of the question, None where it does not show. Wide glass has the
-        keyboard left and what is found right of it; on tall glass the keyboard stands below.
+        `heading` is the height of the question, None where it does not show; what is set aside
+        then stands with the question. Wide glass has the keyboard left and what is found right of
+        it; on tall glass the keyboard stands below.
         """
         theme = self.theme
         gap, wide = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm)
@@ -289,7 +292,7 @@ class SearchInput(QuestionInput):
             field = max(field, turn)
             beside = self._pager_width()
             left, right, x = area.width, area.width, area.x
-            under = self._aside_boxes(area.x, area.width, bottom - keys - wide)
+            under = self._aside_boxes(area.x, area.width, bottom - keys - wide, heading)
             if under is None:
                 return None
             aside, last = under
@@ -300,7 +303,7 @@ class SearchInput(QuestionInput):
         else:
             left = max(self._keyboard_width(key_mm), area.width // 2)
             right, x = area.width - left - wide, area.x + left + wide
-            under = self._aside_boxes(area.x, left, bottom)
+            under = self._aside_boxes(area.x, left, bottom, heading)
             if under is None or right < theme.px(theme.target_mm) * 3:
                 return None
             aside, above = under
@@ -319,15 +322,17 @@ class SearchInput(QuestionInput):
         head = None if heading is None else Box(area.x, area.y, area.width, heading)
         return Plan(*steps, head, box, board, Box(x, first, right, line), rows, pager, aside, None)
 
-    def _aside_boxes(self, x: int, width: int, bottom: int) -> tuple[tuple[Box, ...], int] | None:
+    def _aside_boxes(
+        self, x: int, width: int, bottom: int, heading: int | None
+    ) -> tuple[tuple[Box, ...], int] | None:
         """What is set aside, above `bottom`, and where the room above it ends; None if a word
         would be cut."""
         gap = self.theme.px(self.theme.gap_mm)
-        apart = self._apart[: len(self._aside)]
+        apart = self._apart[: 0 if heading is None else len(self._aside)]
         if not apart:
             return (), bottom
         share = (width - gap * (len(apart) - 1)) // len(apart)
-        across = len(apart) if all(each.natural_width() <= share for each in apart) else 1
+        across = 1 if any(each.breaks_word(share) for each in apart) else len(apart)
         share = (width - gap * (across - 1)) // across
         if any(each.breaks_word(share) for each in apart):
             return None
@@ -361,7 +366,7 @@ class SearchInput(QuestionInput):
                 aside = tuple(
                     Box(area.x() + n * (share + gap), y, share, tall) for n in range(1, across)
                 )
-            elif under := self._aside_boxes(area.x(), width, 0):
+            elif under := self._aside_boxes(area.x(), width, 0, height):
                 aside, used = under
                 aside = tuple(replace(each, y=y + tall - used + each.y) for each in aside)
                 end -= used
@@ -407,6 +412,10 @@ class SearchInput(QuestionInput):
             edge = self.theme.px(self.theme.chosen_mm)
             area = _rect(plan.field)
             self._box.setGeometry(area)
+            words = self.tr("Anfang tippen")
+            room = area.width() - 2 * (edge + self.theme.px(self.theme.padding_mm))
+            fits = self.field.fontMetrics().horizontalAdvance(words) <= room
+            self.field.setPlaceholderText(words if fits else "")
             spare = max(0, (area.height() - self.field.height_of_lines(1)) // 2)
             self.field.setGeometry(area.adjusted(edge, edge + spare, -edge, -edge - spare))
         # More than one line takes from the room of the rows, rather than change everything.
