@@ -122,6 +122,7 @@ class Question:
     last: tuple[str, ...] = ()
     fixed: frozenset[str] = frozenset()
     length: int | None = None
+    mask: bool = False
     lowest: Decimal | None = None
     highest: Decimal | None = None
     step: Decimal | None = None

@@ -1,5 +1,6 @@
 """How a question looks right now, in the interview's language."""
 
+import re
 from collections.abc import Iterator
 
 from kiosk.forms.form import Bind, Item, Question, TextRef
@@ -9,6 +10,8 @@ from kiosk.forms.order import APART, shuffled
 from kiosk.forms.view import ChoiceView, Kind, QuestionView
 from kiosk.forms.xpath.node import Node
 from kiosk.forms.xpath.values import to_string
+
+_ONLY_LENGTH = re.compile(r"\s*string-length\(\s*\.\s*\)\s*<=?\s*[0-9]+\s*\Z")
 
 LONG_LIST = 30
 """From so many choices on, a list is better narrowed by typing than turned over page by page."""
@@ -32,7 +35,8 @@ def question_view(
         value=node.answer,
         most=_most(instance, question, bind),
         length=question.length,
-        constrained=bind.constraint is not None,
+        mask=question.mask,
+        constrained=_constrained(question, bind),
         lowest=question.lowest,
         highest=question.highest,
         step=question.step,
@@ -47,6 +51,13 @@ def question_view(
         alternative=_alternative(instance, question),
         audio=instance.file(question.label, "audio"),
     )
+
+
+def _constrained(question: Question, bind: Bind) -> bool:
+    """Whether an answer can only be judged whole; a mere cap on its length is kept as it grows."""
+    if bind.constraint is None:
+        return False
+    return question.length is None or not _ONLY_LENGTH.match(bind.constraint.source)
 
 
 def _most(instance: Instance, question: Question, bind: Bind) -> int | None:

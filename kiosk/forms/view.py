@@ -75,6 +75,7 @@ class QuestionView:
     value: str = ""
     most: int | None = None  # cap on ordinary choices ("bis zu 3"); on entries of a REPEAT
     length: int | None = None  # cap on characters of a TEXT
+    mask: bool = False  # what would name somebody is not kept; the person is told once
     constrained: bool = False  # the form checks an answer as a whole: not while it is typed
     lowest: Decimal | None = None  # bounds of an INTEGER, DECIMAL or RANGE
     highest: Decimal | None = None
@@ -116,6 +117,7 @@ class Rejection(StrEnum):
     OUT_OF_RANGE = "out-of-range"
     REQUIRED = "required"
     READONLY = "readonly"
+    PRIVATE = "private"  # names somebody; said once, never in the way
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.errors import KioskError, message
 from kiosk.forms.entry import FormEntry
-from kiosk.forms.view import Kind, QuestionView
+from kiosk.forms.view import Kind, Problem, QuestionView, Rejection
 from kiosk.journey import intents, stages
 from kiosk.journey.endonyms import endonym
 from kiosk.journey.intents import Intent
@@ -16,6 +16,7 @@ from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Farewell, Stage
 from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
+from kiosk.study.private_text import names_somebody
 from kiosk.study.response import ResponseHeader
 from kiosk.study.settings import Language
 from kiosk.study.study import SUFFIX, Study
@@ -350,6 +351,9 @@ class Journey:
         problem = interview.missing()
         if problem is not None:
             return replace(stage, problem=problem, reminder=False)
+        told = stage.problem is not None and stage.problem.reason is Rejection.PRIVATE
+        if stage.question.mask and not told and names_somebody(stage.question.value):
+            return replace(stage, problem=Problem(Rejection.PRIVATE))
         optional = stage.question.kind in _LEFT_OPEN or stage.question.readonly
         if stage.question.value == "" and not optional and not stage.reminder:
             return replace(stage, reminder=True, problem=None)

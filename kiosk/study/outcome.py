@@ -5,6 +5,7 @@ from kiosk.forms.form import Event, Form
 from kiosk.forms.xpath.node import Node
 from kiosk.study.codes import Missing
 from kiosk.study.entries import key_of, repeats_around
+from kiosk.study.private_text import masked
 from kiosk.study.response import Value
 from kiosk.study.variables import UNSTORED, derived_paths
 
@@ -99,7 +100,7 @@ def _value(entry: FormEntry, node: Node, shown: set[int] | None) -> str:
         undecided = _undecided(entry, node.template, shown)
         return str((Missing.NOT_REACHED if undecided else Missing.NOT_ASKED_FILTER).value)
     if node.answer != "":
-        return node.answer
+        return masked(node.answer) if entry.form.questions[node.template].mask else node.answer
     was_shown = shown is None or id(node) in shown
     return str((Missing.SKIPPED if was_shown else Missing.NOT_REACHED).value)
 

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from support.respondent import answer
 from support.rothenburg import identity, recipients, study
 
+from kiosk.forms.view import Problem, Rejection
 from kiosk.journey import intents, stages
 from kiosk.journey.endonyms import endonym
 from kiosk.journey.intents import Intent
@@ -258,6 +259,25 @@ def test_the_group_pin_locks_who_guesses(guarded: Journey) -> None:
 
 def test_who_walks_away_from_the_group_pin_leaves_nothing(guarded: Journey) -> None:
     assert play(guarded, intents.WentIdle()) == stages.Welcome()
+
+
+def test_who_writes_a_name_is_told_once_and_the_name_is_not_kept(
+    journey: Journey, store: Store, tmp_path: Path
+) -> None:
+    begin(journey, "2")
+    answer_until(journey, "X1")
+    wish = "Frau Müller soll bleiben, Telefon 035891 7720"
+    stage = play(journey, intents.Answer(wish), intents.Forward())
+    assert isinstance(stage, stages.Asking)
+    assert stage.problem == Problem(Rejection.PRIVATE)
+    assert stage.question.value == wish
+    stage = play(journey, intents.Forward())
+    assert isinstance(stage, stages.Asking)
+    assert stage.question.name == "X2"
+    answer_until(journey, "nothing")
+    play(journey, intents.Finish())
+    (response,) = responses(handed_over(store, tmp_path))
+    assert response.answers["X1"] == "[…] soll bleiben, Telefon […]"
 
 
 def test_untested_texts_are_not_called_leichte_sprache(journey: Journey) -> None:

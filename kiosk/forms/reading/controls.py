@@ -223,6 +223,7 @@ class Controls:
             last=tuple((element.get(KIOSK + "last") or "").split()),
             fixed=frozenset((element.get(KIOSK + "fixed") or "").lower().split()),
             length=self._length(element, path),
+            mask=element.get(KIOSK + "mask") == "yes",
             lowest=lowest,
             highest=highest,
             step=None if step is None else abs(step),

@@ -50,6 +50,7 @@ BODY = frozenset(
         KIOSK + "last",
         KIOSK + "fixed",
         KIOSK + "length",
+        KIOSK + "mask",
         KIOSK + "lowest",
         KIOSK + "highest",
         KIOSK + "key",

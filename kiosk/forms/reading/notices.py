@@ -6,6 +6,7 @@ from lxml import etree
 
 from kiosk.forms.form import Notice
 from kiosk.forms.reading.document import Document
+from kiosk.forms.reading.instances import META
 from kiosk.forms.reading.names import JR, ODK, XF
 
 _OWN = frozenset({"id", "version", JR + "template", "{http://openrosa.org/xforms}version"})
@@ -38,6 +39,13 @@ def document_notices(document: Document) -> Iterator[Notice]:
             "instance_xmlns",
             "Der Namensraum der Daten (instance_xmlns) wird nicht mitgeschickt.",
             "The namespace of the data (instance_xmlns) is not sent along.",
+        )
+    if not any(etree.QName(each).localname == META for each in document.primary):
+        yield Notice(
+            "",
+            "omit_instanceID",
+            "Auch ohne instanceID im Formular bekommt jede Antwort eine zufällige Nummer.",
+            "Even without an instanceID in the form every response gets a random number.",
         )
     yield from _attributes(document.primary, "")
     yield from _guidance(document)

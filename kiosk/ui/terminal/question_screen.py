@@ -456,6 +456,11 @@ class QuestionScreen(Screen):
                 return self._bounds_sentence()
             case Rejection.REQUIRED:
                 return self.tr("Hier brauchen wir eine Antwort. Dann geht es weiter.")
+            case Rejection.PRIVATE:
+                return self.tr(
+                    "Bitte schreiben Sie keine Namen oder Adressen. Sonst machen wir sie "
+                    "unkenntlich."
+                )
             case Rejection.READONLY:
                 return self.tr("Diese Angabe steht schon fest. Sie lässt sich nicht ändern.")
             case _:
