@@ -31,7 +31,7 @@ class StudyReplay:
                 de=f"Den Fragebogen „{header.form}“ gibt es in dieser Studie nicht.",
                 en=f'This study has no questionnaire "{header.form}".',
             )
-        entry = replayed(form, dict(preset), list(events))
+        entry = replayed(form, dict(preset), list(events), header.week)
         answered = [view.ref for view in entry.views() if view.value != ""]
         # What came before the last answer was on the screen; what came after may not have been.
         return outcome(entry, answered[-1] if answered else entry.at)

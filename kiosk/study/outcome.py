@@ -1,5 +1,7 @@
 """From an interview to its variables: every question has a value or the reason why it has none."""
 
+from datetime import date, datetime, time
+
 from kiosk.forms.entry import FormEntry
 from kiosk.forms.form import Event, Form
 from kiosk.forms.xpath.node import Node
@@ -34,16 +36,23 @@ def outcome(entry: FormEntry, reached: str | None = None) -> dict[str, Value]:
     return answers
 
 
-def replayed(form: Form, preset: dict[str, str], events: list[tuple[str, str]]) -> FormEntry:
+def replayed(
+    form: Form, preset: dict[str, str], events: list[tuple[str, str]], week: str
+) -> FormEntry:
     """An interview rebuilt from its recorded answers, each at its place (ref, value).
 
-    `preset` must hold every random value of the interview, or the draws would differ.
+    `preset` must hold every random value of the interview, or the draws would differ. `week` is
+    the ISO week it was held in ("2026-W47"), the finest date there is: `today()` gives its Monday.
     """
+    monday = date.fromisoformat(f"{week}-1")
 
     def no_chance() -> float:
         raise ValueError("the record lacks a random value")
 
-    entry = FormEntry(form, random=no_chance, preset=preset)
+    def noon() -> datetime:
+        return datetime.combine(monday, time(12)).astimezone()
+
+    entry = FormEntry(form, random=no_chance, preset=preset, clock=noon)
     for ref, value in events:
         node = entry.instance.find(ref)
         if node is not None:

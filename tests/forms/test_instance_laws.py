@@ -178,7 +178,7 @@ def test_the_recorded_answers_give_the_interview_again(name: str, seed: int) -> 
         if before.value != after.value:
             events.append((after.ref, after.value))
         walk.forward()
-    again = replayed(walk.form, preset, events)
+    again = replayed(walk.form, preset, events, "2026-W47")
     assert state(again.instance) == state(walk.instance)
     reached = random.choice([each.ref for each in walk.views()])
     assert outcome(again, reached) == outcome(walk, reached)
