@@ -17,6 +17,7 @@ from kiosk.study.diagnosis import finding
 from kiosk.study.finding import Finding
 from kiosk.study.instrument import version_number
 from kiosk.study.names import name_faults
+from kiosk.study.quasi_identifiers import quasi_identifiers
 from kiosk.study.reachability import reachability
 from kiosk.study.readability import drafts, readability
 from kiosk.study.settings import StudySettings
@@ -264,6 +265,11 @@ def _readable(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
     yield from drafts(settings.languages)
 
 
+def _identifying(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
+    if set(forms) == set(settings.forms):
+        yield from quasi_identifiers(forms, settings)
+
+
 FormCheck = Callable[[Form], Iterable[Finding]]
 StudyCheck = Callable[[StudySettings, Forms], Iterable[Finding]]
 
@@ -276,4 +282,11 @@ FORM_CHECKS: tuple[FormCheck, ...] = (
     _shown_otherwise,
 )
 ANALYSES: tuple[FormCheck, ...] = (reachability,)
-STUDY_CHECKS: tuple[StudyCheck, ...] = (_identifiers, _start, _presets, _pooling, _readable)
+STUDY_CHECKS: tuple[StudyCheck, ...] = (
+    _identifiers,
+    _start,
+    _presets,
+    _pooling,
+    _readable,
+    _identifying,
+)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from support.rothenburg import SOURCE, recipients
-from support.workbooks import Draft
+from support.workbooks import ALWAYS, Draft
 
 from kiosk.study.study import write_recipients
 
@@ -44,9 +44,13 @@ def faulty(tmp_path: Path) -> Path:
 def test_a_folder_in_order_ends_with_0(tmp_path: Path) -> None:
     Draft().write(tmp_path / "probe", ".xlsx")
     result = kiosk("study", "check", tmp_path / "probe")
-    assert (result.returncode, result.stdout, result.stderr) == (
-        0, "Keine Fehler, keine Warnungen.\n", "",
-    )  # fmt: skip
+    assert (result.returncode, result.stderr) == (0, "")
+    said = result.stdout.splitlines()
+    assert [each.split()[1] for each in said[:2]] == [ALWAYS, ALWAYS]
+    assert [each.partition(": ")[0] for each in said[3:-2]] == [
+        "Main  Deutsch (de)", "Main  Polski (pl)", "Short  Deutsch (de)", "Short  Polski (pl)",
+    ]  # fmt: skip
+    assert said[-1] == "Keine Fehler, 2 Warnungen."
 
 
 def test_the_shipped_study_is_in_order_and_its_minutes_are_told() -> None:

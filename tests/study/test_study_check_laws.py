@@ -12,14 +12,14 @@ from kiosk.study.diagnosis import lines
 
 JUNK = st.sampled_from(
     [
-        "", "x", "1", "-97", "${", "${}", "${D1}", "${NIX}", "}{", "{amt}", "{nix}", "'", '"',
+        "", "x", "1", "-97", "${", "${}", "${F1}", "${NIX}", "}{", "{amt}", "{nix}", "'", '"',
         "<a>", "&", "begin group", "end group", "begin repeat", "end repeat", "select_one", "x y",
         "select_one ja", "select_multiple ding or_other", "rank", "calculate", "range",
         "geopoint", "audit", "note",
         "once(random())", "position(..)", "/data", "/data/g", "..", ". = .", "=", "(((", "yes",
-        "true()", "randomize=true", "ä", "meta", "data", "name", "label", "ALL", "a b", "D1", "g",
+        "true()", "randomize=true", "ä", "meta", "data", "name", "label", "ALL", "a b", "F1", "g",
         "\ue000", "„so“", "|", "x" * 400, "kiosk", "jr:count", "::", "media::image",
-        "orte.csv", "${last-saved#D1}", "field-list", "table-list", "pulldata('a', 'b', 'c', 'd')",
+        "orte.csv", "${last-saved#F1}", "field-list", "table-list", "pulldata('a', 'b', 'c', 'd')",
     ]
 )  # fmt: skip
 

@@ -58,7 +58,7 @@ def test_markdown_and_excel_give_the_same_package(tmp_path: Path) -> None:
 def test_an_empty_row_changes_nothing(tmp_path: Path) -> None:
     draft = Draft()
     draft.write(tmp_path / "a", ".xlsx")
-    draft.insert("survey", "D1", {})
+    draft.insert("survey", "F1", {})
     draft.insert("choices", "ja:2", {})
     draft.write(tmp_path / "b", ".xlsx")
     first, second = (build_package(tmp_path / each, recipients()) for each in "ab")

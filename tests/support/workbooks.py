@@ -23,6 +23,7 @@ title = "Probe"
 town = "Probstadt"
 greeting = "Guten Tag"
 wave = 1
+register = [{ age = 1, count = 4000 }]
 
 [start]
 form = "S"
@@ -118,12 +119,12 @@ _MAIN: Book = {
         _row("calculate", "seed", calculation="once(int(random() * 1000000000))"),
         _row("note", "BILD", "Das Rathaus.", "Ratusz.", image="rathaus.svg",
              kiosk_alternative="Ein Haus mit Turm.", kiosk_alternative_pl="Dom z wieżą."),
-        _row("select_one ja", "D1", "Kommen Sie oft?", "Często?"),
+        _row("select_one ja", "F1", "Kommen Sie oft?", "Często?"),
         _row("begin group", "g", "Ihr Weg", "Droga"),
-        _row("integer", "D2", "Wie viele Minuten?", "Ile minut?", relevant="${D1} = 1",
+        _row("integer", "F2", "Wie viele Minuten?", "Ile minut?", relevant="${F1} = 1",
              constraint=". >= 0 and . <= 600", constraint_message_de="Bis zu 600.",
              constraint_message_pl="Do 600."),
-        _row("select_one weg", "D3", "Wie kommen Sie?", "Jak?",  relevant="${D1} = 1",
+        _row("select_one weg", "F3", "Wie kommen Sie?", "Jak?",  relevant="${F1} = 1",
              hint_de="Meistens.", hint_pl="Najczęściej."),
         _row("end group", "g"),
         _row("select_multiple ding", "L1", "Was brauchen Sie?", "Co jest potrzebne?",
@@ -164,7 +165,7 @@ _MAIN: Book = {
 _SHORT: Book = {
     "survey": [
         ["type", "name", f"label::{DE}", f"label::{PL}"],
-        ["select_one ja", "D1", "Kommen Sie oft?", "Często?"],
+        ["select_one ja", "F1", "Kommen Sie oft?", "Często?"],
     ],
     "choices": [
         ["list_name", "name", f"label::{DE}", f"label::{PL}"],
@@ -177,6 +178,10 @@ _SHORT: Book = {
         ["Kurz", "Short", "1.0.0", DE],
     ],
 }
+
+
+ALWAYS = "W812"
+"""Told of every study in several languages: the language too is a quasi-identifier."""
 
 
 @dataclass
