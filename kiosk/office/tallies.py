@@ -168,9 +168,8 @@ def _ranked(data: Dataset, columns: Sequence[Column], variable: Variable) -> Tal
 def _measured(data: Dataset, columns: Sequence[Column], variable: Variable) -> Tally:
     series = data.frame[columns[0].name]
     missing = _missing(data.frame[columns[-1].name])
-    if variable.kind is VariableKind.NUMBER:
-        series = series.filter(~series.is_in([int(code) for code in Missing]))
-    values = sorted(_measure_of(each) for each in series.drop_nulls().to_list())
+    none = {None, *(int(code) for code in Missing)}
+    values = sorted(_measure_of(each) for each in series.to_list() if each not in none)
     return Tally((), (), len(values), missing, values=tuple(values))
 
 
