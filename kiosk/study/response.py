@@ -1,12 +1,14 @@
 """A response as it is sealed: one person's answers with nothing that points back to the person."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
 
 FORMAT = 1
+_WEEK = re.compile(r"[0-9]{4}-W(?:0[1-9]|[1-4][0-9]|5[0-3])\Z")
 
 
 class ResponseKind(StrEnum):
@@ -101,6 +103,8 @@ def header_from(data: object) -> ResponseHeader:
     for name, kind in known.items():
         if not isinstance(data[name], kind if isinstance(kind, type) else str):
             raise ValueError(f"header.{name}: not of type {kind}")
+    if not _WEEK.match(data["week"]):
+        raise ValueError("header.week: not an ISO week")
     return ResponseHeader(**data)
 
 
