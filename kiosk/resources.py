@@ -1,7 +1,9 @@
-"""Where the bundled fonts, icons and studies lie."""
+"""Where the bundled fonts, icons, studies and translations lie."""
 
 from pathlib import Path
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+_ROOT = Path(__file__).resolve().parent.parent
+RESOURCES = _ROOT / "resources"
 FONTS = RESOURCES / "fonts"
 STUDIES = RESOURCES / "studies"
+TRANSLATIONS = _ROOT / "translations"

@@ -18,7 +18,7 @@ from kiosk.collecting import resume_collection
 from kiosk.errors import KioskError, message
 from kiosk.journey import stages
 from kiosk.places import language
-from kiosk.resources import FONTS
+from kiosk.resources import FONTS, TRANSLATIONS
 from kiosk.settings import TerminalSettings, read_terminal
 from kiosk.storage.errors import SecondInstance
 from kiosk.ui.background import Background
@@ -27,6 +27,7 @@ from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
 from kiosk.ui.terminal.welcome_screen import WelcomeScreen
 from kiosk.ui.theme import DisplayProfile, Theme, make_theme
+from kiosk.ui.translation import Translation
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.window import Maker, Window
 
@@ -55,7 +56,7 @@ class Terminal:
         application: QApplication,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Raises KioskErrors of the settings and the fonts."""
+        """Raises KioskErrors of the settings, the fonts and the translations."""
         self._start = start
         self._application = application
         application.setCursorFlashTime(0)  # nothing may blink
@@ -72,9 +73,11 @@ class Terminal:
         self._guard = TapGuard(clock)
         self._screens = _first_screens(settings, self._guard)
         profile = _profile(settings, start, application)
+        self._translation = Translation(application, TRANSLATIONS)
         self.window = Window(
             self._screens,
             _themes(profile),
+            self._translation,
             self.speaker,
             self.background,
             clock,
@@ -141,7 +144,8 @@ class Terminal:
         self._application.exit(self._status)
 
     def close(self) -> None:
-        """Let go of the voice process, the worker and the store."""
+        """Let go of the voice process, the worker, the store and the language."""
+        self._translation.close()
         self.speaker.close()
         self.background.close()
         store, self._store = self._store, None

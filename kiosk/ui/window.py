@@ -21,6 +21,7 @@ from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.theme import Theme
+from kiosk.ui.translation import Translation
 
 Maker = Callable[[Theme, QWidget], Screen]
 Screens = Mapping[type, Maker]
@@ -43,6 +44,7 @@ class Window(QWidget):
         self,
         screens: Screens,
         themes: Callable[[int], Theme],
+        translation: Translation,
         speaker: Speaker,
         background: Background,
         clock: Callable[[], float],
@@ -60,6 +62,7 @@ class Window(QWidget):
         self.resize(size)
         self._makers = screens
         self._themes = themes
+        self._translation = translation
         self._speaker = speaker
         self._background = background
         self._closable = closable
@@ -168,7 +171,8 @@ class Window(QWidget):
             self._screen(kind)
 
     def _take_presentation(self) -> None:
-        locale = QLocale(self._presentation().language)
+        self._translation.speak(self._language(), self)
+        locale = QLocale(self._language())
         if locale != self.locale():
             # The names of months and the decimal sign; every screen below takes it over.
             self.setLocale(locale)
@@ -179,6 +183,13 @@ class Window(QWidget):
                 screen.set_theme(self._themes(size))
         for screen in self._screens.values():
             screen.show_reading(self._presentation().read_aloud)
+
+    def _language(self) -> str:
+        """The language of the person here; staff read German, whoever was here before."""
+        match self._stage:
+            case stages.StaffArea() | stages.EnterPin(form=""):
+                return "de"
+        return self._presentation().language
 
     def _presentation(self) -> Presentation:
         if self._runner is None:
@@ -222,7 +233,7 @@ class Window(QWidget):
     def _speech(self) -> Speech:
         if self._speaker.state in (None, Availability.OFF, Availability.NO_AUDIO):
             return Speech.NO_SOUND if self._speaker.state is not None else Speech.OFFERED
-        if not self._speaker.speaks(self._presentation().language):
+        if not self._speaker.speaks(self._language()):
             return Speech.NO_VOICE
         return Speech.SPEAKING if self._spoken else Speech.OFFERED
 
@@ -259,7 +270,7 @@ class Window(QWidget):
             self._say()
 
     def _say(self) -> None:
-        language = self._presentation().language
+        language = self._language()
         if self._speech() not in (Speech.OFFERED, Speech.SPEAKING):
             return
         self._spoken = "speaking"

@@ -22,11 +22,13 @@ from kiosk.journey.stages import (
     StillThere,
     Welcome,
 )
+from kiosk.resources import TRANSLATIONS
 from kiosk.ui.background import Background
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.theme import Theme
+from kiosk.ui.translation import Translation
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.window import Window
@@ -102,6 +104,7 @@ def open_at(qapp: QApplication, qtbot: QtBot, clock: Clock) -> Iterator[Open]:
         window = Window(
             {type(each): maker(each) for each in (stage, StillThere(stage, 45, False), Welcome())},
             lambda size: theme_of("15.6 landscape", size),
+            Translation(qapp, TRANSLATIONS),
             speaker,
             Background(),
             clock,
