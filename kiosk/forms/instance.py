@@ -357,7 +357,9 @@ class Instance:
 
     def _wanted(self, repeat: Repeat, parent: Node) -> int:
         if repeat.count is not None:
-            return min(_whole(self.value(repeat.count, parent)), MOST_INSTANCES)
+            # The count is read from the repeat, of which there may be no instance yet.
+            place = Node(repeat.path.rpartition("/")[2], parent, repeat.path)
+            return min(_whole(self.value(repeat.count, place)), MOST_INSTANCES)
         for prompt in self.prompts(parent):
             if prompt.template == repeat.path + PROMPT:
                 return min(_whole(prompt.text), MOST_INSTANCES)

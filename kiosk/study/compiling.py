@@ -135,6 +135,11 @@ def _of_form(error: FormError, book: Workbook) -> Diagnosed:
     if "fehlt in media/" in de:
         code = "E412"
         path, column = _reader_of(book, error.place.partition(" (")[0]) or (path, column)
+    elif not path and "." in error.place.partition(",")[0]:
+        # A list in a file of its own: say which, and who reads it.
+        file = error.place.partition(",")[0]
+        path, column = _reader_of(book, file.rpartition(".")[0]) or (path, column)
+        de, en = f"{error.place}: {de}", f"{error.place}: {en}"
     elif code == "E212":
         path, column = _link(book, paths) or (path, column)
         de, en = f"{error.place}: {de}", f"{error.place}: {en}"

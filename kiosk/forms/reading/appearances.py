@@ -1,5 +1,6 @@
 """What `appearance` asks for: taken over, shown otherwise with a notice, or refused."""
 
+import re
 from dataclasses import dataclass, field
 
 from kiosk.forms.view import Layout, Precision
@@ -69,7 +70,8 @@ _REFUSED = {
     "buddhist": ("einen anderen Kalender", "another calendar"),
     "counter": ("einen Zähler", "a counter"),
 }
-_REFUSED_PREFIXES = ("ex:", "search(", "printer:", "intent:")
+_REFUSED_PREFIXES = ("ex:", "printer:", "intent:")
+_SEARCH = re.compile(r"(?:^|\s)search\s*\(")
 
 LABEL_ROW = "label"
 """A row of a table that only repeats the choices' labels: needless on a screen of its own."""
@@ -94,6 +96,14 @@ def read_appearance(text: str) -> Appearance:
     if text.startswith(_REFUSED_PREFIXES):
         word = text.partition("(")[0]
         return Appearance(refused=(word, "ein anderes Programm", "another program"))
+    if _SEARCH.search(text):
+        return Appearance(
+            refused=(
+                "search()",
+                "eine Liste aus einer Datei (dafür gibt es select_one_from_file)",
+                "a list from a file (for that there is select_one_from_file)",
+            )
+        )
     words = tuple(text.split())
     layout, precision, search, label_row = Layout.LIST, Precision.DAY, False, False
     otherwise: list[str] = []

@@ -164,13 +164,13 @@ class Controls:
     def _repeat(self, element: etree._Element, label: etree._Element | None) -> Repeat:
         self._document.refuse_unknown(element, BODY)
         path = element.get("nodeset", "")
-        above = path.rpartition("/")[0]
         self._appearance(element, path)
-        count = self._document.optional(element, JR + "count", above)
+        # From the repeat itself, as JavaRosa reads it: "../m" is its neighbour.
+        count = self._document.optional(element, JR + "count", path)
         initial = initial_instances(self._document.primary, path)
         if count is None and element.get(JR + "noAddRemove", "").strip() in ("true()", "true"):
             expr = self._document.parse(element, str(initial))
-            count = self._document.compiled(element, expr, str(initial), above)
+            count = self._document.compiled(element, expr, str(initial), path)
         bind = self._elements.get(path)
         holder = bind if bind is not None and bind.get(KIOSK + "key") else element
         whole = self._document.whole(element, KIOSK + "most")

@@ -90,7 +90,7 @@ class Facts:
         count = self.form.repeats[path].count
         if count is None:
             raise LookupError(path)
-        return Clause(Binary(">=", self.tree(count), Number(float(least))), path.rpartition("/")[0])
+        return Clause(Binary(">=", self.tree(count), Number(float(least))), path)
 
     def calculation(self, path: str) -> Clause | None:
         """What computes a node's value."""
