@@ -49,6 +49,7 @@ class Question:
     variable: Variable
     tallies: tuple[Tally, ...] = ()
     texts: int = 0
+    note: str = ""  # what has to be said below it, in German
 
     def missing_label(self, code: Missing) -> str:
         """How the missing answer was offered, or what its code stands for."""
@@ -104,7 +105,7 @@ def _question(data: Dataset, variable: Variable, columns: Sequence[Column]) -> Q
 
 def _tallying(variable: Variable) -> Callable[[Dataset, Sequence[Column], Variable], Tally]:
     if variable.kind in MEASURED:
-        return _measured
+        return lambda data, columns, _variable: _measured(data, columns)
     several = {VariableKind.MULTIPLE: _multiple, VariableKind.RANK: _ranked}
     return several.get(variable.kind, _single)
 
@@ -165,7 +166,7 @@ def _ranked(data: Dataset, columns: Sequence[Column], variable: Variable) -> Tal
     )
 
 
-def _measured(data: Dataset, columns: Sequence[Column], variable: Variable) -> Tally:
+def _measured(data: Dataset, columns: Sequence[Column]) -> Tally:
     series = data.frame[columns[0].name]
     missing = _missing(data.frame[columns[-1].name])
     none = {None, *(int(code) for code in Missing)}

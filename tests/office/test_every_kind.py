@@ -16,7 +16,6 @@ from pypdf import PdfReader
 from support import every_kind
 from support.rothenburg import identity, recipients
 
-from kiosk.forms.entry import FormEntry
 from kiosk.office.dataset import dataset
 from kiosk.office.progress import silent
 from kiosk.office.reading import open_for_study
@@ -181,12 +180,12 @@ def test_the_spss_file_holds_what_was_answered(opened: Opened) -> None:
         "EDATE10", "TIME8", "DATETIME20",
     )  # fmt: skip
     assert types["FLAECHE"] == "F8.2"
-    assert types["GRUPPE"].startswith("A")
+    assert str(types["GRUPPE"]).startswith("A")
     assert meta.missing_ranges["EINZUG_M"] == [{"lo": -99.0, "hi": -90.0}]
     assert meta.variable_value_labels["INSTR"][6.0] == every_kind.FORM
     assert meta.variable_value_labels["ORT"][17.0] == "Ort 17"
     assert meta.column_names_to_labels["WOHNEN"] == "WOHNEN Wie wohnen Sie?"
-    assert meta.column_names_to_labels["TIERART_2_1"].endswith("(2 · 1)")
+    assert str(meta.column_names_to_labels["TIERART_2_1"]).endswith("(2 · 1)")
 
 
 def test_names_are_such_as_spss_takes_and_different(opened: Opened) -> None:
@@ -299,16 +298,14 @@ def texts_of(value: str | Mapping[str, str]) -> list[str]:
     return list(value.values()) if isinstance(value, Mapping) else []
 
 
-def test_the_report_shows_every_question_and_no_single_person(opened: Opened) -> None:
+def test_the_report_shows_every_kind_of_question(opened: Opened) -> None:
     pages = PdfReader(opened.file("_Grundauszaehlung.pdf")).pages
     text = " ".join(" ".join(page.extract_text().split()) for page in pages)
     for words in (
-        "Wie wohnen Sie?", "im Mittel Platz", "mittlere Hälfte von", "Uhr", "Gezeigt sind die "
-        "häufigsten von 3000", "Eintrag 1", "zu Fuß", "Wer antwortet?", "bestätigt",
+        "Wie wohnen Sie?", "im Mittel Platz", "mittlere Hälfte von", "Uhr", "Keine der "
+        "3.000 Antworten", "Eintrag 1", "zu Fuß", "Wer antwortet?", "bestätigt",
     ):  # fmt: skip
         assert words in text, words
-    ages = [int(age) for each in opened.responses for age in texts_of(each.answers["ALTER"])]
-    assert ages
     assert "g0001" not in text
 
 
@@ -319,9 +316,3 @@ def test_rows_do_not_depend_on_the_order_of_the_responses(opened: Opened, study:
     assert one.frame.equals(other.frame)
     assert one.columns == other.columns
     assert one.texts == other.texts
-
-
-def test_a_broken_off_interview_has_every_variable(study: Study) -> None:
-    entry: FormEntry = every_kind.interview(study, 3)
-    response = every_kind.response(study, entry, 3)
-    assert {each.name for each in codebook([entry.form])} <= response.answers.keys()

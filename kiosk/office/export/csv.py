@@ -88,6 +88,8 @@ def _coded(column: Column, extent: Extent) -> Sequence[tuple[str, ...]]:
         guarded(column.label),
         column.holds.value,
     )
+    if column.part is Part.MENTION and column.key != "1":
+        return [(*start, "", "", "Codes wie bei der 1. Nennung")]
     rows = [
         (*start, str(code), guarded(authored.get(code, "")) if chosen else "", guarded(text))
         for code, text in column.values.items()

@@ -16,13 +16,14 @@ BAR_AT = INDENT + LABEL + 4 * mm
 BAR = 43 * mm  # 100 %
 COUNT_AT = CONTENT - 16 * mm  # right edges of the figures
 PERCENT_AT = CONTENT
+_SMALLEST_NAME = 8.0  # points
 SPACE_BEFORE = 9 * mm  # none at the top of a page
 
 
 def flowables(block: Block, face: Typeface) -> list[Flowable]:
     """A block that stays on one page, unless it is longer than a page."""
     parts: list[Flowable] = [Heading(block.name, block.wording, block.base, face)]
-    if isinstance(block, Bars):
+    if isinstance(block, Bars) and block.bars:
         parts += [BarHead(face), *(BarRow(bar, face) for bar in block.bars)]
     if isinstance(block, Grid):
         parts.append(GridHead(block.heads, face))
@@ -64,8 +65,10 @@ class Heading(Line):
         self.name, self.wording, self.face = name, wording, face
         self.lines = lines_of(wording, face.bold, 12, CONTENT - INDENT)
         self.base = lines_of(base, face.regular, 8.5, CONTENT - INDENT)
-        # A name too long for the margin stands on a line of its own above the wording.
-        self.above = 0 if width_of(name, face.bold, 12) <= INDENT - 2 * mm else 15
+        # A name too long for the margin is set smaller, or on a line of its own above the wording.
+        self.size = min(12.0, 12 * (INDENT - 2 * mm) / max(width_of(name, face.bold, 12), 1))
+        self.above = 0 if self.size >= _SMALLEST_NAME else 15
+        self.size = 12.0 if self.above else self.size
         self.below = 4 * mm + self.above + len(self.lines) * 15 + 1.2 * mm
         super().__init__(self.below + len(self.base) * 11.5 + 2.5 * mm)
         self.spaceBefore = SPACE_BEFORE
@@ -81,7 +84,9 @@ class Heading(Line):
         canvas.setLineWidth(0.6)
         canvas.line(0, self.high, CONTENT, self.high)
         left = INDENT if self.above else 0
-        self.text([self.name], left, 4 * mm, self.face.bold, 12, 15, ACCENT)
+        # On the wording's baseline, whatever its size.
+        top = 4 * mm + 0.78 * (12 - self.size)
+        self.text([self.name], left, top, self.face.bold, self.size, 15, ACCENT)
         self.text(self.lines, INDENT, 4 * mm + self.above, self.face.bold, 12, 15, INK)
         self.text(self.base, INDENT, self.below, self.face.regular, 8.5, 11.5, QUIET)
 

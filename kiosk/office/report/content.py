@@ -52,19 +52,24 @@ def block_of(question: Question, rows: int) -> tuple[Block, tuple[Suppression, .
 
 
 def parts_of(question: Question) -> tuple[Question, ...]:
-    """The question itself, or where no grid can hold it one for each entry somebody answered."""
+    """The question itself, or one for each entry of a repeat where no grid can hold it.
+
+    Only for entries that enough people answered.
+    """
     variable, tallies = question.variable, question.tallies
     if not tallies or tallies[0].item is None or variable.kind in MEASURED:
         return (question,)
     if variable.kind is VariableKind.SINGLE and len(tallies[0].options) <= MOST_HEADS:
         return (question,)
-    answered = [tally for tally in tallies if tally.valid] or tallies[:1]
+    enough = [tally for tally in tallies if tally.valid >= LEAST] or list(tallies[:1])
+    rest = "Die anderen Zeilen haben zu wenige Antworten." if len(enough) < len(tallies) else ""
     return tuple(
         Question(
             replace(variable, wording=f"{variable.wording} ({entry_label(variable, tally)})"),
             (replace(tally, item=None),),
+            note=rest if tally is enough[-1] else "",
         )
-        for tally in answered
+        for tally in enough
     )
 
 
@@ -84,7 +89,9 @@ def _bars(question: Question, rows: int) -> tuple[Bars, tuple[Suppression, ...]]
     several = variable.kind is VariableKind.MULTIPLE
     tally = _frequent(question.tallies[0], several=several)
     shown = mentions(tally.counts, tally.valid) if several else one_way(tally.counts)
-    labels = _ranked_labels(tally) if tally.places else [each.label for each in tally.options]
+    labels = [each.label for each in tally.options]
+    if tally.places and None not in shown.cells:
+        labels = _ranked_labels(tally)
     bars = tuple(_bar(label, cell, shown) for label, cell in zip(labels, shown.cells, strict=True))
     base = [_forms(variable) + _base(shown, rows)]
     if several:
@@ -92,10 +99,10 @@ def _bars(question: Question, rows: int) -> tuple[Bars, tuple[Suppression, ...]]
         if variable.most:
             base.append(f"bis zu {variable.most} Antworten")
     if variable.kind is VariableKind.RANK:
-        base.append("in eine Reihenfolge gebracht; gezählt ist, was an erster Stelle steht")
-    notes = ["" if shown.base is None else _missing(question, tally)]
+        base.append("Reihenfolge; gezählt ist der erste Platz")
+    notes = ["" if shown.base is None else _missing(question, tally), question.note]
     if tally is not question.tallies[0]:
-        notes.insert(0, f"Gezeigt sind die häufigsten von {len(question.tallies[0].options)}.")
+        notes.insert(0, _left_out(question.tallies[0], tally))
     return (
         Bars(
             variable.name,
@@ -123,14 +130,24 @@ def _frequent(tally: Tally, *, several: bool) -> Tally:
     means = [tally.places[place] for place in kept] if tally.places else []
     rest = tally.valid - sum(counts)
     if not several and rest:
-        options.append(Option("", "alle anderen zusammen"))
+        options.append(Option("", "alle anderen zusammen" if kept else "alle zusammen"))
         counts.append(rest)
         means = [*means, None] if means else []
     return replace(tally, options=tuple(options), counts=tuple(counts), places=tuple(means))
 
 
+def _left_out(whole_list: Tally, shown: Tally) -> str:
+    listed = whole(len(whole_list.options))
+    if any(option.code for option in shown.options):
+        return f"Gezeigt sind die häufigsten von {listed} Antworten."
+    return f"Keine der {listed} Antworten gaben {LEAST} Menschen oder mehr."
+
+
 def _ranked_labels(tally: Tally) -> list[str]:
-    """Labels with the mean place, where enough persons made an order."""
+    """Labels with the mean place, where enough persons made an order.
+
+    Never beside a hidden count: a mean near the first place would tell how few chose another.
+    """
     enough = tally.valid >= LEAST_BASE_FOR_PERCENT
     return [
         f"{option.label} (im Mittel Platz{NO_BREAK}{decimal(place)})"
