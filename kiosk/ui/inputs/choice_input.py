@@ -308,8 +308,7 @@ class ChoiceInput(QuestionInput):
         for words in (None, PagerWords.LONG, PagerWords.SHORT, PagerWords.NONE):
             pager = words is PagerWords.LONG or words is PagerWords.SHORT
             if pager:
-                last, other = (self._pager_text(words, 88, pages) for pages in (88, 99))
-                self.pager.setText(max(last, other, key=len))
+                self.pager.setText(self._longest_pager_text(words, view))
             aids = ((self.explain,) if explain else ()) + ((self.pager,) if pager else ())
             for beside in (False,) if portrait else (True, False):
                 plan = self._plan_at(area, heading, portrait, steps, view, beside, words, aids)
@@ -695,6 +694,12 @@ class ChoiceInput(QuestionInput):
         plan = self._plan
         if plan is not None and plan.pager is not None:
             self.pager.setText(self._pager_text(plan.words, self._page + 1, len(plan.pages)))
+
+    def _longest_pager_text(self, words: PagerWords | None, view: QuestionView) -> str:
+        """What the pager says at its longest; more than nine pages only of very long lists."""
+        page, other = (8, 9) if len(view.choices) < 9 * ENOUGH_ON_PAGE + 1 else (88, 99)
+        texts = [self._pager_text(words, page, pages) for pages in (page, other)]
+        return max(texts, key=len)
 
     def _pager_text(self, words: PagerWords | None, page: int, pages: int) -> str:
         if words is PagerWords.SHORT:
