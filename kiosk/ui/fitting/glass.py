@@ -1,6 +1,7 @@
 """Screens laid out as on a display, page by page, without anybody seeing them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -78,9 +79,9 @@ class Glass:
     def turned(self, view: QuestionView) -> Iterator[int]:
         """Shows a question's pages from the first; yields the number of each while it shows."""
         self.question.show_stage(Asking(view, PROGRESS))
-        current = self._input(SearchInput)
-        if isinstance(current, SearchInput):
-            yield from self._searched(current, view)
+        current = self._search()
+        if current is not None:
+            yield from self._searched(current)
             return
         yield 1
         for page in range(2, MOST_PAGES + 1):
@@ -91,8 +92,8 @@ class Glass:
     def hints(self, view: QuestionView) -> Iterator[list[Breach]]:
         """The explanations behind "Was heißt das?" of every page of a question."""
         for _ in self.turned(view):
-            current = self._input(ChoiceInput)
-            if not isinstance(current, ChoiceInput) or current.explain.isHidden():
+            current = self._choices()
+            if current is None or current.explain.isHidden():
                 continue
             panel = self.question.hints
             self.question.on_hints()
@@ -109,12 +110,8 @@ class Glass:
     def explains(self, view: QuestionView) -> bool:
         """Whether every explanation of a choice can be looked up."""
         for _ in self.turned(view):
-            current = self._input(ChoiceInput)
-            if (
-                isinstance(current, ChoiceInput)
-                and current.hinted()
-                and current.explain.isHidden()
-            ):
+            current = self._choices()
+            if isinstance(current, ChoiceInput) and current.hinted() and current.explain.isHidden():
                 return False
         return True
 
@@ -146,8 +143,8 @@ class Glass:
         """One of the layers of the participation text; behind the first, the question."""
         screen = self._participation
         screen.reset()
-        told = ((), notes) if details else (notes, ())
-        screen.show_stage(Participation(question, *told, showing_details=details))
+        stage = Participation(question, () if details else notes, notes if details else ())
+        screen.show_stage(replace(stage, showing_details=details))
         for _ in range(MOST_PAGES):
             yield self._breaches(screen)
             before = (screen.prose.page, screen.decision.isHidden())
@@ -169,11 +166,15 @@ class Glass:
     def _breaches(self, screen: Screen) -> list[Breach]:
         return text_breaches(screen, self.theme)
 
-    def _input(self, kind: type[ChoiceInput] | type[SearchInput]) -> ChoiceInput | SearchInput | None:
-        found = self.question.findChildren(kind)
-        return next((each for each in found if each.isVisible()), None)
+    def _search(self) -> SearchInput | None:
+        """The input of a list to be searched, if the question has it."""
+        return next((e for e in self.question.findChildren(SearchInput) if e.isVisible()), None)
 
-    def _searched(self, current: SearchInput, view: QuestionView) -> Iterator[int]:
+    def _choices(self) -> ChoiceInput | None:
+        """The input of a list to be leafed through, if the question has it."""
+        return next((e for e in self.question.findChildren(ChoiceInput) if e.isVisible()), None)
+
+    def _searched(self, current: SearchInput) -> Iterator[int]:
         """Every page of what is found when nothing is typed."""
         yield 1
         if not current.look.isHidden():
@@ -192,7 +193,3 @@ class Glass:
 def _is_first(spoken: list[tuple[str, str]], hinted: tuple[ChoiceView, ...]) -> bool:
     """Whether the panel of hints shows its first page."""
     return len(spoken) > 1 and bool(hinted) and spoken[1][0] == hinted[0].value
-
-
-Measured = Callable[[QuestionView], bool]
-"""Whether a question fits."""

@@ -55,6 +55,16 @@ class ReviewRow(QWidget):
         for widget in (self.question, self.answer, self.button):
             widget.set_theme(theme)
 
+    def set_steps(self, steps: int) -> None:
+        """Text `steps` offered sizes smaller than the theme's, where the glass is too small."""
+        for widget in (self.question, self.answer, self.button):
+            widget.set_steps(steps)
+
+    def breaks_word(self, width: int) -> bool:
+        """Whether a word is wider than its place in a row of `width` pixels."""
+        room = self._words_width(width)
+        return self.question.block(room).broken or self.answer.block(room).broken
+
     def words(self) -> str:
         """What is read aloud."""
         return f"{self.question.text()} {self.answer.text()}"

@@ -32,6 +32,7 @@ class ReviewScreen(Screen):
         self._parts: list[ReviewLine] = []  # lines, long answers cut to fit a page
         self._pages: list[range] = [range(0)]  # of parts
         self._page = 0
+        self._steps = 0
         self.heading = Text(theme, role=Role.HEADING, parent=self.body)
         self.explanation = Text(theme, role=Role.BODY, parent=self.body)
         self.rows: list[ReviewRow] = []
@@ -74,11 +75,16 @@ class ReviewScreen(Screen):
     def lay_out_body(self, area: QRect) -> None:
         """Landscape: explanation and page buttons left, lines right. Portrait: one column."""
         first = self._pages[self._page].start
-        if self.width() > self.height():
-            lines = self._lay_out_side(area)
-            self._break_pages(lines)
-        else:
-            lines = self._lay_out_column(area)
+        for steps in range(0, -self.theme.text_size, -1):
+            self._set_steps(steps)
+            if self.width() > self.height():
+                lines = self._lay_out_side(area)
+                self._break_pages(lines)
+            else:
+                lines = self._lay_out_column(area)
+            if self._fits(lines):
+                break
+        self._gauge.show_line(ReviewLine("", "", ""))
         self._page = next(
             (number for number, page in enumerate(self._pages) if first in page),
             len(self._pages) - 1,
@@ -128,6 +134,21 @@ class ReviewScreen(Screen):
 
     # Layout
 
+    def _set_steps(self, steps: int) -> None:
+        for row in (self._gauge, *self.rows):
+            row.set_steps(steps)
+        self._steps = steps
+
+    def _fits(self, area: QRect) -> bool:
+        """Whether the lines show whole: no word cut, and none cut that a page could hold."""
+        for part in self._parts:
+            self._gauge.show_line(part)
+            if self._gauge.breaks_word(area.width()):
+                return False
+            if self._gauge.heightForWidth(area.width()) > area.height():
+                return False
+        return True
+
     def _lay_out_side(self, area: QRect) -> QRect:
         theme = self.theme
         gap = theme.px(theme.gap_mm)
@@ -159,6 +180,8 @@ class ReviewScreen(Screen):
         """Page buttons take room only if there are pages."""
         theme = self.theme
         gap = theme.px(theme.gap_mm)
+        for text in (self.heading, self.explanation):
+            text.set_steps(self._steps)
         bottom = stack((self.heading, self.explanation), area, gap)
         top = bottom + theme.px(3.0)
         lines = QRect(area.left(), top, area.width(), area.bottom() + 1 - top)
@@ -219,6 +242,7 @@ class ReviewScreen(Screen):
         while len(self.rows) < len(page):
             row = ReviewRow(self.theme, self.guard, self.body)
             row.change.connect(self.on_change)
+            row.set_steps(self._steps)
             self.rows.append(row)
         y = area.top()
         for number, row in enumerate(self.rows):

@@ -102,7 +102,7 @@ class Keyboard(QWidget):
             self.tr("Buchstaben") if self._signs else self.tr("Ziffern und Zeichen")
         )
         other = KeyOrder.ABC if self._order is KeyOrder.QWERTZ else KeyOrder.QWERTZ
-        self.order.setText("A B C" if other is KeyOrder.ABC else "Q W E")
+        self.order.setText("ABC" if other is KeyOrder.ABC else "QWE")
         self.order.setAccessibleName(
             self.tr("Buchstaben von A bis Z")
             if other is KeyOrder.ABC
