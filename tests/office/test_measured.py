@@ -118,19 +118,18 @@ def test_entries_of_a_repeat_that_few_people_made_are_not_shown() -> None:
     several = Variable(
         "W", "Wege?", VariableKind.MULTIPLE, WISHES, over=over, entries="[1-9][0-9]{0,3}"
     )
-    values: list[Value] = [{"1": "a b", "2": "c"} for _ in range(12)]
-    values += [{"1": "a", "2": "a", "3": "b"} for _ in range(3)]
+    values = [{"1": "a b", "2": "c"}] * 12 + [{"1": "a", "2": "a", "3": "b"}] * 3
     made = printed(several, values)
     assert [block.wording for block in made] == ["Wege? (Eintrag 1)", "Wege? (Eintrag 2)"]
     last = made[-1]
     assert isinstance(last, Bars)
-    assert "Die anderen Zeilen haben zu wenige Antworten." in last.note
+    assert last.note.startswith("Die anderen Zeilen haben zu wenige Antworten.")
 
 
 def test_a_number_in_a_repeat_is_a_row_for_each_entry() -> None:
     over = (Option("PASS", "Pass"), Option("HUND", "Hund"))
     number = Variable("N", "Wie oft?", VariableKind.NUMBER, over=over)
-    values: list[Value] = [{"PASS": str(n)} for n in range(20)] + [{"HUND": "3"}] * 3
+    values = [{"PASS": str(n)} for n in range(20)] + [{"HUND": "3"}] * 3
     (block,) = printed(number, values)
     assert isinstance(block, Grid)
     assert [(row.label, row.base, row.instead) for row in block.rows] == [

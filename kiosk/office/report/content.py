@@ -100,7 +100,7 @@ def _bars(question: Question, rows: int) -> tuple[Bars, tuple[Suppression, ...]]
             base.append(f"bis zu {variable.most} Antworten")
     if variable.kind is VariableKind.RANK:
         base.append("Reihenfolge; gezählt ist der erste Platz")
-    notes = ["" if shown.base is None else _missing(question, tally), question.note]
+    notes = [question.note, "" if shown.base is None else _missing(question, tally)]
     if tally is not question.tallies[0]:
         notes.insert(0, _left_out(question.tallies[0], tally))
     return (
