@@ -1,6 +1,5 @@
 """The audit against the register: cells, estimates from margins, and what it warns of."""
 
-import time
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,7 +10,6 @@ from small_form import Ask, small_form
 from support.rothenburg import study
 
 from kiosk.forms.form import Form
-from kiosk.study.analyses import analyses, minutes
 from kiosk.study.finding import Severity
 from kiosk.study.quasi_identifiers import LEAST, PLANNED, population, quasi_identifiers
 from kiosk.study.settings import Population, RegisterRow, Site, StudySettings
@@ -127,19 +125,3 @@ def test_finer_figures_add_up_to_coarser_ones(counts: list[int]) -> None:
         assert found is not None
         assert not found.estimated
         assert sum(found.cells.values()) == sum(counts)
-
-
-def test_all_analyses_of_the_study_find_no_error_and_take_seconds() -> None:
-    one = study()
-    started = time.process_time()
-    found = list(analyses(one.settings, one.forms))
-    assert time.process_time() - started < 20
-    assert [each for each in found if each.severity is Severity.ERROR] == []
-    drafts = {each.place for each in found if each.code in ("W731", "W732")}
-    assert drafts == {
-        f"languages.{tag}" for tag, each in one.settings.languages.items() if each.draft
-    }
-    assert all(each.de and each.en for each in found)
-    timed = {(each.form, each.language) for each in minutes(one.settings, one.forms)}
-    assert ("V", "Deutsch (de)") in timed
-    assert not any(form == one.settings.start.form for form, _language in timed)
