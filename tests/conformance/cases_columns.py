@@ -37,7 +37,11 @@ def _constraint(walk: Walk) -> Facts:
 def _readonly_if(walk: Walk) -> Facts:
     before = walk.give(q="5").question("q").readonly
     walk.give(a="1")
-    return [(before, False), (walk.question("q").readonly, True), (walk.reason("q", "6"), "readonly")]
+    return [
+        (before, False),
+        (walk.question("q").readonly, True),
+        (walk.reason("q", "6"), "readonly"),
+    ]
 
 
 def _relevant(walk: Walk) -> Facts:
@@ -366,7 +370,9 @@ def _same_name(walk: Walk) -> Facts:
 CHOICES: dict[str, Case] = {
     "list_name, name, label": Case(
         one("select_one ab", AB),
-        lambda walk: [([each.label for each in walk.question("q").choices], ["Apfel", "Birne", "Kirsche"])],
+        lambda walk: [
+            ([each.label for each in walk.question("q").choices], ["Apfel", "Birne", "Kirsche"])
+        ],
     ),
     "image and audio of a choice": Case(
         one(

@@ -341,7 +341,9 @@ calculate | summe | | | number(coalesce(${b}, 0)) + number(coalesce(${c}, 0))
         ],
     ),
     "begin_repeat, end_repeat": Case(
-        book("type | name | label\nbegin_repeat | wer | Person\ntext | name | Name?\nend_repeat | |"),
+        book(
+            "type | name | label\nbegin_repeat | wer | Person\ntext | name | Name?\nend_repeat | |"
+        ),
         _open,
     ),
     "repeat_count with a number": Case(

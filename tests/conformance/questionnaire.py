@@ -20,8 +20,8 @@ from kiosk.study.checking import check_source
 NOW = datetime.fromisoformat("2026-11-22T10:42:00+01:00")
 IDENTIFIER = UUID("6f1c2a9e-8a52-4a63-9d1e-0f7c2b1a9d44")
 
-_OF_THE_STUDY = ("E103", "E108", "E109", "E323")
-"""What a folder with nothing but a workbook lacks as a study: study.toml, its names, lengths."""
+_OF_THE_STUDY = ("E103", "E108", "E109", "E323", "E411")
+"""What the study wants beside a workbook: study.toml, its names, lengths, pictures in words."""
 
 
 def sheet(name: str, table: str) -> str:

@@ -8,8 +8,8 @@ from kiosk.forms.reading.actions import read_actions
 from kiosk.forms.reading.binds import name_expression, read_binds
 from kiosk.forms.reading.controls import Controls
 from kiosk.forms.reading.document import Document, parsed
-from kiosk.forms.reading.instances import secondary_instances, template
-from kiosk.forms.reading.names import H
+from kiosk.forms.reading.instances import refuse_own_values, secondary_instances, template
+from kiosk.forms.reading.names import ORX, H
 from kiosk.forms.reading.notices import document_notices
 from kiosk.forms.reading.refusals import refuse_collecting
 from kiosk.forms.reading.texts import Texts
@@ -26,6 +26,7 @@ def read_form(xml: bytes, name: str, files: Mapping[str, bytes] | None = None) -
     """
     document = Document(parsed(xml, name), name)
     refuse_collecting(document)
+    refuse_own_values(document)
     document.instances = secondary_instances(document, files or {})
     texts = Texts(document)
     binds = read_binds(document, texts)
@@ -44,7 +45,7 @@ def read_form(xml: bytes, name: str, files: Mapping[str, bytes] | None = None) -
     named = name_expression(document)
     return Form(
         identifier=document.primary.get("id", ""),
-        version=document.primary.get("version", ""),
+        version=document.primary.get("version") or document.primary.get(ORX + "version") or "",
         title=(document.root.findtext(f"{H}head/{H}title") or "").strip(),
         languages=texts.languages,
         default_language=texts.default,

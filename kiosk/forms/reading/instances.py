@@ -42,6 +42,33 @@ def initial_instances(primary: etree._Element, path: str) -> int:
     return sum(1 for node in nodes if node.get(JR + "template") is None) or int(not nodes)
 
 
+def refuse_own_values(document: Document) -> None:
+    """FormError for a repeat whose instances start with other values than its template."""
+    for path in sorted(document.repeats):
+        nodes = [document.primary]
+        for step in path.split("/")[2:]:
+            nodes = [each for node in nodes for each in node if etree.QName(each).localname == step]
+        if len({_texts(each) for each in nodes}) > 1:
+            raise document.error(
+                nodes[1],
+                "die Einträge einer Wiederholung beginnen alle gleich; hier haben sie verschiedene "
+                "Anfangswerte",
+                "the entries of a repeat all start alike; here they have different values",
+                path=path,
+                column="default",
+            )
+
+
+def _texts(element: etree._Element) -> tuple[tuple[str, str], ...]:
+    """Names and texts of an element's leaves, each once: entries may differ in their number."""
+    leaves = {
+        (etree.QName(each).localname, (each.text or "").strip())
+        for each in element.iter()
+        if len(each) == 0
+    }
+    return tuple(sorted(leaves))
+
+
 def secondary_instances(document: Document, files: Mapping[str, bytes]) -> dict[str, Node]:
     """Every list of the form by its name; `files` are the study's media by file name."""
     found: dict[str, Node] = {}

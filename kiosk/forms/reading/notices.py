@@ -7,9 +7,9 @@ from lxml import etree
 from kiosk.forms.form import Notice
 from kiosk.forms.reading.document import Document
 from kiosk.forms.reading.instances import META
-from kiosk.forms.reading.names import JR, ODK, XF
+from kiosk.forms.reading.names import JR, ODK, ORX, XF
 
-_OWN = frozenset({"id", "version", JR + "template", "{http://openrosa.org/xforms}version"})
+_OWN = frozenset({"id", "version", JR + "template", ORX + "version"})
 """What the primary instance's elements say that the engine reads (ODK XForms, "Instance")."""
 
 _BIND = {
