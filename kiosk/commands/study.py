@@ -17,10 +17,12 @@ from kiosk.commands import (
     say,
     scenario,
 )
+from kiosk.commands.fitting import Displays, fitting_findings, not_looked_at
 from kiosk.sealing.signing import read_signers, unlock_study_key
 from kiosk.study.building import package_of
+from kiosk.study.cell import Cell
 from kiosk.study.checking import check_source, minutes
-from kiosk.study.diagnosis import Diagnosis, as_json, lines, summary
+from kiosk.study.diagnosis import Diagnosed, Diagnosis, as_json, diagnosis, lines, summary
 from kiosk.study.duration import Duration, too_long
 from kiosk.study.study import Study, open_package, read_recipients
 
@@ -98,28 +100,30 @@ def study_check(
         typer.Option("--json", help=say("die Befunde als JSON-Liste", "the findings as JSON")),
     ] = False,
     allow: Allow = False,
+    displays: Displays = None,
 ) -> None:
     """Look a source folder through, or verify a package and say what is in it."""
     if study.is_dir():
-        _check_folder(study, as_list=as_list, allow=allow)
+        _check_folder(study, as_list=as_list, allow=allow, displays=displays)
         return
-    _check_package(study, trust)
+    _check_package(study, trust, displays)
 
 
-def _check_folder(folder: Path, *, as_list: bool, allow: bool) -> None:
+def _check_folder(folder: Path, *, as_list: bool, allow: bool, displays: list[str] | None) -> None:
     source = check_source(folder, allow=allow)
     targets = source.settings.targets if source.settings is not None else {}
     times = minutes(source, _RESPONDENTS)
-    found = source.with_findings(too_long(times, targets))
+    unfitting = fitting_findings(displays, source.settings, source.forms, source.files)
+    found = source.with_findings([*too_long(times, targets), *unfitting])
     if as_list:
         typer.echo(as_json(found))
     else:
-        _print(found, times)
+        _print(found, times, not_looked_at(displays))
     if found.errors:
         raise typer.Exit(1)
 
 
-def _print(found: Diagnosis, times: Sequence[Duration]) -> None:
+def _print(found: Diagnosis, times: Sequence[Duration], note: str) -> None:
     for part in (found.errors, found.warnings):
         for line in lines(part, _language()):
             out.print(line, markup=False)
@@ -135,19 +139,28 @@ def _print(found: Diagnosis, times: Sequence[Duration]) -> None:
         out.print(f"{row}: {', '.join(groups)}", markup=False)
     if rows:
         out.print()
-    out.print(summary(found, _language()))
+    out.print(summary(found, _language()) + note)
 
 
 def _language() -> str:
     return "de" if GERMAN else "en"
 
 
-def _check_package(package: Path, trust: Path | None) -> None:
+def _check_package(package: Path, trust: Path | None, displays: list[str] | None) -> None:
     signers = None if trust is None else read_signers(read_file(trust), trust.name)
     study = open_package(package, signers)
     for name, form in study.forms.items():
         out.print(f"{name}  {form.title}  {form.version}  {len(form.questions)}")
     out.print(_signed(study))
+    media = {f"media/{name}": raw for name, raw in study.media.items()}
+    unfitting = fitting_findings(displays, study.settings, study.forms, media)
+    found = diagnosis(
+        Diagnosed(each, Cell(each.form, "", 0, "", each.column)) for each in unfitting
+    )
+    for line in lines(found.all, _language()):
+        out.print(line, markup=False)
+    if found.errors:
+        raise typer.Exit(1)
     out.print(
         say(
             f"In Ordnung, Prüfsumme {study.short_hash} ({study.hash})",

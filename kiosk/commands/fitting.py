@@ -1,0 +1,82 @@
+"""`kiosk study check --display`: what does not fit the glass."""
+
+import importlib
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+
+from kiosk.commands import err, say
+from kiosk.errors import KioskError
+from kiosk.forms.form import Form
+from kiosk.study.finding import Finding
+from kiosk.study.settings import StudySettings
+
+ALL = "all"
+
+Displays = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--display",
+        help=say(
+            "prüft, ob alles auf dieses Display passt: 15.6, 21.5, 13.3p (hochkant), all; "
+            "auch mehrmals",
+            "checks whether everything fits this display: 15.6, 21.5, 13.3p (upright), all; "
+            "may be given again",
+        ),
+    ),
+]
+
+
+class UnknownDisplay(KioskError):
+    """--display names none."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            de=f"--display {name}: Bitte nennen Sie die Diagonale in Zoll, 7 bis 65, hochkant mit "
+            "p dahinter: 15.6 oder 13.3p; oder all.",
+            en=f"--display {name}: name the diagonal in inches, 7 to 65, with p behind it where "
+            "it stands upright: 15.6 or 13.3p; or all.",
+        )
+
+
+def fitting_findings(
+    displays: list[str] | None,
+    settings: StudySettings | None,
+    forms: Mapping[str, Form],
+    files: Mapping[str, bytes],
+) -> list[Finding]:
+    """What does not fit, with progress on stderr; `files` as a package holds them.
+
+    Raises UnknownDisplay, and MissingFontError.
+    """
+    if not displays:
+        return []
+    # Only who asks for it waits for Qt.
+    known = importlib.import_module("kiosk.ui.fitting.displays")
+    names = [each for name in displays for each in (known.USUAL if name == ALL else (name,))]
+    for name in names:
+        try:
+            known.display(name)
+        except ValueError as error:
+            raise UnknownDisplay(name) from error
+    study = importlib.import_module("kiosk.ui.fitting.study")
+    application = importlib.import_module("kiosk.ui.fitting.application").unseen_application()
+    media = {
+        name.removeprefix("media/"): raw for name, raw in files.items() if name.startswith("media/")
+    }
+    with err.status("") as status:
+        laid = study.Laid(settings, forms, media)
+        found: list[Finding] = study.unfitting(laid, list(dict.fromkeys(names)), status.update)
+    del application
+    return found
+
+
+def not_looked_at(displays: list[str] | None) -> str:
+    """What the summary adds where nobody asked for a display."""
+    if displays:
+        return ""
+    return say(
+        " Ob alles auf das Glas passt, wurde nicht geprüft (--display 15.6).",
+        " Whether everything fits the glass was not checked (--display 15.6).",
+    )
