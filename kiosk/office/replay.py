@@ -32,6 +32,7 @@ class StudyReplay:
                 en=f'This study has no questionnaire "{header.form}".',
             )
         entry = replayed(form, dict(preset), list(events), header.week)
-        answered = [view.ref for view in entry.views() if view.value != ""]
+        given = {ref for ref, _value in events}  # what else has a value got it by default
+        answered = [view.ref for view in entry.views() if view.value != "" and view.ref in given]
         # What came before the last answer was on the screen; what came after may not have been.
         return outcome(entry, answered[-1] if answered else entry.at)

@@ -108,10 +108,12 @@ def _value(entry: FormEntry, node: Node, shown: set[int] | None) -> str:
             return str(Missing.NOT_ASKED_DESIGN.value)
         undecided = _undecided(entry, node.template, shown)
         return str((Missing.NOT_REACHED if undecided else Missing.NOT_ASKED_FILTER).value)
+    if shown is not None and id(node) not in shown:
+        # It may hold a default, which nobody has seen and let stand.
+        return str(Missing.NOT_REACHED.value)
     if node.answer != "":
         return masked(node.answer) if entry.form.questions[node.template].mask else node.answer
-    was_shown = shown is None or id(node) in shown
-    return str((Missing.SKIPPED if was_shown else Missing.NOT_REACHED).value)
+    return str(Missing.SKIPPED.value)
 
 
 def _undecided(entry: FormEntry, path: str, shown: set[int] | None) -> bool:
