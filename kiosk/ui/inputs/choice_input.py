@@ -40,6 +40,9 @@ PORTRAIT_GRIDS = (
     (1, 2, True),
     (1, 1, True),
 )
+# Tiles of a few digits and no picture, a count from 0 to 10: all on one page, in two or more rows.
+LANDSCAPE_NUMBERS = ((6, 2, False), (4, 3, False), *LANDSCAPE_GRIDS)
+PORTRAIT_NUMBERS = ((3, 4, False), (4, 3, False), *PORTRAIT_GRIDS)
 SMALLER_TILES_COST = 1.5  # pages a person would rather leaf through than read smaller words
 SMALLER_ROWS_COST = 3.0
 SMALLER_QUESTION_COST = 0.9  # worth it if everything then stands on one page
@@ -479,7 +482,12 @@ class ChoiceInput(QuestionInput):
         best = (0, 0, False)
         # The longest words first: what does not fit is found out at once.
         buttons.sort(key=_longest_word, reverse=True)
-        for columns, rows, wide in PORTRAIT_GRIDS if portrait else LANDSCAPE_GRIDS:
+        grids: tuple[tuple[int, int, bool], ...]
+        if all(each.value.isdecimal() and not each.image for each in self._main(view)):
+            grids = PORTRAIT_NUMBERS if portrait else LANDSCAPE_NUMBERS
+        else:
+            grids = PORTRAIT_GRIDS if portrait else LANDSCAPE_GRIDS
+        for columns, rows, wide in grids:
             width, height = cell(columns, rows, cells, gap)
             if width < least or height < least:
                 continue
