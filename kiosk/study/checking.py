@@ -6,7 +6,7 @@ pooling, waits for forms without faults.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.forms.form import Form
@@ -176,7 +176,10 @@ def _stems(source: Path) -> tuple[str, ...]:
     stems = {
         path.stem
         for path in source.iterdir()
-        if path.suffix in WORKBOOKS and (path.suffix == ".xlsx" or _has_survey(path))
+        # "~$V.xlsx" says that Excel has V.xlsx open.
+        if path.suffix in WORKBOOKS
+        and not path.name.startswith(("~$", "."))
+        and (path.suffix == ".xlsx" or _has_survey(path))
     }
     return tuple(sorted(stems))
 
@@ -196,6 +199,7 @@ def _form(
     if book is None:
         return
     look.books[name] = book
+    written = frozenset(book.sheets)
     toml = look.files.get(FILE, b"")
     files = _media_files(look.files)
     places = settings.places if settings is not None else {}
@@ -231,6 +235,8 @@ def _form(
         look.forms[name] = result.form
         for analysis in ANALYSES:
             findings += analysis(result.form)
+    # Cells are named only on sheets that the author wrote, not on one that we put in.
+    book = replace(book, sheets={n: each for n, each in book.sheets.items() if n in written})
     told = {each.cell for each in result.faults}
     for each in findings:
         cell = _in_book(each, book)

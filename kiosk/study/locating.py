@@ -45,7 +45,7 @@ def toml_cell(raw: bytes, key: str) -> Cell:
     """The line of study.toml that sets `key` ("start.routes.3"), or of the table around it."""
     best, found = "", 0
     table = ""
-    for number, text in enumerate(raw.decode(errors="replace").splitlines(), start=1):
+    for number, text in enumerate(raw.decode("utf-8-sig", "replace").splitlines(), start=1):
         heading, entry = _TABLE.match(text), _KEY.match(text)
         if heading:
             table = heading[1].strip()
@@ -64,7 +64,7 @@ def toml_cell(raw: bytes, key: str) -> Cell:
 def toml_error_line(raw: bytes) -> int:
     """The line where study.toml stops being TOML, 0 when it does not say."""
     try:
-        tomllib.loads(raw.decode(errors="replace"))
+        tomllib.loads(raw.decode("utf-8-sig", "replace"))
     except tomllib.TOMLDecodeError as error:
         said = re.search(r"line (\d+)", str(error))
         return int(said[1]) if said else 0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kiosk.forms.form import Form
+from kiosk.forms.view import Kind
 from kiosk.study.codebook import Variable, VariableKind
 from kiosk.study.codes import Missing
 from kiosk.study.diagnosis import finding
@@ -89,6 +90,8 @@ def _generated(form: Form, owners: dict[str, tuple[str, str]]) -> Iterator[Findi
                     f"the column {name} of the data set is longer than {LONGEST} characters.",
                 )  # fmt: skip
             other = owners.get(name.upper())
+            if other == (f"{path}_other", name) and form.questions[other[0]].kind is Kind.TEXT:
+                continue  # the text behind "or_other": the compiler's name, and it has no column
             if other is not None and other[0] != path:
                 yield finding(
                     "E304", form.identifier, path, "name",

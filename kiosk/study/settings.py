@@ -130,8 +130,15 @@ class StudySettings:
 def read_settings(raw: bytes) -> StudySettings:
     """Parse study.toml. Raises StudyError naming the key."""
     try:
-        data = tomllib.loads(raw.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        # Windows' Notepad may put a byte order mark in front.
+        data = tomllib.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise StudyError(
+            FILE,
+            "ist nicht in UTF-8 gespeichert. Bitte speichern Sie die Datei als UTF-8.",
+            "is not saved as UTF-8. Please save the file as UTF-8.",
+        ) from error
+    except tomllib.TOMLDecodeError as error:
         raise StudyError(FILE, f"ist nicht lesbar: {error}", f"is not readable: {error}") from error
     table = _Table(data, "")
     start = _start(table.take("start", _dict))

@@ -7,12 +7,12 @@ from dataclasses import replace
 from kiosk.forms.reading.names import KIOSK
 from kiosk.study.cell import Cell
 from kiosk.study.codes import LABELS_DE, Missing
-from kiosk.study.columns import TEXTS, column, is_read, nearest
+from kiosk.study.columns import MEDIA, TEXTS, Column, column, is_read, nearest
 from kiosk.study.compiling import placeholders
 from kiosk.study.diagnosis import Diagnosed, finding
 from kiosk.study.locating import locate
 from kiosk.study.settings import FILE
-from kiosk.study.workbook import Sheet, Workbook, words
+from kiosk.study.workbook import Row, Sheet, Workbook, words
 
 NAMESPACE = f'kiosk="{KIOSK[1:-1]}"'
 _SELECTS = frozenset({"select_one", "select_multiple", "rank"})
@@ -45,6 +45,15 @@ def sheet_faults(book: Workbook) -> Iterator[Diagnosed]:
             ),
             Cell(book.file, name, row, letter, header),
         )  # fmt: skip
+    if "survey" in book.sheets and not book.rows("survey"):
+        yield Diagnosed(
+            finding(
+                "E104", form, "", "",
+                "das Blatt „survey“ ist leer: der Fragebogen hat keine Fragen.",
+                'the sheet "survey" is empty: the form has no questions.',
+            ),
+            Cell(book.file, "survey"),
+        )  # fmt: skip
     for sheet in book.sheets.values():
         yield from _same(book, sheet)
         yield from _unread(book, sheet)
@@ -54,8 +63,12 @@ def _same(book: Workbook, sheet: Sheet) -> Iterator[Diagnosed]:
     """Columns with different headers and the same meaning: which one counts?"""
     seen: dict[tuple[str, str], str] = {}
     for each in sheet.columns:
-        other = seen.setdefault((each.meaning, each.language), each.header)
-        if other != each.header:
+        language = each.language
+        if each.meaning in (*TEXTS, *MEDIA):
+            # A column without language is that of the default language.
+            language = language or book.default_language
+        other = seen.setdefault((each.meaning, language), each.header)
+        if other != each.header and _disagree(sheet, other, each):
             yield Diagnosed(
                 finding(
                     "E106", book.file.rpartition(".")[0], "", each.header,
@@ -64,6 +77,17 @@ def _same(book: Workbook, sheet: Sheet) -> Iterator[Diagnosed]:
                 ),
                 Cell(book.file, sheet.name, sheet.header, each.letter, each.header),
             )  # fmt: skip
+
+
+def _disagree(sheet: Sheet, other: str, column: Column) -> bool:
+    """Whether it matters which of two columns counts: `label` and `label::Deutsch` may share."""
+    written = sheet.column(column.meaning, column.language)
+    if written is None or written.header == other:
+        return True
+    return any(
+        other in row.cells and row.cells.get(column.header, row.cells[other]) != row.cells[other]
+        for row in sheet.rows
+    )
 
 
 def namespace_faults(book: Workbook) -> Iterator[Diagnosed]:
@@ -88,9 +112,11 @@ def namespace_faults(book: Workbook) -> Iterator[Diagnosed]:
 
 def with_namespace(book: Workbook) -> Workbook:
     """The workbook with our namespace, where E119 tells that it lacks it."""
-    sheet = book.sheets.get("settings")
-    if sheet is None or not sheet.rows or not any(namespace_faults(book)):
+    if not any(namespace_faults(book)):
         return book
+    sheet = book.sheets.get("settings") or Sheet("settings", 1, (), ())
+    if not sheet.rows:
+        sheet = replace(sheet, rows=(Row(sheet.header + 1, {}),))
     found = sheet.column("namespaces")
     if found is None:
         found = column("namespaces", "", double=True)

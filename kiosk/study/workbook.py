@@ -284,7 +284,7 @@ def _content(value: object) -> str:
 def _markdown(path: Path) -> dict[str, Grid]:
     grids: dict[str, Grid] = {}
     sheet = ""
-    for number, line in enumerate(path.read_bytes().decode("utf-8").split("\n"), start=1):
+    for number, line in enumerate(path.read_bytes().decode("utf-8-sig").split("\n"), start=1):
         if _COMMENT.match(line):
             continue
         comment = _TRAILING_COMMENT.match(line)

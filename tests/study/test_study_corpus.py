@@ -11,6 +11,7 @@ from pyxform.xls2json_backends import get_xlsform
 from support.rothenburg import SOURCE
 from support.workbooks import ALWAYS, DE, NAMESPACES, TOML, Book, Draft, write_book
 
+from kiosk.study.cell import Cell
 from kiosk.study.checking import Source, check_source
 from kiosk.study.diagnosis import as_json, lines, summary
 from kiosk.study.workbook import read_workbook
@@ -105,6 +106,29 @@ CORPUS: dict[str, tuple[Book, dict[str, bytes]]] = {
                 ["integer", "H", "${G}: wie oft?", "Zu ${F}", "", "", "${F} != 'rot'", "yes",
                  "Bitte sagen.", ""],
                 ["note", "I", "Ende", "", "", "", "", "", "", ""],
+            ],
+            "choices": COLOURS,
+            "settings": SETTINGS,
+        },
+        {},
+    ),
+    "several choices and another one": (
+        {
+            "survey": [
+                ["type", "name", "label"],
+                ["select_multiple farben or_other", "F", "Farben?"],
+            ],
+            "choices": COLOURS,
+            "settings": SETTINGS,
+        },
+        {},
+    ),
+    "texts with and without their language": (
+        {
+            "survey": [
+                ["type", "name", "label", f"label::{DE}"],
+                ["select_one farben", "F", "Farbe?", ""],
+                ["select_one farben", "G", "", "Und diese?"],
             ],
             "choices": COLOURS,
             "settings": SETTINGS,
@@ -254,6 +278,32 @@ def test_our_reader_reads_what_pyxform_reads(ending: str, tmp_path: Path) -> Non
             if isinstance(table, list) and each.name != "sheet_names":
                 table = [row for row in table if row]  # ours leaves empty rows out
             assert (ours.get(each.name) or None) == (table or None), (name, each.name)
+
+
+def test_files_saved_by_notepad_or_open_in_excel_raise_no_alarm(tmp_path: Path) -> None:
+    Draft().write(tmp_path / "probe", ".md")
+    for path in (*(tmp_path / "probe").glob("*.md"), tmp_path / "probe" / "study.toml"):
+        text = path.read_bytes().replace(b"\n", b"\r\n")
+        path.write_bytes(b"\xef\xbb\xbf" + text)
+    (tmp_path / "probe" / "~$Main.xlsx").write_bytes(b"\x05Hanka")
+    found = check_source(tmp_path / "probe")
+    assert {each.finding.code for each in found.diagnosis.all} == {ALWAYS}
+    (tmp_path / "probe" / "study.toml").unlink()
+    found = check_source(tmp_path / "probe")
+    assert [each.cell.file for each in found.diagnosis.all] == ["study.toml"]
+
+
+def test_without_settings_nothing_is_told_of_a_sheet_or_xml_the_author_never_saw(
+    tmp_path: Path,
+) -> None:
+    draft = Draft()
+    del draft.books["Main"]["settings"]
+    draft.write(tmp_path / "probe", ".xlsx")
+    found = check_source(tmp_path / "probe").diagnosis.all
+    told = {each.finding.code: each.cell for each in found}
+    assert "E220" not in told
+    assert all(each.sheet != "settings" for each in told.values())
+    assert told["E109"] == told["E119"] == Cell("Main.xlsx")
 
 
 def test_a_folder_without_a_readable_study_toml_is_still_looked_through(tmp_path: Path) -> None:

@@ -169,6 +169,11 @@ def without_survey(draft: Draft) -> None:
     del draft.books["Short"]["survey"]
 
 
+def empty_survey(draft: Draft) -> None:
+    del draft.books["Short"]["survey"][1:]
+    del draft.books["Short"]["choices"][1:]
+
+
 def other_identifier(draft: Draft) -> None:
     """A form's name is part of file names and columns."""
     draft.toml = draft.toml.replace('2 = "Short"', '2 = "Short-Form"')
@@ -192,6 +197,7 @@ MUTATIONS = [
     Mutation("E103", replaced("wave = 1", "wave = 1\nfarbe = 2"), toml("farbe")),
     Mutation("E103", replaced("wave = 1", "wave ="), line(6)),
     Mutation("E104", without_survey, file("Short.*", "survey")),
+    Mutation("E104", empty_survey, file("Short.*", "survey")),
     Mutation("E104", misspelt_sheet, file("Main.*", "setings")),
     Mutation("E105", rename("survey", "relevant", "relevent"), cell("survey", "", "relevent")),
     Mutation("E105", rename("survey", "bind::kiosk:most", "bind::kiosk:mots"),
@@ -201,6 +207,7 @@ MUTATIONS = [
     Mutation("W105", added("farbe", "ja:1", "rot", "choices"), cell("choices", "", "farbe")),
     Mutation("W105", added("bemerkung", "F1", "prüfen"), cell("survey", "", "bemerkung")),
     Mutation("E106", added("relevance", "T1", "1 = 1"), cell("survey", "", "relevance")),
+    Mutation("E106", added("label", "F1", "Kommen Sie nie?"), cell("survey", "", "label")),
     Mutation("E107", without_types, file("Short.*", "survey")),
     Mutation("E108", settings("form_id", "Other"), setting("form_id")),
     Mutation("E109", settings("version", "Fassung B"), setting("version")),
