@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 
 from kiosk.office.columns import (
     MISSING_CODES,
+    MOMENTS,
     Column,
     Extent,
     by_mention,
@@ -35,7 +36,8 @@ class Lane:
     """A variable with its columns and the codes they know, looked up once for all responses."""
 
     variable: Variable
-    columns: tuple[Column, ...]  # entry by entry, each with as many columns
+    shapes: tuple[Column, ...]  # of one entry
+    not_made: tuple[Cell, ...]  # the cells of an entry that was not drawn or made
     entries: tuple[str, ...]  # () outside repeats
     numbers: Mapping[str, int]  # code as authored -> its number; empty where nothing is chosen
     mentions: bool
@@ -48,34 +50,30 @@ class Lane:
         if isinstance(value, dict):
             if not self.entries or not value.keys() <= set(self.entries):
                 raise NotInCodebook(self.variable.name)
-            not_made = str(int(Missing.NOT_ASKED_FILTER))
-            return [
-                cell
-                for entry in self.entries
-                for cell in self._cells(value.get(entry, not_made), response)
-            ]
+            cells: list[Cell] = []
+            for entry in self.entries:
+                cells += self._cells(value[entry], response) if entry in value else self.not_made
+            return cells
         if not self.entries:
             return self._cells(value, response)
         if value != "" and value not in MISSING_CODES:
             raise NotInCodebook(self.variable.name)
-        return [cell for _entry in self.entries for cell in self._cells(value, response)]
+        return self._cells(value, response) * len(self.entries)
 
     def _cells(self, value: str, response: Response) -> list[Cell]:
         """The cells of one entry."""
-        shapes = self.columns[: len(self.columns) // max(len(self.entries), 1)]
+        kind = self.variable.kind
         code = self._empty if value == "" else int(value) if value in MISSING_CODES else None
-        moment = _MOMENTS.get(self.variable.kind)
-        if moment is not None:
+        if kind in _MOMENTS:
             return [None, code] if code is not None else [self._moment(value), 0]
         if code is not None:
-            return [code] * len(shapes)
-        match self.variable.kind:
-            case VariableKind.MULTIPLE | VariableKind.RANK:
-                return self._chosen(shapes, self._codes(value, response))
-            case VariableKind.DERIVED if not self.numbers:
-                return [value]
-            case VariableKind.NUMBER:
-                return [self._number(value)]
+            return [code] * len(self.shapes)
+        if kind is VariableKind.MULTIPLE or kind is VariableKind.RANK:
+            return self._chosen(self._codes(value, response))
+        if kind is VariableKind.NUMBER:
+            return [self._number(value)]
+        if kind is VariableKind.DERIVED and not self.numbers:
+            return [value]
         chosen = self._entry(value, response) if self.variable.source else value
         if chosen not in self.numbers:
             raise NotInCodebook(self.variable.name)
@@ -87,15 +85,15 @@ class Lane:
         derived = self.variable.kind is VariableKind.DERIVED
         return int(Missing.NOT_ASKED_FILTER if derived else Missing.SKIPPED)
 
-    def _chosen(self, shapes: Sequence[Column], codes: Sequence[str]) -> list[Cell]:
+    def _chosen(self, codes: Sequence[str]) -> list[Cell]:
         if self.mentions:
             named: list[Cell] = [self.numbers[code] for code in codes]
-            rest = [int(Missing.NOT_ASKED_FILTER)] * (len(shapes) - len(named))
+            rest = [int(Missing.NOT_ASKED_FILTER)] * (len(self.shapes) - len(named))
             return [*named, *rest]
         if self.variable.kind is VariableKind.MULTIPLE:
-            return [int(column.key in codes) for column in shapes]
+            return [int(column.key in codes) for column in self.shapes]
         places = {code: place for place, code in enumerate(codes, start=1)}
-        return [places.get(column.key, int(Missing.SKIPPED)) for column in shapes]
+        return [places.get(column.key, int(Missing.SKIPPED)) for column in self.shapes]
 
     def _codes(self, value: str, response: Response) -> list[str]:
         codes = value.split()
@@ -138,11 +136,17 @@ def lanes(columns: Sequence[Column], extent: Extent) -> list[Lane]:
     for group in grouped.values():
         variable = group[0].variable
         options = options_of(variable, extent)
+        entries = tuple(each.code for each in entries_of(variable, extent))
+        shapes = tuple(group[: len(group) // max(len(entries), 1)])
+        not_made = int(Missing.NOT_ASKED_FILTER)
         found.append(
             Lane(
                 variable=variable,
-                columns=tuple(group),
-                entries=tuple(each.code for each in entries_of(variable, extent)),
+                shapes=shapes,
+                not_made=tuple(
+                    None if column.holds in MOMENTS.values() else not_made for column in shapes
+                ),
+                entries=entries,
                 numbers=numbers_of(options),
                 mentions=by_mention(variable, options),
             )

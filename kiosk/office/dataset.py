@@ -154,16 +154,17 @@ _FIGURE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
 
 def _typed(column: Column, cells: list[Cell]) -> tuple[Column, pl.Series]:
     """The column with what its cells are: what is calculated may be numbers or words."""
-    if any(isinstance(cell, str) for cell in cells):
+    kinds = set(map(type, cells))
+    if str in kinds:
         texts = [str(cell) for cell in cells]
         if not all(_FIGURE.fullmatch(text) for text in texts):
             worded = replace(column, holds=Holds.WORDS, measure=Measure.NOMINAL, values={})
             return worded, pl.Series(column.name, texts, dtype=pl.String)
         cells = [int(text) if "." not in text else float(text) for text in texts]
+        kinds = set(map(type, cells))
     if column.holds is not Holds.NUMBER:
         return column, pl.Series(column.name, cells, dtype=_DTYPES[column.holds])
-    whole = not any(isinstance(cell, float) for cell in cells)
-    dtype = pl.Int64 if whole else pl.Float64
+    dtype = pl.Float64 if float in kinds else pl.Int64
     return column, pl.Series(column.name, cells, dtype=dtype, strict=False)
 
 

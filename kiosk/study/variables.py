@@ -59,7 +59,8 @@ def variables_of(form: Form, language: str = "") -> tuple[Variable, ...]:
 def codebook(forms: Iterable[Form], language: str = "") -> tuple[Variable, ...]:
     """The variables of several forms together: each name once, with every form that asks it.
 
-    Where a form skips a variable that another asks, the order of the longer form is kept.
+    Where a form skips a variable that another asks, the order of the longer form is kept; a repeat
+    has the entries of all of them.
     """
     by_form = sorted((variables_of(form, language) for form in forms), key=len, reverse=True)
     merged: dict[str, Variable] = {}
@@ -69,7 +70,11 @@ def codebook(forms: Iterable[Form], language: str = "") -> tuple[Variable, ...]:
             if known is None:
                 merged[variable.name] = variable
             else:
-                merged[variable.name] = replace(known, forms=known.forms + variable.forms)
+                merged[variable.name] = replace(
+                    known,
+                    forms=known.forms + variable.forms,
+                    over=tuple(dict.fromkeys((*known.over, *variable.over))),
+                )
     asked = [each for each in merged.values() if each.kind is not VariableKind.DERIVED]
     derived = [each for each in merged.values() if each.kind is VariableKind.DERIVED]
     return tuple(asked + derived)
