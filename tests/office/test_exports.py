@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -189,6 +190,22 @@ def test_a_label_cannot_end_its_command() -> None:
 
 def test_the_name_says_what_is_inside() -> None:
     assert export_name("ROL_DIGI", people(40), DAY).stem == "ROL_DIGI_W1_VK_v1.0.0_2026-11-22"
+
+
+@pytest.mark.parametrize(
+    ("forms", "inside"),
+    [
+        (["K", "haushalt", "V"], "VK-haushalt"),
+        (["b", "a_1"], "a_1-b"),
+        ([f"fragebogen_{n:05}" for n in range(12)], "12-Frageboegen"),
+    ],
+)
+def test_forms_of_any_name_are_in_the_name(forms: list[str], inside: str) -> None:
+    some = [
+        replace(each, header=header(form))
+        for each, form in zip(people(len(forms)), forms, strict=True)
+    ]
+    assert export_name("P", some, DAY).stem == f"P_W1_{inside}_v1.0.0_2026-11-22"
 
 
 def test_the_manifest_lists_every_file_with_its_hash() -> None:
