@@ -48,7 +48,7 @@ def fitting_findings(
 ) -> list[Finding]:
     """What does not fit, with progress on stderr; `files` as a package holds them.
 
-    Raises UnknownDisplay, and MissingFontError.
+    Raises UnknownDisplay, MissingFontError and DamagedTranslationError.
     """
     if not displays:
         return []
@@ -61,14 +61,18 @@ def fitting_findings(
         except ValueError as error:
             raise UnknownDisplay(name) from error
     study = importlib.import_module("kiosk.ui.fitting.study")
-    application = importlib.import_module("kiosk.ui.fitting.application").unseen_application()
+    unseen = importlib.import_module("kiosk.ui.fitting.application")
+    application = unseen.unseen_application()
+    translation = unseen.translation_of(application)
     media = {
         name.removeprefix("media/"): raw for name, raw in files.items() if name.startswith("media/")
     }
     with err.status("") as status:
         laid = study.Laid(settings, forms, media)
-        found: list[Finding] = study.unfitting(laid, list(dict.fromkeys(names)), status.update)
-    del application
+        found: list[Finding] = study.unfitting(
+            laid, list(dict.fromkeys(names)), translation, status.update
+        )
+    translation.close()
     return found
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.forms.view import Kind, Problem, Progress, QuestionView, Rejection
 from kiosk.journey.intents import Answer, Resume
@@ -103,15 +103,3 @@ def buttons(screen: QWidget) -> list[Button]:
 
 def place(widget: QWidget, screen: QWidget) -> QRect:
     return QRect(widget.mapTo(screen, QPoint(0, 0)), widget.size())
-
-
-def hit_area(button: QAbstractButton) -> QRect:
-    """The rectangle that really takes taps, sampled: Qt's own rect() tells less than the truth."""
-    width, height = button.width(), button.height()
-    across = [QPoint(x, y) for x in range(width) for y in (0, height // 2, height - 1)]
-    down = [QPoint(x, y) for y in range(height) for x in (0, width // 2, width - 1)]
-    area = QRect()
-    for point in (*across, *down):
-        if button.hitButton(point):
-            area = area.united(QRect(point, point))
-    return area

@@ -1,20 +1,18 @@
 """What accessibility.md promises, measured on real screens: every panel, size, question, page."""
 
 from collections import Counter
-from itertools import combinations
 
 import pytest
 import questions
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QAccessible, QColor, QImage
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from pytestqt.qtbot import QtBot
-from terminal_glass import PANELS, Person, buttons, hit_area, person, place
+from terminal_glass import PANELS, Person, buttons, person, place
 from test_typeface import contrast
 
 from kiosk.forms.view import Problem, QuestionView, Rejection
+from kiosk.ui.fitting.breaches import text_breaches, touch_breaches
 from kiosk.ui.inputs.choice_input import ChoiceInput
-from kiosk.ui.widgets.button import Look
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.text import Text
 
@@ -24,59 +22,8 @@ TINY = "10.1 landscape"  # accessibility.md §0.6: to be used upright; here it n
 
 def audit(someone: Person, where: str) -> None:
     screen = someone.screen
-    scale = screen.theme.px_per_mm
-    faults: list[str] = []
-    shown = buttons(screen)
-    places = {button: place(button, screen) for button in shown}
-    for button, area in places.items():
-        name = button.text() or button.objectName()
-        least = screen.theme.key_floor_mm if button.look is Look.KEY else screen.theme.target_mm
-        hit = hit_area(button)
-        if min(hit.width(), hit.height()) / scale < least - 0.05:
-            faults.append(f"TARGET {name}: {hit.width() / scale:.1f} × {hit.height() / scale:.1f}")
-        if not screen.rect().contains(area):
-            faults.append(f"OFFSCREEN {name}")
-        if button.look is not Look.KEY and button.heightForWidth(button.width()) > button.height():
-            faults.append(f"CLIP {name}")
-        if button.block(button.width()).broken:
-            faults.append(f"WORD CUT {name}")
-        block = button.block(button.width())
-        if block.height > button.height() or block.width > button.width():
-            faults.append(f"CLIP {name}")
-        face = QAccessible.queryAccessibleInterface(button)
-        if not face.text(QAccessible.Text.Name):
-            faults.append(f"NAME {button.objectName()}")
-        edge = screen.height() - area.bottom() - 1
-        if edge / scale < screen.theme.edge_mm - 0.05:
-            faults.append(f"EDGE {name}: {edge / scale:.1f}")
-    for (one, first), (two, second) in combinations(places.items(), 2):
-        gap = distance(first, second) / scale
-        keys = one.look is Look.KEY and two.look is Look.KEY
-        if gap < (2.54 if keys else 4.0) - 0.2:
-            faults.append(f"GAP {one.text()} – {two.text()}: {gap:.2f}")
-    for text in screen.findChildren(Text):
-        if text.isVisible() and text.text():
-            if text.heightForWidth(text.width()) > text.height() + 1:
-                faults.append(f"CLIP {text.text()}")
-            parent = text.parentWidget()
-            if parent is not None and not parent.rect().contains(text.geometry()):
-                faults.append(f"OUTSIDE {text.text()}")
-            area = place(text, screen)
-            for button, other in places.items():
-                if distance(area, other) < 0:
-                    faults.append(f"OVERLAP {text.text()} – {button.text()}")
-    if any(bar.isVisible() for bar in screen.findChildren(QScrollBar)):
-        faults.append("SCROLLBAR")
-    assert not faults, f"{where}: {faults}"
-
-
-def distance(one: QRect, other: QRect) -> float:
-    """Pixels between two rectangles; negative if they overlap."""
-    across = max(one.left(), other.left()) - min(one.right(), other.right()) - 1
-    down = max(one.top(), other.top()) - min(one.bottom(), other.bottom()) - 1
-    if across < 0 and down < 0:
-        return -1
-    return max(across, down, 0)
+    breaches = [*text_breaches(screen, screen.theme), *touch_breaches(screen, screen.theme)]
+    assert not breaches, f"{where}: {[str(each) for each in breaches]}"
 
 
 def choices_of(someone: Person) -> ChoiceInput:

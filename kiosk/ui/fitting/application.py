@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.resources import FONTS
+from kiosk.resources import FONTS, TRANSLATIONS
 from kiosk.ui.fonts import install_fonts
+from kiosk.ui.translation import Translation
 
 
 def unseen_application() -> QApplication:
@@ -16,3 +17,8 @@ def unseen_application() -> QApplication:
         application = QApplication(["kiosk", "-platform", "offscreen"])
     install_fonts(FONTS)
     return application
+
+
+def translation_of(application: QApplication) -> Translation:
+    """The program's own words in every language there is. Raises DamagedTranslationError."""
+    return Translation(application, TRANSLATIONS)

@@ -26,6 +26,7 @@ from kiosk.ui.fitting.displays import display, spoken
 from kiosk.ui.fitting.glass import Glass
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.theme import CAPITALS_MM, make_theme
+from kiosk.ui.translation import Translation
 
 MANY_PAGES = 12
 """More pages than this for one question: nobody compares answers that far apart."""
@@ -71,17 +72,20 @@ class Misfit:
         return self.code, self.form, self.place, self.column
 
 
-def unfitting(laid: Laid, displays: Sequence[str], step: Step) -> list[Finding]:
+def unfitting(
+    laid: Laid, displays: Sequence[str], translation: Translation, step: Step
+) -> list[Finding]:
     """Everything that does not fit one of `displays` (see :mod:`.displays`), each cell once.
 
-    Needs a QApplication and the fonts.
+    Needs a QApplication and the fonts; `translation` gives the program's own words around the
+    study's.
     """
     first: dict[tuple[str, str, str, str], Misfit] = {}
     where: dict[tuple[str, str, str, str], list[str]] = {}
     for name in displays:
         theme = make_theme(display(name), text_size=len(CAPITALS_MM))
         glass = Glass(theme, Pictograms(lambda file: laid.media.get(file, b"")))
-        for misfit in _misfits(laid, glass, partial(_say, step, name)):
+        for misfit in _misfits(laid, glass, translation, partial(_say, step, name)):
             first.setdefault(misfit.cell, misfit)
             places = where.setdefault(misfit.cell, [])
             if name not in places:
@@ -107,11 +111,12 @@ def _found(misfit: Misfit, displays: list[str]) -> Finding:
     )
 
 
-def _misfits(laid: Laid, glass: Glass, step: Step) -> Iterator[Misfit]:
+def _misfits(laid: Laid, glass: Glass, translation: Translation, step: Step) -> Iterator[Misfit]:
     start = laid.settings.start.form if laid.settings is not None else ""
     for name, form in laid.forms.items():
         for language in laid.languages(name):
             step(f"{name} {language}".strip())
+            translation.speak(tag(language))
             if name == start and laid.settings is not None:
                 yield from _StartForm(glass, form, laid.settings, language).misfits()
                 continue
