@@ -102,7 +102,8 @@
     </message>
     <message>
         <source>Wir löschen sie dann. Das können wir nicht rückgängig machen.</source>
-        <translation>Dann sind alle Antworten weg. Wir können sie nicht zurückholen.</translation>
+        <translation>Dann sind alle Antworten weg.
+Wir können sie nicht zurückholen.</translation>
     </message>
     <message>
         <source>Ja, alles verwerfen</source>
@@ -989,7 +990,8 @@ Wir haben nichts gespeichert.</translation>
     </message>
     <message>
         <source>Nach „Fertig“ kann niemand mehr sagen, welche Antworten von Ihnen sind.</source>
-        <translation>Nach „Fertig“ weiß niemand mehr: Diese Antworten sind von Ihnen.</translation>
+        <translation>Nach „Fertig“ weiß niemand mehr:
+Diese Antworten sind von Ihnen.</translation>
     </message>
     <message>
         <source>Vorige Seite</source>
@@ -1071,7 +1073,8 @@ Wir haben nichts gespeichert.</translation>
     <name>StillThereScreen</name>
     <message>
         <source>Sonst speichern wir Ihre bisherigen Antworten anonym.</source>
-        <translation>Sonst speichern wir Ihre Antworten. Niemand erfährt Ihren Namen.</translation>
+        <translation>Sonst speichern wir Ihre Antworten.
+Niemand erfährt Ihren Namen.</translation>
     </message>
     <message>
         <source>Sonst löschen wir Ihre Antworten.</source>

@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Weiter ausfüllen</source>
-        <translation>Carry on answering</translation>
+        <translation>Carry on</translation>
     </message>
 </context>
 <context>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Weiter ausfüllen</source>
-        <translation>Carry on answering</translation>
+        <translation>Carry on</translation>
     </message>
 </context>
 <context>
@@ -368,7 +368,7 @@
     <name>Keyboard</name>
     <message>
         <source>Groß</source>
-        <translation>Capitals</translation>
+        <translation>Caps</translation>
     </message>
     <message>
         <source>abc</source>

@@ -24,11 +24,11 @@
     </message>
     <message>
         <source>Vorlesen</source>
-        <translation>Czytanie na głos</translation>
+        <translation>Odczytaj</translation>
     </message>
     <message>
         <source>Vorlesen anhalten</source>
-        <translation>Zatrzymanie czytania</translation>
+        <translation>Zatrzymaj</translation>
     </message>
     <message>
         <source>Kein Ton</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Weiter ausfüllen</source>
-        <translation>Powrót do ankiety</translation>
+        <translation>Kontynuuj</translation>
     </message>
 </context>
 <context>
@@ -326,7 +326,7 @@
     <name>HelpCalledScreen</name>
     <message>
         <source>Hilfe</source>
-        <translation>Pomoc</translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Bitte warten Sie. Hilfe kommt.</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Weiter ausfüllen</source>
-        <translation>Powrót do ankiety</translation>
+        <translation>Kontynuuj</translation>
     </message>
 </context>
 <context>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>Sind Sie noch da?</source>
-        <translation>Czy jest tu Pan/Pani jeszcze?</translation>
+        <translation>Czy jest Pan/Pani jeszcze tutaj?</translation>
     </message>
     <message>
         <source>Bitte tippen Sie auf den Bildschirm.</source>

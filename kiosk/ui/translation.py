@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 
 from kiosk.ui.errors import DamagedTranslationError
 
@@ -23,17 +23,17 @@ class Translation:
         }
         self._installed: QTranslator | None = None
 
-    def speak(self, language: str, root: QObject) -> None:
+    def speak(self, language: str) -> None:
         """Words in `language`, a BCP 47 tag, for all there is and all that will be made.
 
-        What is on the glass below `root` says the new words when this returns. A language without
-        words of its own takes those of the wider tag ("en" for "en-GB"), at last the source's.
+        Every window says the new words when this returns. A language without words of its own
+        takes those of the wider tag ("en" for "en-GB"), at last the source's.
         """
         wanted = self._nearest(language)
         if wanted is not self._installed:
             self._install(wanted)
             # Qt tells the windows later, but what shows next is read aloud at once.
-            QCoreApplication.sendPostedEvents(root, QEvent.Type.LanguageChange.value)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
 
     def close(self) -> None:
         """Leave the application with the source's words."""

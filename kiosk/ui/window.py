@@ -171,7 +171,7 @@ class Window(QWidget):
             self._screen(kind)
 
     def _take_presentation(self) -> None:
-        self._translation.speak(self._language(), self)
+        self._translation.speak(self._language())
         locale = QLocale(self._language())
         if locale != self.locale():
             # The names of months and the decimal sign; every screen below takes it over.
