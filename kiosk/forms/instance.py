@@ -320,7 +320,8 @@ class Instance:
             bind = self.form.binds.get(action.ref, Bind(action.ref))
             for node in self._related(action.ref, cause):
                 text = stored(self.value(action.value, node), bind.type)
-                if node.relevant and text != node.text:
+                if text != node.text:
+                    # Behind a closed path, too: the value is there when the path opens.
                     node.text = text
                     changed = [node, *self._settle(self.form.readers[node.template])]
                     waiting += self._caused(changed)

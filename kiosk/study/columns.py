@@ -52,7 +52,7 @@ _SURVEY = frozenset(
     {
         *_TRANSLATED, "type", "name", "relevant", "calculation", "constraint", "required",
         "read_only", "appearance", "autoplay", "rows", "repeat_count", "default", "choice_filter",
-        "parameters", "trigger", "disabled", "save_to", "query", "intent", "no_app_error_string",
+        "parameters", "trigger", "disabled", "save_to", "query", "no_app_error_string",
         "compact_tag",
     }
 )  # fmt: skip

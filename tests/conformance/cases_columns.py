@@ -76,6 +76,27 @@ def _trigger(walk: Walk) -> Facts:
     ]
 
 
+def _behind(walk: Walk) -> Facts:
+    names = ("tag", "fest", "q")
+    before = [walk.value(name) for name in names]
+    walk.give(a="1")
+    return [
+        (before, ["", "", ""]),
+        ([walk.value(name) for name in names], ["2026-11-22", "4", "2"]),
+    ]
+
+
+def _nothing_required(walk: Walk) -> Facts:
+    walk.give(a="1")
+    asked = [ref for ref, _problem in walk.entry.faults()]
+    result = walk.value("d")
+    walk.give(a="2")
+    return [
+        ((asked, result), (["/data/g/q"], "[2]")),
+        (([*walk.entry.faults()], walk.value("d")), ([], "[]")),
+    ]
+
+
 def _cascade(walk: Walk) -> Facts:
     walk.give(land="by", kreis="an", ort="rot")
     offered = walk.choices("ort")
@@ -150,6 +171,27 @@ SURVEY: dict[str, Case] = {
         ),
         _relevant,
     ),
+    "relevant on a group with required and calculated parts": Case(
+        book(
+            """
+type | name | label | calculation | relevant | required
+integer | a | A | | |
+begin group | g | G | | ${a} = 1 |
+calculate | c | | ${a} + 1 | |
+integer | q | Q | | | yes
+end group | | | | |
+calculate | d | | concat('[', ${c}, ']') | |
+"""
+        ),
+        _nothing_required,
+    ),
+    "constraint with today()": Case(
+        one("date", constraint=". <= today()"),
+        lambda walk: [
+            (walk.reason("q", "2026-11-22"), ""),
+            (walk.reason("q", "2026-11-23"), "constraint"),
+        ],
+    ),
     "read_only": Case(
         one("integer", default="5", read_only="yes"),
         lambda walk: [
@@ -219,6 +261,18 @@ calculate | d | | ${a}, ${b} | concat(${a}, '-', ${b})
             (walk.give(b="2").value("d"), "1-2"),
         ],
     ),
+    "default and trigger behind a condition": Case(
+        book(
+            """
+type | name | label | default | trigger | calculation | relevant
+integer | a | A | | | |
+date | tag | T | today() | | | ${a} = 1
+integer | fest | F | 4 | | | ${a} = 1
+integer | q | Q | | ${a} | ${a} + 1 | ${a} = 1
+"""
+        ),
+        _behind,
+    ),
     "choice_filter": CASCADE,
     "disabled": Case(one("text", disabled="yes"), lambda walk: [(walk.names(), ["z"])]),
     "media::image": Case(
@@ -250,6 +304,7 @@ calculate | d | | ${a}, ${b} | concat(${a}, '-', ${b})
     "body::…": Case(one("text", **{"body::laune": "gut"})),
     "body::accuracyThreshold": Case(one("text", **{"body::accuracyThreshold": "1.5"})),
     "body::intent": Case(one("text", **{"body::intent": "ex:org.beispiel.app"})),
+    "intent": Case(one("text", intent="ex:org.beispiel.app")),
     "instance::…": Case(one("text", **{"instance::laune": "gut"})),
     "no_app_error_string": Case(one("text", no_app_error_string="Fehlt.")),
     "compact_tag": Case(one("text", compact_tag="Q")),

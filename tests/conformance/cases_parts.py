@@ -305,6 +305,16 @@ def _of_answers(walk: Walk) -> Facts:
     ]
 
 
+def _neighbours(walk: Walk) -> Facts:
+    for place, number in enumerate("579", 1):
+        walk.put(f"[{place}]/a", number)
+    return [
+        (walk.values("r/vor"), ["", "5", "7"]),
+        (walk.values("r/bis"), ["5", "12", "21"]),
+        (walk.value("neun"), "<>"),
+    ]
+
+
 def _repeat_defaults(walk: Walk) -> Facts:
     walk.give(a="5").give(n="2")
     first = (walk.values("r/fest"), walk.values("r/dann"))
@@ -389,6 +399,37 @@ calculate | alle | | | join(', ', ${art})
         ),
         _nested,
     ),
+    "paths from one entry to another": Case(
+        book(
+            """
+type | name | label | repeat_count | calculation
+begin repeat | r | R | 3 |
+integer | a | A | |
+calculate | vor | | | indexed-repeat(${a}, ${r}, position(..) - 1)
+calculate | bis | | | sum(${r}[position() <= position(current()/..)]/a)
+end repeat | | | |
+calculate | neun | | | concat('<', indexed-repeat(${a}, ${r}, 9), '>')
+"""
+        ),
+        _neighbours,
+    ),
+    "sums over entries left open": Case(
+        book(
+            """
+type | name | label | repeat_count | calculation
+begin repeat | r | R | 2 |
+integer | a | A | |
+end repeat | | | |
+calculate | alle | | | sum(${a})
+calculate | gesagte | | | sum(${a}[. != ''])
+"""
+        ),
+        lambda walk: [
+            (walk.put("[1]/a", "5").values("alle"), [""]),
+            (walk.values("gesagte"), ["5"]),
+            (walk.put("[2]/a", "6").values("alle"), ["11"]),
+        ],
+    ),
     "relevant on a repeat": Case(
         book(
             "type | name | label | relevant\ninteger | a | A |\nbegin repeat | r | R | ${a} = 1\n"
@@ -429,10 +470,6 @@ select_one ${name} | erwachsen | Wen? | | ./alter > 17
         ),
         _of_answers,
     ),
-}
-
-PEOPLE = {
-    "type": "FeatureCollection",
 }
 
 

@@ -36,6 +36,14 @@ def _other(walk: Walk) -> Facts:
     ]
 
 
+def _others(walk: Walk) -> Facts:
+    return [
+        (walk.give(q="a b").names(), ["q", "z"]),
+        (walk.give(q="a other").names(), ["q", "q_other", "z"]),
+        (walk.give(q_other="Quitte").written("q"), ["a other"]),
+    ]
+
+
 def _rank(walk: Walk) -> Facts:
     return [
         (kind_of(walk), Kind.RANK),
@@ -109,7 +117,7 @@ QUESTIONS: dict[str, Case] = {
         ],
     ),
     "select_one … or_other": Case(one("select_one ab or_other", AB), _other),
-    "select_multiple … or_other": Case(one("select_multiple ab or_other", AB)),
+    "select_multiple … or_other": Case(one("select_multiple ab or_other", AB), _others),
     "select_one_from_file": Case(
         one("select_one_from_file orte.csv"),
         lambda walk: [
@@ -216,7 +224,11 @@ QUESTIONS: dict[str, Case] = {
     "barcode": Case(one("barcode")),
     "background-audio": Case(one("background-audio")),
     "begin loop": Case(
-        book("type | name | label\nbegin loop | l | L\ninteger | a | A\nend loop | |")
+        book(
+            "type | name | label\nbegin loop over ab | l | L\n"
+            "integer | q | Wie gern %(label)s?\nend loop | |",
+            AB,
+        )
     ),
 }
 
