@@ -91,7 +91,9 @@ def _beginning(window: Window, pictures: "_Pictures") -> Iterator[bool]:
     yield True
     pictures.save("for-whom")
     if isinstance(stage := window.stage, stages.ForWhom):
-        window.apply(intents.Answer(stage.question.choices[-1].value))
+        # The second is "für mich, länger" (A.4): the form with the most kinds of screens.
+        longer = stage.question.choices[min(1, len(stage.question.choices) - 1)]
+        window.apply(intents.Answer(longer.value))
     window.apply(intents.Forward())
     yield True
 
