@@ -1,14 +1,16 @@
 """Gather the app's own words into translations/*.ts, and compile what is translated for Qt.
 
-    python packaging/translations.py            # after every change of a tr() text
-    python packaging/translations.py --compile  # after every change of a translation
+    python packaging/translations.py            # after a change of a text in the code
+    python packaging/translations.py --compile  # after a change of a translation
+    python packaging/translations.py uk         # begin another language, by its BCP 47 tag
 
-The first marks new texts as unfinished and drops texts that are gone. The compiled *.qm lie in the
-repository, so that a clone runs offline without this step; the tests compare both.
+Gathering marks new texts as unfinished and drops texts that are gone. The compiled *.qm lie in the
+repository, so that a clone runs offline without this step; tests/ui/test_translation_files.py
+proves that they say the same.
 """
 
+import argparse
 import subprocess
-import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,7 +27,10 @@ def sources(root: Path) -> list[Path]:
 
 
 def gather(root: Path, files: list[Path]) -> None:
-    """Take over the texts of the modules under `root` into `files`. Raises CalledProcessError."""
+    """Take over the texts of the modules under `root` into `files`, new ones if need be.
+
+    Raises CalledProcessError.
+    """
     command = ["pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none"]
     names = [str(path) for path in sources(root)]
     subprocess.run(
@@ -39,14 +44,21 @@ def compile_words(file: Path, target: Path) -> None:
     subprocess.run([*command, str(file), "-qm", str(target)], check=True)
 
 
-def main(*, gathering: bool) -> None:
+def main() -> None:
     """Bring every language up to date."""
-    files = sorted((ROOT / TRANSLATIONS).glob("kiosk_*.ts"))
-    if gathering:
-        gather(ROOT, files)
-    for file in files:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("language", nargs="*", help="another language")
+    parser.add_argument("--compile", action="store_true", help="do not gather texts first")
+    wanted = parser.parse_args()
+    files = set((ROOT / TRANSLATIONS).glob("kiosk_*.ts"))
+    files |= {ROOT / TRANSLATIONS / f"kiosk_{each}.ts" for each in wanted.language}
+    if not wanted.compile:
+        gather(ROOT, sorted(files))
+    for file in sorted(files):
         compile_words(file, file.with_suffix(".qm"))
 
 
 if __name__ == "__main__":
-    main(gathering="--compile" not in sys.argv[1:])
+    main()

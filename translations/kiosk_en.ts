@@ -709,7 +709,7 @@
     <name>PinDots</name>
     <message>
         <source>{n} Ziffern eingegeben</source>
-        <translation>{n} digits entered</translation>
+        <translation>Digits entered: {n}</translation>
     </message>
 </context>
 <context>
@@ -740,11 +740,11 @@
     </message>
     <message>
         <source>Zu viele falsche Versuche. Bitte warten Sie noch {n} Minuten.</source>
-        <translation>Too many wrong attempts. Please wait another {n} minutes.</translation>
+        <translation>Too many wrong attempts. Please wait. Minutes left: {n}</translation>
     </message>
     <message>
         <source>Zu viele falsche Versuche. Bitte warten Sie noch {n} Sekunden.</source>
-        <translation>Too many wrong attempts. Please wait another {n} seconds.</translation>
+        <translation>Too many wrong attempts. Please wait. Seconds left: {n}</translation>
     </message>
 </context>
 <context>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>Noch {n} Sekunden</source>
-        <translation>{n} seconds left</translation>
+        <translation>Seconds left: {n}</translation>
     </message>
 </context>
 <context>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>Noch {left} Zeichen</source>
-        <translation>{left} characters left</translation>
+        <translation>Characters left: {left}</translation>
     </message>
     <message>
         <source>Sie können hier etwas schreiben.</source>

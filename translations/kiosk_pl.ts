@@ -84,13 +84,13 @@
     <message>
         <source>Weitere Antworten
 (Seite {page} von {pages})</source>
-        <translation>Więcej odpowiedzi
+        <translation>Więcej
 (strona {page} z {pages})</translation>
     </message>
     <message>
         <source>Wieder von vorn
 (Seite {page} von {pages})</source>
-        <translation>Znowu od początku
+        <translation>Od początku
 (strona {page} z {pages})</translation>
     </message>
 </context>

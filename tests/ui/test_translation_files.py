@@ -77,6 +77,14 @@ def test_gathering_finds_what_is_planted(tmp_path: Path) -> None:
     assert [each.get("type") for each in messages[0].iter("translation")] == ["unfinished"]
 
 
+def test_another_language_begins_with_every_text(tmp_path: Path) -> None:
+    gather(ROOT, [tmp_path / "kiosk_uk.ts"])
+    begun = etree.parse(str(tmp_path / "kiosk_uk.ts"))
+    assert len(list(begun.iter("message"))) == len(words_of("pl"))
+    compile_words(tmp_path / "kiosk_uk.ts", tmp_path / "kiosk_uk.qm")
+    assert (tmp_path / "kiosk_uk.qm").stat().st_size < 100  # German until somebody translates
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_compiled_is_what_is_translated(tmp_path: Path, language: str) -> None:
     compile_words(file_of(language), tmp_path / "again.qm")
