@@ -50,17 +50,17 @@ class Glass:
         self._guard = TapGuard(lambda: 0.0)
         self.question = self._placed(QuestionScreen(theme, self._guard, pictograms))
         self._review = self._placed(ReviewScreen(theme, self._guard))
-        self._participation = self._placed(ParticipationScreen(theme, self._guard))
-        self._for_whom = self._placed(ForWhomScreen(theme, self._guard))
-        self._goodbye = self._placed(GoodbyeScreen(theme, self._guard, lambda: 0.0))
+        self.start = self._placed(ParticipationScreen(theme, self._guard))
+        self.route = self._placed(ForWhomScreen(theme, self._guard))
+        self.farewell = self._placed(GoodbyeScreen(theme, self._guard, lambda: 0.0))
 
     def close(self) -> None:
         """Let go of the screens."""
-        for each in (self.question, self._review, self._participation, self._for_whom):
+        for each in (self.question, self._review, self.start, self.route):
             each.close()
             each.deleteLater()
-        self._goodbye.close()
-        self._goodbye.deleteLater()
+        self.farewell.close()
+        self.farewell.deleteLater()
 
     def _placed(self, screen: _S) -> _S:
         screen.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -76,9 +76,9 @@ class Glass:
         for _ in self.turned(view):
             yield self._breaches(self.question)
 
-    def turned(self, view: QuestionView) -> Iterator[int]:
+    def turned(self, view: QuestionView, progress: Progress = PROGRESS) -> Iterator[int]:
         """Shows a question's pages from the first; yields the number of each while it shows."""
-        self.question.show_stage(Asking(view, PROGRESS))
+        self.question.show_stage(Asking(view, progress))
         current = self._search()
         if current is not None:
             yield from self._searched(current)
@@ -141,7 +141,7 @@ class Glass:
         self, question: QuestionView, notes: tuple[str, ...], *, details: bool
     ) -> Iterator[list[Breach]]:
         """One of the layers of the participation text; behind the first, the question."""
-        screen = self._participation
+        screen = self.start
         screen.reset()
         stage = Participation(question, () if details else notes, notes if details else ())
         screen.show_stage(replace(stage, showing_details=details))
@@ -154,14 +154,14 @@ class Glass:
 
     def for_whom(self, question: QuestionView) -> list[Breach]:
         """The question which form is asked."""
-        self._for_whom.show_stage(ForWhom(question))
-        return self._breaches(self._for_whom)
+        self.route.show_stage(ForWhom(question))
+        return self._breaches(self.route)
 
     def goodbye(self, farewell: Farewell, note: str) -> list[Breach]:
         """The last words."""
-        self._goodbye.show_stage(Goodbye(farewell, (note,) if note else ()))
-        self._goodbye.countdown.stop()
-        return self._breaches(self._goodbye)
+        self.farewell.show_stage(Goodbye(farewell, (note,) if note else ()))
+        self.farewell.countdown.stop()
+        return self._breaches(self.farewell)
 
     def _breaches(self, screen: Screen) -> list[Breach]:
         return text_breaches(screen, self.theme)

@@ -1,0 +1,1 @@
+"""A form in the real window, for its authors: nothing is stored."""

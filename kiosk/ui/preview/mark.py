@@ -1,0 +1,33 @@
+"""What every preview says below the glass: that nothing is stored, and what is shown."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QImage, QPainter, QPixmap
+
+from kiosk.ui.fonts import font_with_capitals
+from kiosk.ui.theme import STANDARD
+
+WORDS = "Vorschau – es wird nichts gespeichert"
+HEIGHT_PX = 44
+_CAPITALS_PX = 12
+
+
+def mark_font(bold: bool = False) -> QFont:
+    """The font of the mark: for authors, who sit at a desk."""
+    return font_with_capitals(_CAPITALS_PX, bold)
+
+
+def marked(glass: QPixmap, told: str) -> QImage:
+    """A picture of the glass with the mark below it; nothing is hidden. `told`: what it shows."""
+    picture = QImage(glass.width(), glass.height() + HEIGHT_PX, QImage.Format.Format_RGB32)
+    picture.fill(STANDARD.rest)
+    painter = QPainter(picture)
+    painter.drawPixmap(0, 0, glass)
+    below = QRect(0, glass.height(), glass.width(), HEIGHT_PX).adjusted(16, 0, -16, 0)
+    painter.setPen(STANDARD.ink)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    painter.setFont(mark_font(bold=True))
+    painter.drawText(below, middle | Qt.AlignmentFlag.AlignLeft, WORDS)
+    painter.setFont(mark_font())
+    painter.drawText(below, middle | Qt.AlignmentFlag.AlignRight, told)
+    painter.end()
+    return picture

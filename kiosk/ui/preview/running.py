@@ -1,0 +1,150 @@
+"""Opening a preview: the real screens around a form, without rooms behind them."""
+
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.journey import stages
+from kiosk.resources import FONTS, TRANSLATIONS
+from kiosk.study.settings import StudySettings
+from kiosk.ui.background import Background
+from kiosk.ui.fonts import install_fonts
+from kiosk.ui.preview.desk import Desk
+from kiosk.ui.preview.runner import Preview, Previewed
+from kiosk.ui.screens import other_screens
+from kiosk.ui.speaker import Speaker
+from kiosk.ui.terminal.goodbye_screen import GoodbyeScreen
+from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
+from kiosk.ui.terminal.welcome_screen import WelcomeScreen
+from kiosk.ui.theme import DisplayProfile, Theme, make_theme
+from kiosk.ui.translation import Translation
+from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.window import Maker, Window
+
+A_DAY = 86_400.0
+"""Seconds the last screen stays: nobody else is waiting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A preview's widgets, and what must be let go of at its end."""
+
+    desk: Desk
+    window: Window
+    preview: Preview
+    speaker: Speaker
+    background: Background
+    translation: Translation
+
+    def close(self) -> None:
+        """Let go of the voice process, the worker and the words."""
+        self.speaker.close()
+        self.background.close()
+        self.translation.close()
+
+
+def open_preview(
+    application: QApplication,
+    previewed: Previewed,
+    settings: StudySettings,
+    media: Mapping[str, bytes],
+    profile: DisplayProfile,
+    *,
+    language: str,
+    text_size: int,
+    question: str = "",
+) -> Opened:
+    """Make the window, not yet shown. `question` is a template path; "" begins at the first.
+
+    Raises MissingFontError and DamagedTranslationError.
+    """
+    install_fonts(FONTS)
+    guard = TapGuard(time.monotonic)
+
+    @cache
+    def theme(size: int) -> Theme:
+        return make_theme(profile, size)
+
+    preview = Preview(previewed, language, text_size)
+    if question:
+        preview.go(question)
+    speaker, background = Speaker(), Background()
+    translation = Translation(application, TRANSLATIONS)
+    screens = {
+        **_first(settings, guard),
+        **other_screens(guard, media, time.monotonic),
+        stages.Goodbye: lambda theme, parent: GoodbyeScreen(
+            theme, guard, time.monotonic, A_DAY, parent
+        ),
+    }
+    window = Window(
+        screens,
+        theme,
+        translation,
+        speaker,
+        background,
+        time.monotonic,
+        application,
+        size=QSize(profile.width_px, profile.height_px),
+        text_size=text_size,
+        closable=True,
+    )
+    window.open(preview, settings.idle.alert_seconds)
+    desk = Desk(window, preview, previewed.name)
+    return Opened(desk, window, preview, speaker, background, translation)
+
+
+def run_preview(
+    previewed: Previewed,
+    settings: StudySettings,
+    media: Mapping[str, bytes],
+    profile: DisplayProfile,
+    *,
+    language: str,
+    text_size: int,
+    question: str = "",
+) -> int:
+    """Show the preview until its author ends it; the exit status."""
+    application = QApplication(sys.argv[:1])
+    opened = open_preview(
+        application,
+        previewed,
+        settings,
+        media,
+        profile,
+        language=language,
+        text_size=text_size,
+        question=question,
+    )
+    opened.desk.ended.connect(application.quit)
+    opened.desk.show()
+    opened.speaker.start()
+    status = application.exec()
+    opened.close()
+    return status
+
+
+def _first(settings: StudySettings, guard: TapGuard) -> dict[type, Maker]:
+    """The window begins with the welcome; a preview leaves it before anybody sees it."""
+
+    def welcome(theme: Theme, parent: QWidget) -> WelcomeScreen:
+        return WelcomeScreen(
+            theme,
+            guard,
+            town=settings.town,
+            title=settings.title,
+            lines=(),
+            languages=(),
+            greeting=settings.greeting,
+            parent=parent,
+        )
+
+    return {
+        stages.Welcome: welcome,
+        stages.OutOfOrder: lambda theme, parent: OutOfOrderScreen(theme, guard, parent),
+    }
