@@ -12,6 +12,7 @@ from kiosk.commands import (
     group,
     out,
     plainly,
+    preview,
     read_file,
     read_passphrase,
     say,
@@ -28,6 +29,13 @@ from kiosk.study.study import Study, open_package, read_recipients
 
 app = group(say("Studien bauen und prüfen.", "Build and check studies."))
 app.add_typer(scenario.app, name="scenario")
+app.command(
+    name="preview",
+    help=say(
+        "Zeigt einen Fragebogen, ohne etwas zu speichern.",
+        "Shows a questionnaire without storing anything.",
+    ),
+)(preview.study_preview)
 _RESPONDENTS = 16
 """Simulated for the minutes of each form: enough for a median, few enough to wait for."""
 Allow = Annotated[
