@@ -274,6 +274,28 @@ integer | q | Q | | ${a} | ${a} + 1 | ${a} = 1
         _behind,
     ),
     "choice_filter": CASCADE,
+    "the same name in two groups": Case(
+        book(
+            "type | name | label\nbegin group | g | G\ntext | q | Q\nend group | |\n"
+            "begin group | h | H\ntext | q | Q\nend group | |"
+        )
+    ),
+    "choice_filter in a repeat": Case(
+        book(
+            """
+type | name | label | repeat_count | choice_filter
+begin repeat | r | R | 2 |
+select_one k | k | K | |
+select_one o | o | O | | k = ${k}
+end repeat | | | |
+""",
+            "list_name | name | label | k\nk | 1 | A |\nk | 2 | B |\no | x | X | 1\no | y | Y | 2",
+        ),
+        lambda walk: [
+            (walk.put("[1]/k", "1").put("[2]/k", "2").choices("[1]/o"), ["x"]),
+            (walk.choices("[2]/o"), ["y"]),
+        ],
+    ),
     "disabled": Case(one("text", disabled="yes"), lambda walk: [(walk.names(), ["z"])]),
     "media::image": Case(
         one("text", **{"media::image": "haus.svg"}),

@@ -227,6 +227,26 @@ BODY: dict[str, Case] = {
         ),
         lambda walk: [(walk.choice("q", "1").label, "Eins")],
     ),
+    "itemset of elements not called item": Case(
+        xform(
+            "<q/>",
+            "<instance id='l'><orte><ort><k>1</k><t>Eins</t></ort></orte></instance>",
+            "<select1 ref='/data/q'><label>Q</label>"
+            "<itemset nodeset=\"instance('l')/orte/ort\"><value ref='k'/><label ref='t'/>"
+            "</itemset></select1>",
+        )
+    ),
+    "itemset with current()": Case(
+        xform(
+            "<a/><q/>",
+            "<instance id='l'><root><item><k>1</k><t>Eins</t></item><item><k>2</k><t>Zwei</t>"
+            "</item></root></instance>",
+            "<input ref='/data/a'><label>A</label></input><select1 ref='/data/q'><label>Q</label>"
+            "<itemset nodeset=\"instance('l')/root/item[k = current()/../a]\"><value ref='k'/>"
+            "<label ref='t'/></itemset></select1>",
+        ),
+        lambda walk: [(walk.give(a="2").choices("q"), ["2"])],
+    ),
     "trigger": Case(
         control("<trigger ref='/data/q'><label>Q</label></trigger>"),
         lambda walk: [(walk.give(q="OK").written("q"), ["OK"])],
@@ -559,6 +579,25 @@ FUNCTIONS: dict[str, Case] = {
     "selected-at()": gives("selected-at(${viele}, 1)", "c"),
     "count-selected()": gives("count-selected(${viele})", "2"),
     "jr:choice-name()": gives("jr:choice-name(${einer}, '${einer}')", "Birne"),
+    "jr:choice-name() in a repeat": Case(
+        book(
+            """
+type | name | label | repeat_count | calculation
+begin repeat | r | R | 2 |
+begin group | g | G | |
+select_multiple ab | s | S | |
+end group | | | |
+calculate | n | | | jr:choice-name(selected-at(${s}, 0), '${s}')
+note | t | Zuerst: ${n} | |
+end repeat | | | |
+""",
+            "list_name | name | label\nab | a | Apfel\nab | b | Birne",
+        ),
+        lambda walk: [
+            (walk.put("[1]/g/s", "a b").put("[2]/g/s", "b").values("r/n"), ["Apfel", "Birne"]),
+            (walk.question("[2]/t").label, "Zuerst: Birne"),
+        ],
+    ),
     # repeats
     "indexed-repeat()": gives("indexed-repeat(${zahl}, ${r}, 2)", "4"),
     # texts

@@ -166,9 +166,14 @@ def _pulldata(context: Context, args: Sequence[Evaluator]) -> Value:
 
 
 def _choice_name(context: Context, args: Sequence[Evaluator]) -> Value:
-    return context.around.choice_name(
-        to_string(args[0](context)), to_string(args[1](context)).strip()
-    )
+    """The second argument is a path in quotes; in a repeat it is written from the node itself."""
+    path = to_string(args[1](context)).strip()
+    if not path.startswith("/"):
+        place = context.origin.template
+        for step in path.removeprefix("current()/").split("/"):
+            place = place.rpartition("/")[0] if step == ".." else f"{place}/{step}"
+        path = place
+    return context.around.choice_name(to_string(args[0](context)), path)
 
 
 def _itext(context: Context, args: Sequence[Evaluator]) -> Value:
