@@ -171,16 +171,19 @@ def _reader_of(book: Workbook, instance: str) -> tuple[str, str] | None:
 
 def _unexplained(error: Exception, book: Workbook) -> Diagnosed:
     told = f"{type(error).__name__}: {error}"
+    # A list that the compiler misses is at least named by the row that wants it.
+    named = str(error.args[0]) if isinstance(error, KeyError) and error.args else ""
+    line = next((each for each in book.lines if named and each.parameter == named), None)
     return Diagnosed(
         finding(
             "E299",
             book.file.rpartition(".")[0],
-            "",
-            "",
+            line.path if line else "",
+            "type" if line else "",
             f"Der XLSForm-Übersetzer kommt mit der Tabelle nicht zurecht ({told}).",
             f"The XLSForm compiler cannot handle the workbook ({told}).",
         ),
-        Cell(book.file),
+        book.cell("survey", line.row.number, "type") if line else Cell(book.file),
     )
 
 

@@ -455,6 +455,60 @@ end repeat | | | |
         ),
         _repeat_defaults,
     ),
+    "select_multiple ${question of a repeat}": Case(
+        book(
+            "type | name | label | repeat_count\nbegin repeat | wer | Person | 2\n"
+            "text | name | Name? |\nend repeat | | |\nselect_multiple ${name} | wen | Wen? |"
+        )
+    ),
+    "rank ${question of a repeat}": Case(
+        book(
+            "type | name | label | repeat_count\nbegin repeat | wer | Person | 2\n"
+            "text | name | Name? |\nend repeat | | |\nrank ${name} | wen | Wen? |"
+        ),
+        lambda walk: [
+            (walk.put("[1]/name", "Anna").put("[2]/name", "Bert").choices("wen"), ["Anna", "Bert"]),
+            (walk.give(wen="Bert Anna").written("wen"), ["Bert Anna"]),
+        ],
+    ),
+    "trigger inside a repeat": Case(
+        book(
+            """
+type | name | label | repeat_count | trigger | calculation
+integer | von | V | | |
+calculate | irgendwo | | | ${a} | 'ja'
+begin repeat | r | R | 2 | |
+integer | a | A | | |
+integer | b | B | | ${a} | ${a} * 2
+integer | c | C | | ${von} | ${von} + 1
+end repeat | | | | |
+"""
+        ),
+        lambda walk: [
+            (walk.put("[1]/a", "2").put("[2]/a", "5").values("r/b"), ["4", "10"]),
+            (walk.give(von="1").values("r/c"), ["2", "2"]),
+            (walk.value("irgendwo"), "ja"),
+        ],
+    ),
+    "a second repeat counted by the first": Case(
+        book(
+            """
+type | name | label | repeat_count | calculation | constraint
+integer | n | N | | | . < 5
+begin repeat | r | R | ${n} | |
+integer | a | A | | |
+end repeat | | | | |
+begin repeat | s | S | count(${r}) | |
+calculate | x | | | indexed-repeat(${a}, ${r}, position(..)) * 10 |
+integer | b | War ${x}? | | |
+end repeat | | | | |
+"""
+        ),
+        lambda walk: [
+            (walk.give(n="2").put("r[1]/a", "2").put("r[2]/a", "3").values("s/x"), ["20", "30"]),
+            (walk.question("s[2]/b").label, "War 30?"),
+        ],
+    ),
     "select_one ${question of a repeat}": Case(
         book(
             """

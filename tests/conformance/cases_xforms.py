@@ -638,6 +638,29 @@ LANGUAGE: dict[str, Case] = {
         "concat(1 div 10, ' ', 2.0)", "0.1 2"
     ),
     "dividing by zero": gives("concat(1 div 0, ' ', 0 div 0)", "Infinity NaN"),
+    "a calculated false() as a condition": Case(
+        book(
+            "type | name | label | calculation | relevant\ninteger | a | A | |\n"
+            "calculate | c | | ${a} > 1 |\ninteger | t | T | | ${c}\n"
+            "integer | u | U | | boolean-from-string(${c})"
+        ),
+        lambda walk: [
+            (walk.give(a="0").value("c"), "false"),
+            (walk.names(), ["a", "t"]),
+            (walk.give(a="5").names(), ["a", "t", "u"]),
+        ],
+    ),
+    "numbers from answers": Case(
+        book(
+            "type | name | label | calculation\ndecimal | a | A |\n"
+            "calculate | b | | ${a} * 1\ncalculate | c | | ${a} * -1 * 0\n"
+            "calculate | d | | ${a} * 1000000 * 1000000\ncalculate | e | | ${a} div 100000"
+        ),
+        lambda walk: [
+            (walk.give(a="1.0").written("a"), ["1.0"]),
+            ([walk.value(each) for each in "bcde"], ["1", "0", "1000000000000", "0.00001"]),
+        ],
+    ),
     "an expression that cannot be read": Case(stored("1 +")),
     "a question that is not there": Case(stored("${laune} + 1")),
 }
