@@ -22,9 +22,10 @@ from kiosk.commands.fitting import Displays, fitting_findings, not_looked_at
 from kiosk.sealing.signing import read_signers, unlock_study_key
 from kiosk.study.building import package_of
 from kiosk.study.cell import Cell
-from kiosk.study.checking import check_source, minutes
+from kiosk.study.checking import WORKBOOKS, check_source, minutes
 from kiosk.study.diagnosis import Diagnosed, Diagnosis, as_json, diagnosis, lines, summary
 from kiosk.study.duration import Duration, too_long
+from kiosk.study.errors import StudyError
 from kiosk.study.study import Study, open_package, read_recipients
 
 app = group(say("Studien bauen und prüfen.", "Build and check studies."))
@@ -65,6 +66,14 @@ def study_build(
     allow: Allow = False,
 ) -> None:
     """Compile the workbooks, check everything, write one hashed and signed file."""
+    if output.suffix.lower() != ".zip":
+        raise StudyError(
+            output.name,
+            "soll das Studienpaket werden. Damit keine andere Datei überschrieben wird, muss der "
+            "Name auf .study.zip enden.",
+            "is to be the study package. Its name must end in .study.zip, so that no other file "
+            "is overwritten.",
+        )
     holders = read_recipients(read_file(recipients))
     key = None
     if sign is not None:
@@ -114,6 +123,12 @@ def study_check(
     if study.is_dir():
         _check_folder(study, as_list=as_list, allow=allow, displays=displays)
         return
+    if study.is_file() and study.suffix in (*WORKBOOKS, ".toml"):
+        raise StudyError(
+            study.name,
+            f"ist nur ein Teil einer Studie. Bitte nennen Sie den Ordner: {study.parent}",
+            f"is only a part of a study. Please name the folder: {study.parent}",
+        )
     _check_package(study, trust, displays)
 
 

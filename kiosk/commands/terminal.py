@@ -60,12 +60,13 @@ def terminal_init(
         signers=[each.text for each in given] or known_signers(folder),
     )
     signed_by = installed.signer.key_id if installed.signer is not None else "–"
+    start = "kiosk run" if data is None else f'kiosk run --data "{data}"'
     out.print(
         say(
             f"Terminal eingerichtet in {folder}, Studie {installed.short_hash}, "
-            f"unterschrieben von {signed_by}. Starten mit: kiosk run",
+            f"unterschrieben von {signed_by}. Starten mit: {start}",
             f"Terminal set up in {folder}, study {installed.short_hash}, signed by {signed_by}. "
-            "Start with: kiosk run",
+            f"Start with: {start}",
         )
     )
 

@@ -171,8 +171,10 @@ def _parsed(public: str) -> x25519.Recipient:
 def not_a_key_file() -> NotAKeyFile:
     """The error for a file that is not the key file wanted."""
     return NotAKeyFile(
-        de="Diese Datei ist keine Schlüsseldatei des Projekts oder sie ist beschädigt. Bitte "
-        "nehmen Sie die zweite Kopie der Schlüsseldatei.",
-        en="This file is not one of the project's key files, or it is damaged. "
-        "Please use the second copy of the key file.",
+        de="Diese Datei ist nicht die Schlüsseldatei, die hier gebraucht wird, oder sie ist "
+        "beschädigt: signer.key unterschreibt Studien, project.key und escrow.key öffnen "
+        "Antworten. Ist es die richtige, nehmen Sie bitte deren zweite Kopie.",
+        en="This file is not the key file needed here, or it is damaged: signer.key signs "
+        "studies, project.key and escrow.key open responses. If it is the right one, please use "
+        "its second copy.",
     )

@@ -246,7 +246,7 @@ def test_a_file_that_is_no_key_is_said(
     path = tmp_path / "s.study.zip"
     path.write_bytes(package())
     complained(
-        opening(kiosk, tmp_path, key, tmp_path / "out", "--study", path), "keine Schlüsseldatei"
+        opening(kiosk, tmp_path, key, tmp_path / "out", "--study", path), "nicht die Schlüsseldatei"
     )
 
 
@@ -305,7 +305,7 @@ def test_a_place_that_takes_nothing_is_named(
 ) -> None:
     file = tmp_path / "file"
     file.write_bytes(b"")
-    place = file / "below"
+    place = file / "below.zip"
     more: dict[str, tuple[str | Path, ...]] = {
         "study": (SOURCE, "--recipients", keys, "-o", place),
         "office": ("--out", place),

@@ -104,6 +104,27 @@ def test_the_build_refuses_with_the_same_list(faulty: Path, tmp_path: Path) -> N
     assert not target.exists()
 
 
+def test_the_build_overwrites_no_workbook_and_no_key(tmp_path: Path) -> None:
+    Draft().write(tmp_path / "probe", ".xlsx")
+    keys, book = tmp_path / "recipients.json", tmp_path / "probe" / "Main.xlsx"
+    keys.write_bytes(write_recipients(recipients()))
+    before = book.read_bytes()
+    result = kiosk("study", "build", tmp_path / "probe", "--recipients", keys, "-o", book)
+    assert result.returncode == 1
+    assert "muss der Name auf .study.zip enden" in result.stderr
+    assert book.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["Main.xlsx", "study.toml"])
+def test_whoever_names_a_file_of_the_study_is_told_to_name_the_folder(
+    name: str, tmp_path: Path
+) -> None:
+    Draft().write(tmp_path / "probe", ".xlsx")
+    result = kiosk("study", "check", tmp_path / "probe" / name)
+    assert result.returncode == 1
+    assert f"Bitte nennen Sie den Ordner: {tmp_path / 'probe'}" in result.stderr
+
+
 def test_what_a_kiosk_must_not_ask_is_left_out_of_the_package(tmp_path: Path) -> None:
     draft = Draft()
     draft.insert("survey", "T1", {"type": "image", "name": "FOTO", "label::Deutsch (de)": "?"})
