@@ -650,6 +650,17 @@ LANGUAGE: dict[str, Case] = {
             (walk.give(a="5").names(), ["a", "t", "u"]),
         ],
     ),
+    "a number against a text": Case(
+        book(
+            "type | name | label | relevant\ninteger | a | A |\ndecimal | b | B |\n"
+            "text | t | T | ${a} = '2'\ntext | u | U | ${b} = '2.5' or ${b} = '3.0'"
+        ),
+        lambda walk: [
+            (walk.give(a="2").names(), ["a", "b", "t"]),
+            (walk.give(a="3", b="3.0").names(), ["a", "b", "u"]),
+            (walk.give(b="3").names(), ["a", "b"]),
+        ],
+    ),
     "numbers from answers": Case(
         book(
             "type | name | label | calculation\ndecimal | a | A |\n"

@@ -31,6 +31,7 @@ _OTHERWISE = frozenset(
         # text and numbers
         "thousands-sep",
         "bearing-free",
+        "counter",
         # rows and pages of web forms
         "summary",
         "hide-input",
@@ -68,7 +69,6 @@ _REFUSED = {
     "myanmar": ("einen anderen Kalender", "another calendar"),
     "persian": ("einen anderen Kalender", "another calendar"),
     "buddhist": ("einen anderen Kalender", "another calendar"),
-    "counter": ("einen Zähler", "a counter"),
 }
 _REFUSED_PREFIXES = ("ex:", "printer:", "intent:")
 _SEARCH = re.compile(r"(?:^|\s)search\s*\(")

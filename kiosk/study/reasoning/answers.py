@@ -1,6 +1,7 @@
 """What a node may hold: a few options that stand for every answer there can be."""
 
 import math
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -26,6 +27,8 @@ _MOST_CODES = 200
 _FEW = 20
 # Whole numbers beyond this do not keep their digits as floats.
 _LARGEST = 1e15
+_NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?\Z")
+"""A number as somebody may type it, written as a text in a condition: ${x} = '2'."""
 _OTHER = "\x01"
 """A text no author writes."""
 
@@ -144,7 +147,10 @@ def _numbers(
     Answers count as written without leading zeros, as keypads write them.
     """
     low, high = bounds
-    known = constants.numbers | {float(each) for each in bounds if each is not None}
+    written = {each for each in constants.texts if _NUMBER.match(each)}
+    if whole:
+        written = {each for each in written if "." not in each}
+    known = constants.numbers | {float(each) for each in (*bounds, *written) if each is not None}
     if any(abs(each) > _LARGEST for each in known):
         yield Anything()
         return
@@ -155,6 +161,10 @@ def _numbers(
         exact = Decimal(repr(number))
         if (low is None or exact >= low) and (high is None or exact <= high):
             yield Sample(_digits(number))
+    for text in sorted(each for each in written if _digits(float(each)) != each):
+        # "2.0" is another text than "2", and ${x} = '2.0' compares texts.
+        if (low is None or Decimal(text) >= low) and (high is None or Decimal(text) <= high):
+            yield Exact(text)
 
 
 def _regions(bounds: set[float], *, whole: bool) -> Iterator[float]:
