@@ -102,8 +102,7 @@
     </message>
     <message>
         <source>Wir löschen sie dann. Das können wir nicht rückgängig machen.</source>
-        <translation>Dann sind alle Antworten weg.
-Wir können sie nicht zurückholen.</translation>
+        <translation>Dann sind alle Antworten weg.</translation>
     </message>
     <message>
         <source>Ja, alles verwerfen</source>

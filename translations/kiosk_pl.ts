@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation>Normalne</translation>
+        <translation>Zwykłe</translation>
     </message>
     <message>
         <source>Groß</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Normal: so groß</source>
-        <translation>Normalne: takie</translation>
+        <translation>Zwykłe: takie</translation>
     </message>
     <message>
         <source>Groß: so groß</source>
@@ -368,7 +368,7 @@
     <name>Keyboard</name>
     <message>
         <source>Groß</source>
-        <translation>Wielkie</translation>
+        <translation>Duże</translation>
     </message>
     <message>
         <source>abc</source>

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import questions
+import terminal_glass
 import test_question_audit
 import test_screens_audit
 from all_screens import STAGES, make_screen
@@ -15,13 +16,15 @@ from kiosk.forms.view import Problem, QuestionView, Rejection
 from kiosk.resources import FONTS, TRANSLATIONS
 from kiosk.ui.fonts import install_fonts
 from kiosk.ui.terminal.bottom_strip import BottomStrip, Speech
-from kiosk.ui.theme import make_theme
+from kiosk.ui.theme import DisplayProfile, make_theme
 from kiosk.ui.translation import Translation
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 GERMAN = ("staff", "preparing", "welcome")  # for staff, and before a language is chosen
 READ_BY_PEOPLE = [name for name in STAGES if not name.startswith(GERMAN)]
-MATRIX = [("15.6 landscape", 1), ("15.6 portrait", 3), ("15.6 coarse", 3)]
+UPRIGHT = DisplayProfile(1080, 1920, 13.3)  # the narrowest glass there is
+PANELS = {**test_screens_audit.PANELS, "13.3 portrait": UPRIGHT}
+MATRIX = [("15.6 coarse", 1), ("13.3 landscape", 3), ("13.3 portrait", 3)]
 AT_A_QUESTION = [("15.6 landscape", 1), ("15.6 landscape", 3), ("15.6 portrait", 3)]
 ONE_OF_EACH = list({(each.kind, each.layout): each for each in questions.ALL}.values())
 """The app's words hang on what is asked for, not on the question."""
@@ -47,7 +50,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
 @pytest.mark.parametrize(("panel", "size"), MATRIX)
 @pytest.mark.parametrize("name", READ_BY_PEOPLE)
 def test_every_screen(qtbot: QtBot, panel: str, size: int, name: str) -> None:
-    theme = make_theme(test_screens_audit.PANELS[panel], size)
+    theme = make_theme(PANELS[panel], size)
     screen = make_screen(STAGES[name], theme, TapGuard(lambda: 0.0), lambda: 0.0)
     qtbot.addWidget(screen)
     screen.resize(theme.profile.width_px, theme.profile.height_px)
@@ -82,8 +85,9 @@ def test_every_problem(
     test_question_audit.audit(someone, f"{question.name}, {reason}")
 
 
-@pytest.mark.parametrize(("panel", "size"), AT_A_QUESTION)
-def test_the_panel(qtbot: QtBot, panel: str, size: int) -> None:
+@pytest.mark.parametrize(("panel", "size"), [*AT_A_QUESTION, ("13.3 portrait", 3)])
+def test_the_panel(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, panel: str, size: int) -> None:
+    monkeypatch.setitem(terminal_glass.PANELS, "13.3 portrait", UPRIGHT)
     someone = person(panel, size)
     qtbot.addWidget(someone.screen)
     someone.ask(questions.D1)
