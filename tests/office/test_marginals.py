@@ -174,7 +174,7 @@ def test_with_a_dozen_responses_small_cells_are_dots_and_logged(face: Typeface) 
             assert all(row.base not in ("1", "2", "3", "4") for row in block.rows)
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.integers(1, 60), st.integers(0, 10**6))
 def test_no_printed_count_is_small_whatever_people_answer(count: int, seed: int) -> None:
     data = dataset(people(count, seed), VARIABLES)
