@@ -660,7 +660,7 @@ class ChoiceInput(QuestionInput):
         single = view.kind is Kind.SELECT_ONE
         tiled = self._tiled(view)
         for unused in self._rows if tiled else self._tiles:
-            unused.hide()
+            unused.clear()
         cells = self._tiles if tiled else self._rows
         self._fill(cells, self._main(view), Shape.TILE if tiled else Shape.ROW, single)
         self._fill(self._apart, self._aside(view), Shape.APART, single)
@@ -679,10 +679,7 @@ class ChoiceInput(QuestionInput):
             button.setObjectName(f"choice {choice.value}")
             button.setAccessibleDescription(plain(choice.hint))
         for button in pool[len(choices) :]:
-            button.value = ""
-            button.setObjectName("")
-            button.set_chosen(False)
-            button.hide()
+            button.clear()
 
     def _show_value(self, value: str) -> None:
         chosen = set(value.split())

@@ -124,6 +124,8 @@ class SearchInput(QuestionInput):
         super().reset()
         self.field.show_text("", LONGEST)
         self._searching = False
+        for row in self._rows:
+            row.clear()
 
     def set_order(self, order: KeyOrder) -> None:
         """Put the letters in another order."""
@@ -456,9 +458,7 @@ class SearchInput(QuestionInput):
             used += 1
             self._end += 1
         for row in self._rows[used:]:
-            row.value = ""
-            row.setObjectName("")
-            row.hide()
+            row.clear()
         self.pager.setVisible(shown and (start > 0 or self._end < len(self._found)))
         self.pager.setGeometry(_rect(plan.pager))
         self.pager.setText(self._pager_text(self._end == len(self._found)))
@@ -575,9 +575,7 @@ class SearchInput(QuestionInput):
         for button, choice in zip(self._apart, self._aside, strict=False):
             self._stand_for(button, choice)
         for button in self._apart[len(self._aside) :]:
-            button.value = ""
-            button.setObjectName("")
-            button.hide()
+            button.clear()
 
     def _row(self, number: int) -> Choice:
         while len(self._rows) <= number:

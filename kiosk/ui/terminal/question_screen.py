@@ -167,7 +167,12 @@ class QuestionScreen(Screen):
         """The next person finds the question, not what was looked up."""
         super().reset()
         self.hints.hide()
+        self._stage = None
+        self.heading.show_texts("", "", "", "")
+        self.heading.show_status("", "", False)
         for each in self._each_input():
+            # A label may repeat an answer, and what was written or chosen must not wait hidden.
+            each.show_question(_NOTHING)
             each.reset()
 
     def show_speech(self, speech: Speech) -> None:
@@ -466,6 +471,9 @@ class QuestionScreen(Screen):
             case _:
                 return self.tr("Diese Antwort geht hier nicht. Bitte wählen Sie eine andere.")
 
+
+_NOTHING = QuestionView("", "", Kind.NOTE, "")
+"""What an input shows between two people."""
 
 LEAST_WIDTH_MM = 180.0
 LEAST_HEIGHT_MM = 150.0

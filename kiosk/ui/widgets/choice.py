@@ -85,6 +85,15 @@ class Choice(Button):
         self._forget()
         self.setAutoExclusive(single)
 
+    def clear(self) -> None:
+        """Stand for no choice and do not show; of the last one nothing is left."""
+        self.hide()
+        if self.value or self.text():
+            self.set_chosen(False)
+            self.show_choice("", "", single=self._single)
+            self.setObjectName("")
+            self.setAccessibleDescription("")
+
     def set_chosen(self, chosen: bool) -> None:
         """Show it chosen or not."""
         if chosen == self.isChecked():
