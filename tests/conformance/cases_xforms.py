@@ -156,6 +156,7 @@ BINDS: dict[str, Case] = {
     "a bind to a node that is not there": Case(
         xform("<a/>", "<bind nodeset='/data/b'/>", "<input ref='/data/a'><label>A</label></input>")
     ),
+    "two binds for one node": Case(bound("type='int'/><bind nodeset='/data/q' type='date'")),
     "answers that depend on each other in a circle": Case(
         xform(
             "<a/><b/>",
@@ -275,6 +276,14 @@ BODY: dict[str, Case] = {
             "<input ref='/data/q'><label>Zu <output value='/data/a'/>!</label></input>",
         ),
         lambda walk: [(walk.give(a="Bert").question("q").label, "Zu Bert!")],
+    ),
+    "an unknown element": Case(
+        control("<input ref='/data/q'><label>Q</label><help>Hilfe</help></input>")
+    ),
+    "an unknown element of the model": Case(
+        control("<input ref='/data/q'><label>Q</label></input>").replace(
+            "</model>", "<insert nodeset='/data/q'/></model>"
+        )
     ),
     "class on h:body": Case(
         control("<input ref='/data/q'><label>Q</label></input>").replace(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 from lxml import etree
-from questionnaire import NOW
+from questionnaire import NOW, looked_through
 from support.respondent import answer
 
 from kiosk.forms.entry import FormEntry
@@ -22,8 +22,12 @@ MOST_STEPS = 3000
 
 
 def form_of(path: Path) -> Form:
-    media = {each.name: each.read_bytes() for each in (CORPUS / "media").iterdir()}
-    return read_form(compile_workbook(path), path.stem, media)
+    files = {name: text.encode() for name, text in media().items()}
+    return read_form(compile_workbook(path), path.stem, files)
+
+
+def media() -> dict[str, str]:
+    return {each.name: each.read_text("utf-8") for each in (CORPUS / "media").iterdir()}
 
 
 def answered(entry: FormEntry, random: Random) -> bool:
@@ -79,3 +83,8 @@ def test_everybody_comes_to_the_end_and_is_sent_as_answered(path: Path) -> None:
         assert not [each for each in faults.values() if each is not Rejection.CONSTRAINT], faults
     # Every question is reached by somebody: the routes are walked, not only the first of them.
     assert seen == set(form.questions)
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.md")), ids=lambda path: path.stem)
+def test_the_check_has_nothing_against_them(path: Path, tmp_path: Path) -> None:
+    assert looked_through(path.read_text("utf-8"), media(), tmp_path).refused == ()

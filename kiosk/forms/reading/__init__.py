@@ -11,7 +11,7 @@ from kiosk.forms.reading.document import Document, parsed
 from kiosk.forms.reading.instances import refuse_own_values, secondary_instances, template
 from kiosk.forms.reading.names import ORX, H
 from kiosk.forms.reading.notices import document_notices
-from kiosk.forms.reading.refusals import refuse_collecting
+from kiosk.forms.reading.refusals import refuse_collecting, refuse_foreign
 from kiosk.forms.reading.texts import Texts
 from kiosk.forms.xpath.node import Node
 
@@ -26,6 +26,7 @@ def read_form(xml: bytes, name: str, files: Mapping[str, bytes] | None = None) -
     """
     document = Document(parsed(xml, name), name)
     refuse_collecting(document)
+    refuse_foreign(document)
     refuse_own_values(document)
     document.instances = secondary_instances(document, files or {})
     texts = Texts(document)

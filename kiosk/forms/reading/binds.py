@@ -38,6 +38,10 @@ def read_binds(document: Document, texts: Texts) -> dict[str, Bind]:
             raise document.error(
                 element, "die Stelle gibt es nicht in den Daten", "no such node in the data"
             )
+        if path in binds:
+            raise document.error(
+                element, "für die Stelle stehen zwei bind da", "there are two binds for the node"
+            )
         _refuse_preloaded(document, element)
         binds[path] = Bind(
             path=path,

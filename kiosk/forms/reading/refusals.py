@@ -84,6 +84,28 @@ def refuse_collecting(document: Document) -> None:
             )
 
 
+_IN_MODEL = frozenset({"instance", "bind", "itext", "submission", "setvalue"})
+_IN_CONTROL = frozenset({"label", "hint", "item", "itemset", "setvalue"})
+_CONTROLS = ("input", "select1", "select", "rank", "range", "trigger")
+
+
+def refuse_foreign(document: Document) -> None:
+    """FormError for parts of the model or of a control that nobody here would read."""
+    inside = [(document.model, _IN_MODEL)]
+    inside += [
+        (each, _IN_CONTROL) for each in document.body.iter(*(f"{{*}}{c}" for c in _CONTROLS))
+    ]
+    for element, known in inside:
+        for child in element:
+            name = etree.QName(child).localname
+            if name not in known:
+                raise document.error(
+                    element,
+                    f"das Element {name} kennt dieses Programm hier nicht",
+                    f"this program does not know the element {name} here",
+                )
+
+
 def is_equipment(kind: str) -> bool:
     """Whether a control or bind type needs what a kiosk lacks."""
     return kind in _EQUIPMENT
