@@ -91,6 +91,7 @@ def study_preview(
     name, asked = _form(opened, form)
     languages = _languages(opened.settings, name, language or [])
     path = _path(asked, question) if question else ""
+    presets = _presets(opened.settings, preset or [])
     width, height = _pixels(size)
     profile = importlib.import_module("kiosk.ui.theme").DisplayProfile(width, height, diagonal)
     if screenshots is not None:
@@ -108,7 +109,7 @@ def study_preview(
         name,
         asked,
         tuple(offered),
-        _presets(opened.settings, preset or []),
+        presets,
         random.Random(secrets.randbits(64) if seed is None else seed).random,
         _noon,
     )

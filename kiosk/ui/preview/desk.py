@@ -122,13 +122,10 @@ class Desk(QWidget):
         del stage
         preview = self._preview
         question = preview.question
-        parts = [self._name]
-        if question is not None:
-            parts += [question.name, question.path]
-        parts += [preview.language, f"Größe {preview.presentation.text_size}"]
-        if not preview.asked_now:
-            parts.append("wird jetzt nicht gefragt")
-        self.told.setText(" · ".join(parts))
+        shown = self._name if question is None else f"{self._name} · {question.name}"
+        aside = "" if preview.asked_now else " · wird jetzt nicht gefragt"
+        size = f"Größe {preview.presentation.text_size}"
+        self.told.setText(f"{shown}{aside}\n{preview.language} · {size}")
 
 
 class Questions(QDialog):
