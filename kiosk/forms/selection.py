@@ -8,7 +8,8 @@ def tidy(view: QuestionView, value: str, authored: tuple[str, ...]) -> tuple[str
 
     An exclusive choice stands alone; ordinary choices number at most `view.most`.
     """
-    given = value.split()
+    # A single choice may hold blanks where answers are the choices: "Anna Kowalska".
+    given = [value] if view.kind is Kind.SELECT_ONE else value.split()
     chosen = set(given)
     by_value = {choice.value: choice for choice in view.choices}
     if not chosen or not chosen <= set(by_value):
@@ -22,4 +23,5 @@ def tidy(view: QuestionView, value: str, authored: tuple[str, ...]) -> tuple[str
     if view.kind is Kind.RANK:
         repeated = len(chosen) < len(given)
         return " ".join(given), Problem(Rejection.NOT_A_CHOICE) if repeated else None
-    return " ".join(each for each in authored if each in chosen), None
+    # A list may have a value twice, told apart by a filter (allow_choice_duplicates).
+    return " ".join(each for each in dict.fromkeys(authored) if each in chosen), None

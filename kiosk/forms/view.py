@@ -93,7 +93,9 @@ class QuestionView:
 
     @property
     def chosen(self) -> tuple[str, ...]:
-        """The chosen values of a select."""
+        """The chosen values of a select; a single one may hold blanks."""
+        if self.kind is Kind.SELECT_ONE:
+            return (self.value,) if self.value else ()
         return tuple(self.value.split())
 
 

@@ -35,11 +35,16 @@ def initial_instances(primary: etree._Element, path: str) -> int:
     """How many instances of a repeat the form starts with: those that are no `jr:template`."""
     steps = path.split("/")[2:]
     nodes = [primary]
-    for step in steps:
+    for place, step in enumerate(steps, 1):
         nodes = [child for node in nodes for child in node if etree.QName(child).localname == step]
-        if step is not steps[-1]:
-            nodes = nodes[:1]
-    return sum(1 for node in nodes if node.get(JR + "template") is None) or int(not nodes)
+        if place < len(steps):
+            # The template of an outer repeat holds only the templates of what is inside.
+            nodes = ([each for each in nodes if not _is_template(each)] or nodes)[:1]
+    return sum(1 for node in nodes if not _is_template(node)) or int(not nodes)
+
+
+def _is_template(element: etree._Element) -> bool:
+    return element.get(JR + "template") is not None
 
 
 def refuse_own_values(document: Document) -> None:

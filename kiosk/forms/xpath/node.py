@@ -46,7 +46,7 @@ class Node:
     @property
     def answer(self) -> str:
         """The stored answer without choices that are not offered any more."""
-        if self.offered is None or not self.text:
+        if self.offered is None or not self.text or self.text in self.offered:
             return self.text
         return " ".join(each for each in self.text.split() if each in self.offered)
 
