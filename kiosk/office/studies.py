@@ -12,7 +12,7 @@ _LEVELS = 3
 
 
 class NoStudy(KioskError):
-    """There is no study package beside the bundles, or more than one."""
+    """There are no such bundles, no study package beside them, or more than one."""
 
 
 def find_study(bundles: Sequence[Path]) -> Study:
@@ -22,6 +22,14 @@ def find_study(bundles: Sequence[Path]) -> Study:
 
     Raises NoStudy, or StudyError when the package found is damaged.
     """
+    for path in bundles:
+        if not path.exists():
+            raise NoStudy(
+                de=f"„{path}“ gibt es nicht. Bitte nennen Sie den Ordner oder das Paket, das vom "
+                "Terminal kam.",
+                en=f"“{path}” does not exist. Name the folder or bundle that came from the "
+                "terminal.",
+            )
     found = _nearest([path.resolve() for path in bundles])
     studies = {study.hash: study for study in map(open_package, found.values())}
     if len(studies) == 1:

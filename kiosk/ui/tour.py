@@ -89,13 +89,14 @@ def _beginning(window: Window, pictures: "_Pictures") -> Iterator[bool]:
     window.apply(intents.Answer("1"))
     window.apply(intents.Forward())
     yield True
-    pictures.save("for-whom")
+    # A study with one form asks nobody which.
     if isinstance(stage := window.stage, stages.ForWhom):
+        pictures.save("for-whom")
         # The second is "für mich, länger" (A.4): the form with the most kinds of screens.
         longer = stage.question.choices[min(1, len(stage.question.choices) - 1)]
         window.apply(intents.Answer(longer.value))
-    window.apply(intents.Forward())
-    yield True
+        window.apply(intents.Forward())
+        yield True
 
 
 def _question(window: Window, pictures: "_Pictures", stage: stages.Asking) -> Iterator[bool]:

@@ -14,7 +14,7 @@ import pytest
 from support.rothenburg import SOURCE, package, recipients, signers, study, study_key
 
 from kiosk.installing import install_terminal
-from kiosk.office.studies import find_study, signature_alarm
+from kiosk.office.studies import NoStudy, find_study, signature_alarm
 from kiosk.sealing.keys import Role, new_key_file
 from kiosk.sealing.signing import new_study_key, write_signers
 from kiosk.storage.store import Store
@@ -334,9 +334,18 @@ def test_the_study_that_lies_with_the_bundles_is_taken(tmp_path: Path) -> None:
     (place.parent / "a.study.zip").write_bytes(package())
     (place.parent / "._a.study.zip").write_bytes(b"")
     (tmp_path / "draft.study.zip").write_bytes(b"no package at all")
+    (place / "00000001.kb.zip").write_bytes(b"")
     assert find_study([stick]).hash == study().hash
     assert find_study([place]).hash == study().hash
     assert find_study([place / "00000001.kb.zip"]).hash == study().hash
+
+
+def test_bundles_that_are_not_there_are_said_before_any_package_is_looked_at(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "draft.study.zip").write_bytes(b"no package at all")
+    with pytest.raises(NoStudy, match="stick"):
+        find_study([tmp_path / "stick"])
 
 
 def test_the_office_says_when_the_study_is_not_the_teams() -> None:
