@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Was heißt das?</source>
-        <translation>What does this mean?</translation>
+        <translation>What is this?</translation>
     </message>
     <message>
         <source>Weitere
@@ -345,7 +345,7 @@
     <name>HintPanel</name>
     <message>
         <source>Was heißt das?</source>
-        <translation>What does this mean?</translation>
+        <translation>What is this?</translation>
     </message>
     <message>
         <source>Zurück zur Frage</source>
