@@ -88,7 +88,7 @@ class Itemset:
 
     `nodeset` yields the nodes that are offered now, in list order; `seed` orders them randomly.
     `items` is the whole list in authored order; `of_node` finds the item of a node of it,
-    `by_value` the first of a value. All are empty where answers themselves are the choices
+    `by_value` that of a value that stands once. All are empty where answers are the choices
     (`select_one ${name}`), whose value and label are the children `value_ref` and `label_ref` of
     each node.
     """

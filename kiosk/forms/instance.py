@@ -125,7 +125,7 @@ class Instance:
         if question is None or question.itemset is None:
             return ""
         item = question.itemset.by_value.get(value)
-        if item is None and not question.itemset.items:
+        if item is None and value != "":
             offered = self.items(question.itemset, node)
             item = next((each for each in offered if each.value == value), None)
         return self.text(item.label, node) if item is not None else ""

@@ -439,9 +439,14 @@ text | q | Was ist das? | Co to jest? | haus.svg | dom.svg
 
 def _same_name(walk: Walk) -> Facts:
     walk.give(kreis="n", ort="1")
-    north = walk.choice("ort", "1").label
-    walk.give(kreis="s")
-    return [(north, "Neustadt (Nord)"), (walk.choice("ort", "1").label, "Neustadt (Süd)")]
+    north = (walk.choice("ort", "1").label, walk.value("titel"))
+    walk.give(kreis="s", ort="").give(ort="1")
+    south = (walk.choice("ort", "1").label, walk.value("titel"))
+    return [
+        (north, ("Neustadt (Nord)", "Neustadt (Nord)")),
+        (south, ("Neustadt (Süd)", "Neustadt (Süd)")),
+        (walk.written("ort"), ["1"]),
+    ]
 
 
 CHOICES: dict[str, Case] = {
@@ -516,9 +521,10 @@ SETTINGS: dict[str, Case] = {
     "allow_choice_duplicates": Case(
         book(
             """
-type | name | label | choice_filter
-select_one kreis | kreis | Kreis? |
-select_one ort | ort | Ort? | kreis = ${kreis}
+type | name | label | choice_filter | calculation
+select_one kreis | kreis | Kreis? | |
+select_one ort | ort | Ort? | kreis = ${kreis} |
+calculate | titel | | | jr:choice-name(${ort}, '${ort}')
 """,
             """
 list_name | name | label | kreis

@@ -1,5 +1,6 @@
 """The body: questions, groups and repeats."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
@@ -434,10 +435,9 @@ class Controls:
 
 
 def _by_value(found: Iterable[Item]) -> dict[str, Item]:
-    by_value: dict[str, Item] = {}
-    for item in found:
-        by_value.setdefault(item.value, item)
-    return by_value
+    items = list(found)
+    often = Counter(item.value for item in items)
+    return {item.value: item for item in items if often[item.value] == 1}
 
 
 def _prompt(path: str, label: TextRef) -> Question:
