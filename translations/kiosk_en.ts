@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Soll das Gerät vorlesen?</source>
-        <translation>Should the device read aloud?</translation>
+        <translation>Read everything aloud?</translation>
     </message>
     <message>
         <source>Normal: so groß</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Ohne Antwort weiter</source>
-        <translation>Go on without an answer</translation>
+        <translation>Skip this question</translation>
     </message>
 </context>
 <context>
