@@ -100,6 +100,17 @@ def test_a_good_study_has_no_finding_and_a_cell_is_named_once_with_its_displays(
     assert "13.3″ upright, 15.6″" in found.finding.en
 
 
+def test_a_choice_of_a_list_to_be_searched_is_named_whatever_page_it_is_on(tmp_path: Path) -> None:
+    draft = Draft()
+    for number in range(3, 40):
+        cells = {"list_name": "weg", "name": str(number), f"label::{DE}": f"Weg {number}"}
+        draft.insert("choices", "weg:2", cells | {f"label::{PL}": f"Droga {number}"})
+    draft.put("choices", "weg:20", f"label::{PL}", LONG_WORD)
+    draft.write(tmp_path / "probe", ".md")
+    found = look(check_source(tmp_path / "probe"), "15.6")
+    assert [(each.finding.code, each.finding.place) for each in found] == [("E902", "weg:20")]
+
+
 def test_a_sum_that_is_too_much_names_the_longest_part(tmp_path: Path) -> None:
     draft = Draft()
     draft.put("survey", "F3", f"label::{PL}", LONG_TEXT[:370])

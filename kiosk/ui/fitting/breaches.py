@@ -1,7 +1,7 @@
 """What accessibility.md §1 promises, measured on the widgets of a screen as they stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import combinations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollBar, QWidget
 
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.text import Text
 
@@ -36,12 +37,21 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """One promise broken by one widget, whose words are named."""
+    """One promise broken by one widget, whose words are named.
+
+    `choice` is the value of the choice that it stood for; the next page may have another use for
+    the widget. None if it is no choice.
+    """
 
     rule: Rule
     widget: QWidget
     words: str
     detail: str = ""
+    choice: str | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        value = self.widget.value if isinstance(self.widget, Choice) else None
+        object.__setattr__(self, "choice", value)
 
     def __str__(self) -> str:
         return f"{self.rule} {self.words}" + (f": {self.detail}" if self.detail else "")

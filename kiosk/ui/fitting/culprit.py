@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from kiosk.forms.view import ChoiceView, QuestionView
 from kiosk.ui.fitting.breaches import Breach, Rule
-from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.heading import Heading
 
 SHORT = "x"
@@ -122,8 +121,8 @@ def _named(breaches: Sequence[Breach], left: Sequence[Part]) -> list[Part]:
 
 def _owner(breach: Breach) -> Part | None:
     widget = breach.widget
-    if isinstance(widget, Choice):
-        return Part(Kind.CHOICE, widget.value)
+    if breach.choice is not None:
+        return Part(Kind.CHOICE, breach.choice)
     heading = widget.parentWidget()
     if isinstance(heading, Heading):
         texts = {heading.question: LABEL, heading.hint: HINT, heading.context: CONTEXT}
