@@ -21,6 +21,7 @@ from kiosk.study.finding import Finding
 from kiosk.study.languages import (
     Offered,
     alternatives,
+    english_of_the_compiler,
     language_faults,
     media_faults,
     missing_translations,
@@ -214,6 +215,7 @@ def _form(
     book = without_faulty_columns(clean.book, headers)
     if settings is not None:
         look.found += language_faults(book, offered, toml)
+        look.found += english_of_the_compiler(book, offered)
         look.found += unknown_places(book, places)
         look.found += closed_without_way_out(book, routing)
     look.found += namespace_faults(book)

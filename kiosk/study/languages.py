@@ -10,6 +10,9 @@ from kiosk.study.locating import locate, toml_cell
 from kiosk.study.settings import FILE
 from kiosk.study.workbook import Row, Sheet, Workbook
 
+_OR_OTHER = (" or_other", " or specify other", " or other")
+"""pyxform/xls2json.py, `specify_other`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offered:
@@ -56,6 +59,27 @@ def language_faults(
                 f'no column has the language "{default}"; there are {", ".join(book.languages)}.',
             ),
             locate(book, "", "default_language"),
+        )  # fmt: skip
+
+
+def english_of_the_compiler(book: Workbook, offered: tuple[Offered, ...]) -> Iterator[Diagnosed]:
+    """`or_other`: pyxform writes its choice and its question in English, whatever is offered."""
+    if all(each.tag.partition("-")[0] == "en" for each in offered):
+        return
+    for line in book.lines:
+        if not line.parameter.endswith(_OR_OTHER):
+            continue
+        yield Diagnosed(
+            finding(
+                "W407", book.file.rpartition(".")[0], line.path, "type",
+                "or_other zeigt überall die englischen Texte „Other“ und „Specify other.“, und "
+                "„Other“ in jeder Frage mit dieser Liste. Besser sind eine eigene Antwort und "
+                "eine eigene Frage (text).",
+                "or_other shows the English texts “Other” and “Specify other.” in every language, "
+                "and “Other” in every question with this list. Better write a choice and a "
+                "question (text) of your own.",
+            ),
+            book.cell("survey", line.row.number, "type"),
         )  # fmt: skip
 
 

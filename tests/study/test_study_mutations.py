@@ -299,6 +299,8 @@ MUTATIONS = [
     Mutation("W406", all_of(rename("survey", "media::image", f"media::image::{DE}")),
              lambda d, e: Cell(f"Main{e}", "survey", cell("survey", "BILD", "name")(d, e).row, "",
                                f"image::{PL}")),
+    Mutation("W407", insert("T1", type="select_one weg or_other", name="ZZ", de="?", pl="?"),
+             cell("survey", "ZZ", "type")),
     Mutation("E411", put("BILD", "body::kiosk:alternative", ""),
              cell("survey", "BILD", "body::kiosk:alternative")),
     Mutation("E411", put("BILD", "body::kiosk:alternative-pl", ""),
