@@ -491,7 +491,12 @@ TOO_MANY_STEPS = 100
 
 
 def _needs_typing(question: QuestionView) -> bool:
-    """Whether a whole number runs too far for a stepper, or below zero."""
+    """Whether a whole number runs too far for a stepper, below zero, or is only judged whole.
+
+    Of "25" the form might take the "2" and refuse the rest.
+    """
+    if question.constrained:
+        return True
     high = question.highest is not None and question.highest > TOO_MANY_STEPS
     return high or (question.lowest is not None and question.lowest < 0)
 
