@@ -15,6 +15,7 @@ from kiosk.study.scenario import Answerer, Difference, as_listed, at_random, rec
 from kiosk.study.scenario_file import read_answers, read_scenario, write_scenario
 from kiosk.study.settings import Language, StudySettings
 from kiosk.study.study import open_package
+from kiosk.study.variables import derived_names
 
 app = group(say("Antwortwege aufnehmen und nachspielen.", "Record and replay answer paths."))
 
@@ -51,7 +52,7 @@ def scenario_record(
         **settings.presets,
         "WELLE": str(settings.wave),
         "VORLESEN": "0",
-        **_presets(preset or []),
+        **_presets(preset or [], asked),
     }
     folder.mkdir(parents=True, exist_ok=True)
     for each in range(seed, seed + count):
@@ -135,14 +136,21 @@ def _listed(path: Path, form: Form) -> Answerer:
     return as_listed(answers)
 
 
-def _presets(given: list[str]) -> dict[str, str]:
+def _presets(given: list[str], form: Form) -> dict[str, str]:
     presets = {}
+    known = derived_names(form)
     for each in given:
         name, equals, value = each.partition("=")
         if not (name and equals):
             raise KioskError(
                 de=f"--preset {each}: bitte als NAME=WERT angeben.",
                 en=f"--preset {each}: write it as NAME=VALUE.",
+            )
+        if name not in known:
+            raise KioskError(
+                de=f"--preset {each}: Eine verborgene Frage {name} gibt es in "
+                f"{form.identifier} nicht.",
+                en=f"--preset {each}: There is no hidden question {name} in {form.identifier}.",
             )
         presets[name] = value
     return presets

@@ -35,7 +35,7 @@ def write_scenario(scenario: Scenario) -> str:
 def read_scenario(raw: bytes, name: str) -> Scenario:
     """A scenario from its file called `name`. Raises StudyError naming the key that is wrong."""
     try:
-        data = tomllib.loads(raw.decode())
+        data = tomllib.loads(raw.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise StudyError(name, f"ist nicht lesbar: {error}", f"is not readable: {error}") from error
     steps: list[object] = _take(name, data, "steps", list)
@@ -57,7 +57,7 @@ def read_answers(raw: bytes, name: str) -> dict[str, str]:
     Raises StudyError naming the line that is none.
     """
     try:
-        data = tomllib.loads(raw.decode())
+        data = tomllib.loads(raw.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise StudyError(name, f"ist nicht lesbar: {error}", f"is not readable: {error}") from error
     return _texts(name, "", data)

@@ -256,6 +256,19 @@ def _answers(scenario: Scenario) -> dict[str, str]:
 # -- the command
 
 
+def test_a_preset_or_an_answer_that_the_form_does_not_have_is_named(tmp_path: Path) -> None:
+    bundle, answers = tmp_path / "r.study.zip", tmp_path / "answers.toml"
+    bundle.write_bytes(package())
+    # Windows' Notepad puts a byte order mark in front; it is no fault.
+    answers.write_bytes(b"\xef\xbb\xbf" + b'NIX = "1"\n')
+    words = ["scenario", "record", str(bundle), "--form", "K", "-o", str(tmp_path / "a")]
+    for more in (["--preset", "NIX=1"], ["--answers", str(answers)]):
+        told = CliRunner().invoke(study_commands.app, [*words, *more])
+        assert told.exit_code == 1
+        assert "NIX" in told.output, told.output
+        assert "byte" not in told.output
+
+
 def test_recording_the_same_seed_gives_the_same_file_and_replays(tmp_path: Path) -> None:
     bundle = tmp_path / "r.study.zip"
     bundle.write_bytes(package())
