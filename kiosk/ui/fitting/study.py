@@ -175,7 +175,7 @@ class _OneQuestion:
         yield from self.blamed(view, measure, _ON_SCREEN)
         if pages > MANY_PAGES and not view.search and view == self.asked.view:
             yield Misfit(
-                "W901", self.name, self.asked.place, "",
+                "W901", self.name, self.asked.place, _header("label", self.language),
                 f"die Frage braucht {pages} Seiten", f"the question needs {pages} pages",
             )  # fmt: skip
         if view.kind not in (QuestionKind.NOTE, QuestionKind.REPEAT):
