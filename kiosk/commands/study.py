@@ -129,7 +129,7 @@ def study_check(
             f"ist nur ein Teil einer Studie. Bitte nennen Sie den Ordner: {study.parent}",
             f"is only a part of a study. Please name the folder: {study.parent}",
         )
-    _check_package(study, trust, displays)
+    _check_package(study, trust, as_list=as_list, displays=displays)
 
 
 def _check_folder(folder: Path, *, as_list: bool, allow: bool, displays: list[str] | None) -> None:
@@ -169,21 +169,28 @@ def _language() -> str:
     return "de" if GERMAN else "en"
 
 
-def _check_package(package: Path, trust: Path | None, displays: list[str] | None) -> None:
+def _check_package(
+    package: Path, trust: Path | None, *, as_list: bool, displays: list[str] | None
+) -> None:
     signers = None if trust is None else read_signers(read_file(trust), trust.name)
     study = open_package(package, signers)
-    for name, form in study.forms.items():
-        out.print(f"{name}  {form.title}  {form.version}  {len(form.questions)}")
-    out.print(_signed(study))
     media = {f"media/{name}": raw for name, raw in study.media.items()}
     unfitting = fitting_findings(displays, study.settings, study.forms, media)
     found = diagnosis(
         Diagnosed(each, Cell(each.form, "", 0, "", each.column)) for each in unfitting
     )
-    for line in lines(found.all, _language()):
-        out.print(line, markup=False)
+    if as_list:
+        typer.echo(as_json(found))
+    else:
+        for name, form in study.forms.items():
+            out.print(f"{name}  {form.title}  {form.version}  {len(form.questions)}", markup=False)
+        out.print(_signed(study))
+        for line in lines(found.all, _language()):
+            out.print(line, markup=False)
     if found.errors:
         raise typer.Exit(1)
+    if as_list:
+        return
     out.print(
         say(
             f"In Ordnung, Prüfsumme {study.short_hash} ({study.hash})",

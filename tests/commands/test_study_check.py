@@ -140,6 +140,8 @@ def test_what_a_kiosk_must_not_ask_is_left_out_of_the_package(tmp_path: Path) ->
     assert built.returncode == 0, built.stderr
     assert "W501  /data/FOTO" in built.stderr
     assert b"FOTO" not in target.read_bytes()
+    listed = kiosk("study", "check", target, "--json")
+    assert (listed.returncode, json.loads(listed.stdout)) == (0, [])
     checked = kiosk("study", "check", target)
     assert checked.returncode == 0
     assert "Main" in checked.stdout
