@@ -24,8 +24,13 @@ def locate(book: Workbook, place: str, column: str = "") -> Cell:
     meaning, language = meaning_of(column) if column else ("", "")
     if place.startswith("/"):
         return _of_path(book, place, meaning, language)
-    if place.startswith("lang:"):
-        return _of_language(book, place.removeprefix("lang:"))
+    spoken = place.removeprefix("lang:")
+    # A choice list may be called "lang" too.
+    listed = spoken not in book.languages and any(
+        book.sheets["choices"].text(row, "list_name") == "lang" for row in book.rows("choices")
+    )
+    if spoken != place and not listed:
+        return _of_language(book, spoken)
     if ":" in place:
         return _of_choice(book, place, meaning, language)
     return _of_header(book, meaning, language)

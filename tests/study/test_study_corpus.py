@@ -243,6 +243,21 @@ def test_the_json_names_file_sheet_row_column_and_code(tmp_path: Path) -> None:
     assert (first["code"], first["severity"], first["place"]) == ("E201", "error", "/data/g/F2")
 
 
+def test_a_list_called_lang_is_not_taken_for_a_language(tmp_path: Path) -> None:
+    draft = Draft()
+    for row in draft.books["Main"]["choices"]:
+        row[0] = "lang" if row[0] == "weg" else row[0]
+    draft.put("survey", "F3", "type", "select_one lang")
+    draft.put("choices", "lang:2", "name", "-97")
+    draft.column("survey", "label::Sorbisch (hsb)")
+    draft.put("survey", "F3", "label::Sorbisch (hsb)", "Kak?")
+    draft.write(tmp_path / "probe", ".xlsx")
+    found = check_source(tmp_path / "probe").diagnosis.all
+    told = {each.finding.code: (each.cell.sheet, each.cell.row) for each in found}
+    assert told["E313"] == ("choices", 6)
+    assert told["W403"] == ("survey", 1)
+
+
 def test_with_allow_what_a_kiosk_must_not_ask_is_left_out_and_listed(tmp_path: Path) -> None:
     draft = Draft()
     draft.insert("survey", "T1", {"type": "geopoint", "name": "ORT", f"label::{DE}": "?"})
