@@ -301,7 +301,11 @@ class FormEntry:
 
     def _view(self, asked: Asked) -> QuestionView:
         around = self.form.trails[asked.question.path]
-        labels = tuple(parent.label for parent, _place in around if parent is not None)
+        # Questions of a drawn round name its item themselves; the word for all of them says nothing.
+        parents = (parent for parent, _place in around if parent is not None)
+        labels = tuple(
+            each.label for each in parents if not (isinstance(each, Repeat) and each.key)
+        )
         return question_view(self.instance, asked.question, self._bind(asked), asked.node, labels)
 
     # -- progress
