@@ -28,6 +28,7 @@ class Interview:
         beginning = canonical({"header": asdict(header), "preset": chances(entry)})
         self._draft: Draft = store.begin(beginning, header.form)
         self._seen: set[tuple[str, ...]] = set()
+        self._answered: set[tuple[str, ...]] = set()  # when a change of an answer began
         self._see()
 
     @property
@@ -85,6 +86,7 @@ class Interview:
 
     def forward(self) -> bool:
         """Go on; False behind the last question."""
+        self._answered = set()  # whoever walks sees every question
         went = self._entry.forward()
         self._see()
         return went
@@ -95,12 +97,21 @@ class Interview:
 
     def go(self, ref: str) -> bool:
         """Go to a question of the path."""
+        self._answered = {each.about for each in self._entry.path() if each.node.answer != ""}
         return self._entry.go(ref)
 
     def go_to_new(self) -> bool:
-        """Go to the first question that a change has opened and nobody has seen yet."""
+        """Go to the first question that a change has opened and nobody has seen yet.
+
+        Or whose answer the change took away, as of a choice that is no longer offered.
+        """
+        here = self._entry.here
+        if here is not None:
+            self._answered.discard(here.about)  # left empty on purpose
         for asked in self._entry.path():
-            if asked.about not in self._seen:
+            emptied = asked.node.answer == "" and asked.about in self._answered
+            if emptied or asked.about not in self._seen:
+                self._answered.discard(asked.about)
                 self._seen.add(asked.about)
                 return self._entry.go(self._entry.instance.ref(asked.node))
         return False

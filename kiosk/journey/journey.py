@@ -341,6 +341,8 @@ class Journey:
                 if problem is not None:
                     asking = interview.asking(changing=True)
                     return replace(asking, problem=problem) if asking is not None else stage
+                if interview.go_to_new():  # opened by a change, and the way back led past it
+                    return self._asking(changing=True)
                 interview.finish()
                 self._interview = None
                 return self._goodbye(Farewell.SAVED)
