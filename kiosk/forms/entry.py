@@ -8,7 +8,7 @@ from kiosk.forms.answers import checked
 from kiosk.forms.form import PROMPT, Bind, Control, Form, Group, Question, Repeat
 from kiosk.forms.instance import Instance, wall_clock
 from kiosk.forms.progress import progress
-from kiosk.forms.showing import question_view
+from kiosk.forms.showing import question_view, titled_by
 from kiosk.forms.view import Kind, Problem, Progress, QuestionView, Rejection
 from kiosk.forms.xpath.node import Node
 
@@ -300,12 +300,7 @@ class FormEntry:
         return tuple(self._view(asked) for asked in self.path())
 
     def _view(self, asked: Asked) -> QuestionView:
-        around = self.form.trails[asked.question.path]
-        # Questions of a drawn round name its item themselves; the word for all of them says nothing.
-        parents = (parent for parent, _place in around if parent is not None)
-        labels = tuple(
-            each.label for each in parents if not (isinstance(each, Repeat) and each.key)
-        )
+        labels = tuple(each.label for each in titled_by(self.form, asked.question))
         return question_view(self.instance, asked.question, self._bind(asked), asked.node, labels)
 
     # -- progress

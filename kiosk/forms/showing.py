@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kiosk.forms.form import Bind, Item, Question, TextRef
+from kiosk.forms.form import Bind, Form, Group, Item, Question, Repeat, TextRef
 from kiosk.forms.instance import Instance
 from kiosk.forms.languages import fallback, tag
 from kiosk.forms.order import APART, shuffled
@@ -15,6 +15,15 @@ _ONLY_LENGTH = re.compile(r"\s*string-length\(\s*\.\s*\)\s*<=?\s*[0-9]+\s*\Z")
 
 LONG_LIST = 30
 """From so many choices on, a list is better narrowed by typing than turned over page by page."""
+
+
+def titled_by(form: Form, question: Question) -> tuple[Group | Repeat, ...]:
+    """The groups and repeats whose labels stand above a question, the outermost first.
+
+    Questions of a drawn round name its item themselves; the word for all of them says nothing.
+    """
+    parents = (parent for parent, _place in form.trails[question.path] if parent is not None)
+    return tuple(each for each in parents if not (isinstance(each, Repeat) and each.key))
 
 
 def question_view(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.forms.form import PROMPT, Bind, Form, Itemset, Question
 from kiosk.forms.instance import Instance
-from kiosk.forms.showing import question_view
+from kiosk.forms.showing import question_view, titled_by
 from kiosk.forms.view import Kind, Layout, QuestionView
 from kiosk.forms.xpath.node import Node
 from kiosk.ui.fitting.longest import Longest
@@ -77,13 +77,13 @@ def node_of(instance: Instance, path: str) -> Node:
 def _asked(form: Form, instance: Instance, longest: Longest, question: Question) -> Asked:
     bind = form.binds.get(question.path, Bind(question.path))
     node = node_of(instance, question.path)
-    around = [group for group, _ in form.trails[question.path] if group is not None]
     shown = replace(
         question,
         label=longest.text(question.label),
         hint=longest.text(question.hint),
         itemset=_whole(question.itemset),
     )
+    around = titled_by(form, question)
     context = tuple(longest.text(each.label) for each in around)
     view = question_view(instance, shown, bind, node, context)
     # Files hang on the identifiers of the texts.

@@ -9,7 +9,7 @@ from kiosk.forms.entry import FormEntry
 from kiosk.forms.form import Bind, Form, Question
 from kiosk.forms.languages import tag
 from kiosk.forms.markdown import plain
-from kiosk.forms.showing import question_view
+from kiosk.forms.showing import question_view, titled_by
 from kiosk.forms.view import Kind, Problem, QuestionView, Rejection
 from kiosk.journey import intents, stages
 from kiosk.journey.intents import Exported, Intent
@@ -242,8 +242,7 @@ class Preview:
         """A question that is not asked now, as these answers would have it."""
         form, instance = self._previewed.form, self._entry.instance
         bind = form.binds.get(question.path, Bind(question.path))
-        around = form.trails[question.path]
-        labels = tuple(parent.label for parent, _ in around if parent is not None)
+        labels = tuple(each.label for each in titled_by(form, question))
         return question_view(instance, question, bind, node_of(instance, question.path), labels)
 
     def _review(self) -> stages.Review:
