@@ -8,7 +8,7 @@ and stands in STUDY_CHECKS.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from kiosk.forms.form import Expression, Form, Question
+from kiosk.forms.form import Event, Expression, Form, Question
 from kiosk.forms.view import Kind
 from kiosk.forms.xpath.references import calls
 from kiosk.forms.xpath.syntax import Call, parse
@@ -143,13 +143,17 @@ def _expressions(form: Form) -> Iterator[tuple[str, str, Expression]]:
                 yield repeat.path, column, each
     for path, nodeset in form.filtered.items():
         yield path, "choice_filter", nodeset
+    for action in form.actions:
+        if action.event is not Event.FIRST_LOAD:  # that is recorded with the beginning
+            column = "default" if action.event is Event.NEW_REPEAT else "calculation"
+            yield action.ref, column, action.value
 
 
 def _replayable(form: Form, path: str, expression: Expression) -> bool:
     """Whether an interview's record holds every random value this expression may take."""
     tree = parse(expression.source)
     if not any(
-        each.name == "random" or (each.name == "randomize" and len(each.args) == 1)
+        each.name in ("random", "uuid") or (each.name == "randomize" and len(each.args) == 1)
         for each in calls(tree)
     ):
         return True
