@@ -52,6 +52,7 @@ def install_terminal(
             "town": study.settings.town,
             "title": study.settings.title,
             "greeting": study.settings.greeting,
+            "facts": list(study.settings.facts),
             "languages": [endonym(each) for each in study.settings.languages.values()],
             "diagonal_inch": diagonal_inch,
             "view_mm": view_mm,

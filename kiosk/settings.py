@@ -27,10 +27,11 @@ class SettingsError(KioskError):
 class TerminalSettings:
     """Where the terminal stands and what its glass measures.
 
-    `town`, `title`, `greeting` and `languages` are the study's, kept here so that the first frame
-    needs nothing else. `diagonal_inch` and `view_mm` (eye to glass) make the millimetres on the
-    screen true; `text_size` is the preset every person starts from. `signers` are those whose
-    studies are opened (:mod:`kiosk.trust`); a `demonstration` opens what demonstrations sign.
+    `town`, `title`, `greeting`, `languages` and `facts` are the study's, kept here so that the
+    first frame needs nothing else. `diagonal_inch` and `view_mm` (eye to glass) make the
+    millimetres on the screen true; `text_size` is the preset every person starts from. `signers`
+    are those whose studies are opened (:mod:`kiosk.trust`); a `demonstration` opens what
+    demonstrations sign.
     """
 
     site: str
@@ -38,6 +39,7 @@ class TerminalSettings:
     title: str
     greeting: str
     languages: tuple[str, ...]
+    facts: tuple[str, ...] = ()
     diagonal_inch: float = 15.6
     view_mm: float = 500.0
     text_size: int = 2
@@ -86,6 +88,9 @@ def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
     signers = data.get("signers", DEFAULTS.signers)
     if not isinstance(signers, list | tuple):
         raise SettingsError(path, "signers muss eine Liste sein.", "signers must be a list.")
+    facts = data.get("facts", DEFAULTS.facts)
+    if not isinstance(facts, list | tuple):
+        raise SettingsError(path, "facts muss eine Liste sein.", "facts must be a list.")
     numbers: dict[str, float] = {}
     for key, (low, high) in _RANGES.items():
         number = data.get(key, getattr(DEFAULTS, key))
@@ -101,6 +106,7 @@ def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
     return TerminalSettings(
         **texts,
         languages=tuple(str(each) for each in languages),
+        facts=tuple(str(each) for each in facts),
         diagonal_inch=float(numbers["diagonal_inch"]),
         view_mm=float(numbers["view_mm"]),
         text_size=int(numbers["text_size"]),

@@ -110,6 +110,7 @@ class StudySettings:
     title: str
     town: str
     greeting: str
+    facts: tuple[str, ...]
     wave: int
     start: Start
     languages: Mapping[str, Language]
@@ -148,6 +149,7 @@ def read_settings(raw: bytes) -> StudySettings:
         title=table.take("title", _text),
         town=table.take("town", _text),
         greeting=table.take("greeting", _text),
+        facts=table.take("facts", _list, ()),
         wave=table.take("wave", _within(1, 99)),
         start=start,
         languages=_languages(table.take("languages", _filled), start),

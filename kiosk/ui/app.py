@@ -212,7 +212,7 @@ def _first_screens(settings: TerminalSettings, guard: TapGuard) -> dict[type, Ma
             guard,
             town=settings.town,
             title=settings.title,
-            lines=("5 oder 12 Minuten", "freiwillig – anonym"),
+            lines=settings.facts,
             languages=settings.languages,
             greeting=settings.greeting,
             parent=parent,

@@ -167,6 +167,10 @@ class Controls:
         path = element.get("nodeset", "")
         self._appearance(element, path)
         # From the repeat itself, as JavaRosa reads it: "../m" is its neighbour.
+        counting = self._elements.get(f"{path}_count")
+        if counting is not None and counting.get("calculate") and counting.get("readonly"):
+            # The compiler's own node for an expression; the entries themselves tell the number.
+            self.unasked.add(f"{path}_count")
         count = self._document.optional(element, JR + "count", path)
         initial = initial_instances(self._document.primary, path)
         if count is None and element.get(JR + "noAddRemove", "").strip() in ("true()", "true"):

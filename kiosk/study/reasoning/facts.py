@@ -227,6 +227,12 @@ class Facts:
             return None
         return item.value if column == "name" else item.extras.get(column)
 
+    def listed(self, column: str, clause: Clause) -> bool:
+        """Whether some choice of the same list has that column."""
+        question = self.form.questions.get(clause.at)
+        items = question.itemset.items if question and question.itemset else ()
+        return any(column in each.extras for each in items)
+
     def _clauses(self) -> Iterator[Clause]:
         for path, bind in self.form.binds.items():
             for each in (bind.relevant, bind.calculate, bind.constraint, bind.required):

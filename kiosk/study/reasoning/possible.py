@@ -302,6 +302,8 @@ class Outlook:
         column = self._facts.column(path, clause)
         if column is not None:
             text = self._facts.cell(column, clause)
+            if text is None and self._facts.listed(column, clause):
+                return Reading((Cell(None),))  # an empty cell is no node: nothing equals it
             # Labels and what the list lacks are not looked at closer.
             return ANY if text is None else Reading((Cell(text),))
         place = self._facts.place(path, clause)
