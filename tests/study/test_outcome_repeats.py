@@ -36,6 +36,7 @@ def entry_of(study: Study, **answers: str) -> FormEntry:
 def test_a_key_joins_the_keys_of_all_repeats_around_the_outermost_first(study: Study) -> None:
     entry = entry_of(study, **{
         "/data/person#": "2",
+        "/data/person[1]/tier#": "0",
         "/data/person[2]/tier#": "3",
         "/data/person[2]/tier[3]/TIERART": "katze",
         "/data/person[1]/ALTER": "70",

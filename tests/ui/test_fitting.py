@@ -83,8 +83,8 @@ def test_exactly_the_cell_with_the_long_text_is_named(planted: Planted, tmp_path
     cell = draft.cell(".xlsx", planted.sheet, row, planted.header, planted.form)
     errors = [each for each in found if each.finding.code.startswith("E")]
     assert [(each.finding.code, each.cell) for each in errors] == [(planted.code, cell)]
-    assert "15,6″" in errors[0].finding.de
-    assert "15.6″" in errors[0].finding.en
+    assert "15,6 Zoll" in errors[0].finding.de
+    assert "15.6 inches" in errors[0].finding.en
 
 
 def test_a_good_study_has_no_finding_and_a_cell_is_named_once_with_its_displays(
@@ -96,8 +96,8 @@ def test_a_good_study_has_no_finding_and_a_cell_is_named_once_with_its_displays(
     draft.put("choices", "weg:2", f"label::{PL}", LONG_WORD)
     draft.write(tmp_path / "bad", ".md")
     (found,) = look(check_source(tmp_path / "bad"), "13.3p", "15.6")
-    assert "13,3″ hochkant, 15,6″" in found.finding.de
-    assert "13.3″ upright, 15.6″" in found.finding.en
+    assert "13,3 Zoll hochkant, 15,6 Zoll" in found.finding.de
+    assert "13.3 inches upright, 15.6 inches" in found.finding.en
 
 
 def test_a_choice_of_a_list_to_be_searched_is_named_whatever_page_it_is_on(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_displays_have_the_pixels_of_their_diagonal() -> None:
     assert upright.portrait
     assert upright.px_per_mm == pytest.approx(6.521, abs=0.001)  # 2202.9 px over 337.8 mm
     assert not display("21.5").portrait
-    assert spoken("13.3p", german=True) == "13,3″ hochkant"
+    assert spoken("13.3p", german=True) == "13,3 Zoll hochkant"
     for name in ("", "p", "5", "100", "15.6 ", "15,6", "15.6x"):
         with pytest.raises(ValueError, match=name or "^$"):
             display(name)

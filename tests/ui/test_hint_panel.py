@@ -241,6 +241,8 @@ def test_it_closes_with_the_session_and_with_the_question(asked: Asked) -> None:
     tap(someone, "explain")
     someone.screen.reset()
     someone.wait()
+    assert not has(someone, "hints done")
+    someone.ask(questions.L1)
     assert has(someone, "explain")
     tap(someone, "explain")
     someone.ask(questions.W2)

@@ -24,9 +24,9 @@ def display(name: str) -> DisplayProfile:
 
 
 def spoken(name: str, german: bool) -> str:
-    """The name in a sentence: 13,3″ hochkant."""
+    """The name in a sentence: 13,3 Zoll hochkant."""
     inches = name.removesuffix("p")
     upright = name.endswith("p")
     if german:
-        return f"{inches.replace('.', ',')}″" + (" hochkant" if upright else "")
-    return f"{inches}″" + (" upright" if upright else "")
+        return f"{inches.replace('.', ',')} Zoll" + (" hochkant" if upright else "")
+    return f"{inches} inches" + (" upright" if upright else "")
