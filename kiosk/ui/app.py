@@ -36,6 +36,8 @@ WINDOW = (1280, 800)
 LOG = "kiosk.log"
 FAILED_MS = 60_000
 """How long a terminal that could not open says so before it ends with status 1."""
+READ_AHEAD_MS = 1500
+"""When the forms are read that nobody has asked for yet: not while the first screens are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,12 @@ class Terminal:
         self._store = rooms.store
         self.window.open(rooms.journey, rooms.study.settings.idle.alert_seconds)
         QTimer.singleShot(0, self.window.prepare_screens)
-        self.background.run(rooms.read_ahead, lambda _nothing: None)
+        QTimer.singleShot(READ_AHEAD_MS, partial(self._read_ahead, rooms.read_ahead))
         QTimer.singleShot(0, self.speaker.start)
+
+    def _read_ahead(self, work: Callable[[], None]) -> None:
+        if self._store is not None:  # else the program ended meanwhile
+            self.background.run(work, lambda _nothing: None)
 
     def _failed(self, error: KioskError) -> None:
         """Say it on the glass and in the shell; then leave, so that whoever started us can retry.
