@@ -1,7 +1,7 @@
 """The commands: thin, one function each; every group in a module of its own, so that nobody
 imports the office to start a terminal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec
@@ -84,3 +84,17 @@ def read_passphrase(path: Path | None) -> str:
             de=f"{path} enthält kein Kennwort: Es ist keine Textdatei (UTF-8).",
             en=f"{path} holds no passphrase: it is no text file (UTF-8).",
         ) from error
+
+
+def presets_given(given: Iterable[str]) -> dict[str, str]:
+    """What `--preset NAME=VALUE` says, option by option; KioskError for what is no such pair."""
+    presets: dict[str, str] = {}
+    for each in given:
+        name, equals, value = each.partition("=")
+        if not (name and equals):
+            raise KioskError(
+                de=f"--preset {each}: bitte als NAME=WERT angeben.",
+                en=f"--preset {each}: write it as NAME=VALUE.",
+            )
+        presets[name] = value
+    return presets

@@ -15,7 +15,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kiosk.commands import GERMAN, err, out, plainly, say
+from kiosk.commands import GERMAN, err, out, plainly, presets_given, say
 from kiosk.errors import KioskError
 from kiosk.forms.form import PROMPT, Form
 from kiosk.forms.instance import wall_clock
@@ -190,16 +190,8 @@ def _path(form: Form, name: str) -> str:
 
 
 def _presets(settings: StudySettings, given: list[str]) -> dict[str, str]:
-    presets = {**settings.presets, "WELLE": str(settings.wave), "VORLESEN": "0"}
-    for each in given:
-        name, equals, value = each.partition("=")
-        if not (name and equals):
-            raise KioskError(
-                de=f"--preset {each}: bitte als NAME=WERT angeben.",
-                en=f"--preset {each}: write it as NAME=VALUE.",
-            )
-        presets[name] = value
-    return presets
+    usual = {**settings.presets, "WELLE": str(settings.wave), "VORLESEN": "0"}
+    return usual | presets_given(given)
 
 
 def _pixels(size: str) -> tuple[int, int]:

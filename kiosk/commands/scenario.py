@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands import GERMAN, err, group, out, plainly, read_file, say
+from kiosk.commands import GERMAN, err, group, out, plainly, presets_given, read_file, say
 from kiosk.errors import KioskError
 from kiosk.forms.form import Form
 from kiosk.study.checking import check_source
@@ -137,22 +137,16 @@ def _listed(path: Path, form: Form) -> Answerer:
 
 
 def _presets(given: list[str], form: Form) -> dict[str, str]:
-    presets = {}
+    presets = presets_given(given)
     known = derived_names(form)
-    for each in given:
-        name, equals, value = each.partition("=")
-        if not (name and equals):
-            raise KioskError(
-                de=f"--preset {each}: bitte als NAME=WERT angeben.",
-                en=f"--preset {each}: write it as NAME=VALUE.",
-            )
+    for name, value in presets.items():
         if name not in known:
+            each = f"{name}={value}"
             raise KioskError(
                 de=f"--preset {each}: Eine verborgene Frage {name} gibt es in "
                 f"{form.identifier} nicht.",
                 en=f"--preset {each}: There is no hidden question {name} in {form.identifier}.",
             )
-        presets[name] = value
     return presets
 
 

@@ -283,7 +283,7 @@ class FormEntry:
         return tuple(found)
 
     def _bind(self, asked: Asked) -> Bind:
-        return self.form.binds.get(asked.question.path, Bind(asked.question.path))
+        return self.form.bind(asked.question.path)
 
     # -- showing
 

@@ -263,3 +263,7 @@ class Form:
     filtered: Mapping[str, Expression]
     name: Expression | None = None
     namespaces: Mapping[str, str] = field(default_factory=dict)
+
+    def bind(self, path: str) -> Bind:
+        """What holds for a template path; nothing special where the form says nothing."""
+        return self.binds.get(path, Bind(path))

@@ -8,7 +8,6 @@ from datetime import datetime
 from kiosk.forms.dependencies import KEY
 from kiosk.forms.form import (
     PROMPT,
-    Bind,
     Event,
     Expression,
     Form,
@@ -317,7 +316,7 @@ class Instance:
         waiting = list(due) + self._caused([])
         while waiting:
             action, cause = waiting.pop(0)
-            bind = self.form.binds.get(action.ref, Bind(action.ref))
+            bind = self.form.bind(action.ref)
             for node in self._related(action.ref, cause):
                 text = stored(self.value(action.value, node), bind.type)
                 if text != node.text:

@@ -3,10 +3,9 @@
 from dataclasses import asdict, replace
 
 from kiosk.forms.entry import FormEntry
-from kiosk.forms.markdown import plain
-from kiosk.forms.view import Kind, Problem
+from kiosk.forms.view import Problem
 from kiosk.journey.stages import Asking, ReviewLine
-from kiosk.journey.wording import in_words
+from kiosk.journey.wording import review_lines
 from kiosk.storage.draft import Draft
 from kiosk.storage.store import Store
 from kiosk.study.outcome import chances, outcome
@@ -39,7 +38,7 @@ class Interview:
     @property
     def answered(self) -> int:
         """How many of the questions asked have an answer."""
-        return sum(1 for view in self._entry.views() if view.value != "")
+        return sum(1 for asked in self._entry.path() if asked.node.answer != "")
 
     def asking(self, *, changing: bool = False) -> Asking | None:
         """The current question as a stage; None behind the last."""
@@ -55,17 +54,16 @@ class Interview:
 
     def answer(self, value: str) -> Problem | None:
         """Take an answer and write it down, or say why not."""
-        before = self._entry.question()
+        here = self._entry.here
+        before = here.node.answer if here is not None else ""
         problem = self._entry.answer(value)
-        if problem is None:
-            after = self._entry.question()
-            if before is not None and after is not None and before.value != after.value:
-                event = canonical({"ref": after.ref, "value": after.value})
-                try:
-                    self._store.record(self._draft, event)
-                except Exception:
-                    self._entry.answer(before.value)
-                    raise
+        if problem is None and here is not None and here.node.answer != before:
+            event = canonical({"ref": self._entry.at, "value": here.node.answer})
+            try:
+                self._store.record(self._draft, event)
+            except Exception:
+                self._entry.answer(before)
+                raise
         return problem
 
     def missing(self) -> Problem | None:
@@ -118,11 +116,7 @@ class Interview:
 
     def review(self) -> tuple[ReviewLine, ...]:
         """Every question asked, with its answer in words."""
-        return tuple(
-            ReviewLine(view.ref, plain(view.label), in_words(view, self._header.language))
-            for view in self._entry.views()
-            if view.kind is not Kind.NOTE
-        )
+        return review_lines(self._entry.views(), self._header.language)
 
     def finish(self) -> None:
         """Seal the response: afterwards nobody here can read it."""

@@ -7,16 +7,16 @@ from pathlib import Path
 
 from kiosk.errors import KioskError, message
 from kiosk.forms.entry import FormEntry
-from kiosk.forms.view import Kind, Problem, QuestionView, Rejection
+from kiosk.forms.view import QuestionView
 from kiosk.journey import intents, stages
 from kiosk.journey.endonyms import endonym
 from kiosk.journey.intents import Intent
 from kiosk.journey.interview import Interview
+from kiosk.journey.leaving import held_back
 from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Farewell, Stage
 from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
-from kiosk.study.private_text import names_somebody
 from kiosk.study.response import ResponseHeader
 from kiosk.study.settings import Language
 from kiosk.study.study import SUFFIX, Study
@@ -26,9 +26,6 @@ from kiosk.sync.folder import put, subfolder
 # S3's answers, instrument A.4.
 _TAKES_PART = "1"
 _FAREWELLS = {"2": Farewell.TOO_YOUNG, "3": Farewell.ALREADY, "4": Farewell.DECLINED}
-
-_LEFT_OPEN = (Kind.NOTE, Kind.TEXT, Kind.REPEAT)
-"""Kinds that nobody is reminded of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,15 +347,9 @@ class Journey:
 
     def _onward(self, stage: stages.Asking) -> Stage:
         interview = self._running()
-        problem = interview.missing()
-        if problem is not None:
-            return replace(stage, problem=problem, reminder=False)
-        told = stage.problem is not None and stage.problem.reason is Rejection.PRIVATE
-        if stage.question.mask and not told and names_somebody(stage.question.value):
-            return replace(stage, problem=Problem(Rejection.PRIVATE))
-        optional = stage.question.kind in _LEFT_OPEN or stage.question.readonly
-        if stage.question.value == "" and not optional and not stage.reminder:
-            return replace(stage, reminder=True, problem=None)
+        held = held_back(stage, interview.missing())
+        if held is not None:
+            return held
         if stage.changing:
             if interview.go_to_new():
                 return self._asking(changing=True)

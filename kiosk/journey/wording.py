@@ -1,10 +1,21 @@
 """Answers in words, as the review says them: short, and the same in every language."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from kiosk.forms.languages import tag
 from kiosk.forms.markdown import plain
 from kiosk.forms.view import ChoiceView, Kind, Precision, QuestionView
+from kiosk.journey.stages import ReviewLine
+
+
+def review_lines(views: Iterable[QuestionView], language: str) -> tuple[ReviewLine, ...]:
+    """Every question asked, with its answer in words."""
+    return tuple(
+        ReviewLine(view.ref, plain(view.label), in_words(view, language))
+        for view in views
+        if view.kind is not Kind.NOTE
+    )
 
 
 def in_words(view: QuestionView, language: str) -> str:

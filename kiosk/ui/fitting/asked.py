@@ -75,7 +75,7 @@ def node_of(instance: Instance, path: str) -> Node:
 
 
 def _asked(form: Form, instance: Instance, longest: Longest, question: Question) -> Asked:
-    bind = form.binds.get(question.path, Bind(question.path))
+    bind = form.bind(question.path)
     node = node_of(instance, question.path)
     shown = replace(
         question,

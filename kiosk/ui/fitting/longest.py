@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kiosk.forms.form import Bind, Expression, Form, Output, Question, Text, TextRef
+from kiosk.forms.form import Expression, Form, Output, Question, Text, TextRef
 from kiosk.forms.instance import Instance
 from kiosk.forms.languages import fallback
 from kiosk.forms.markdown import plain
@@ -84,7 +84,7 @@ class Longest:
 
     def _node(self, path: str, depth: int) -> str:
         if path not in self._known:
-            bind = self.form.binds.get(path, Bind(path))
+            bind = self.form.bind(path)
             question = self.form.questions.get(path)
             if depth <= 0:
                 return ""

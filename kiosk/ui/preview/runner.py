@@ -6,21 +6,20 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.forms.entry import FormEntry
-from kiosk.forms.form import Bind, Form, Question
+from kiosk.forms.form import Form, Question
 from kiosk.forms.languages import tag
 from kiosk.forms.markdown import plain
 from kiosk.forms.showing import question_view, titled_by
-from kiosk.forms.view import Kind, Problem, QuestionView, Rejection
+from kiosk.forms.view import QuestionView
 from kiosk.journey import intents, stages
 from kiosk.journey.intents import Exported, Intent
+from kiosk.journey.leaving import held_back
 from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Farewell, Stage
-from kiosk.journey.wording import in_words
-from kiosk.study.private_text import names_somebody
+from kiosk.journey.wording import review_lines
 from kiosk.ui.fitting.asked import node_of
 
 NOTHING_STORED = "Vorschau: Es wurde nichts gespeichert."
-_LEFT_OPEN = (Kind.NOTE, Kind.TEXT, Kind.REPEAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +167,9 @@ class Preview:
         return stage
 
     def _onward(self, stage: stages.Asking) -> Stage:
-        problem = self._entry.missing()
-        if problem is not None:
-            return replace(stage, problem=problem, reminder=False)
-        told = stage.problem is not None and stage.problem.reason is Rejection.PRIVATE
-        if stage.question.mask and not told and names_somebody(stage.question.value):
-            return replace(stage, problem=Problem(Rejection.PRIVATE))
-        optional = stage.question.kind in _LEFT_OPEN or stage.question.readonly
-        if stage.question.value == "" and not optional and not stage.reminder:
-            return replace(stage, reminder=True, problem=None)
+        held = held_back(stage, self._entry.missing())
+        if held is not None:
+            return held
         if stage.changing:
             return self._review()
         self._entry.forward()
@@ -241,16 +234,9 @@ class Preview:
     def _view_of(self, question: Question) -> QuestionView:
         """A question that is not asked now, as these answers would have it."""
         form, instance = self._previewed.form, self._entry.instance
-        bind = form.binds.get(question.path, Bind(question.path))
+        bind = form.bind(question.path)
         labels = tuple(each.label for each in titled_by(form, question))
         return question_view(instance, question, bind, node_of(instance, question.path), labels)
 
     def _review(self) -> stages.Review:
-        language = self.presentation.language
-        return stages.Review(
-            tuple(
-                stages.ReviewLine(view.ref, plain(view.label), in_words(view, language))
-                for view in self._entry.views()
-                if view.kind is not Kind.NOTE
-            )
-        )
+        return stages.Review(review_lines(self._entry.views(), self.presentation.language))
