@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kiosk.forms.form import Bind, Form, Group, Item, Question, Repeat, TextRef
+from kiosk.forms.form import PROMPT, Bind, Form, Group, Item, Question, Repeat, TextRef
 from kiosk.forms.instance import Instance
 from kiosk.forms.languages import fallback, tag
 from kiosk.forms.order import APART, shuffled
@@ -71,7 +71,7 @@ def _constrained(question: Question, bind: Bind) -> bool:
 
 def _most(instance: Instance, question: Question, bind: Bind) -> int | None:
     if question.kind is Kind.REPEAT:
-        return instance.form.repeats[bind.path.removesuffix("#")].most
+        return instance.form.repeats[question.path.removesuffix(PROMPT)].most
     return bind.most
 
 

@@ -1,7 +1,7 @@
 """What `appearance` asks for: taken over, shown otherwise with a notice, or refused."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kiosk.forms.view import Layout, Precision
 
@@ -88,7 +88,6 @@ class Appearance:
     otherwise: tuple[str, ...] = ()
     refused: tuple[str, str, str] | None = None  # the word, and what it asks for, in de and en
     unknown: str = ""
-    words: tuple[str, ...] = field(default=())
 
 
 def read_appearance(text: str) -> Appearance:
@@ -104,10 +103,9 @@ def read_appearance(text: str) -> Appearance:
                 "a list from a file (for that there is select_one_from_file)",
             )
         )
-    words = tuple(text.split())
     layout, precision, search, label_row = Layout.LIST, Precision.DAY, False, False
     otherwise: list[str] = []
-    for word in words:
+    for word in text.split():
         match word:
             case "multiline":
                 pass
@@ -129,7 +127,7 @@ def read_appearance(text: str) -> Appearance:
                 otherwise.append(word)
             case _:
                 return Appearance(unknown=word)
-    return Appearance(layout, precision, search, label_row, tuple(otherwise), words=words)
+    return Appearance(layout, precision, search, label_row, tuple(otherwise))
 
 
 def _numbered(word: str) -> bool:

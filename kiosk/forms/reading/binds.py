@@ -2,7 +2,6 @@
 
 from lxml import etree
 
-from kiosk.forms.errors import FormError
 from kiosk.forms.form import Bind, DataType
 from kiosk.forms.reading.document import Document
 from kiosk.forms.reading.instances import META
@@ -86,8 +85,4 @@ def _refuse_preloaded(document: Document, element: etree._Element) -> None:
     if not preload or preload == "uid":
         return
     what = element.get(JR + "preloadParams") or preload
-    raise _preload_error(document, element, "deviceid" if what == "deviceID" else what)
-
-
-def _preload_error(document: Document, element: etree._Element, what: str) -> FormError:
-    return refuse_preload(document, element, what)
+    raise refuse_preload(document, element, "deviceid" if what == "deviceID" else what)

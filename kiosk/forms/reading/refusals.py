@@ -7,15 +7,15 @@ from kiosk.forms.reading.document import Document
 from kiosk.forms.reading.names import XF
 
 _IDENTIFYING = {
-    "start": ("die Uhrzeit des Beginns", "the time of the start"),
-    "end": ("die Uhrzeit des Endes", "the time of the end"),
-    "today": ("das Datum", "the date"),
-    "deviceid": ("die Nummer des Geräts", "the device's number"),
-    "username": ("den Namen", "the name"),
-    "phonenumber": ("die Telefonnummer", "the telephone number"),
-    "email": ("die E-Mail-Adresse", "the e-mail address"),
-    "simserial": ("die Nummer der SIM-Karte", "the SIM card's number"),
-    "subscriberid": ("die Nummer der SIM-Karte", "the SIM card's number"),
+    "start": ("Uhrzeit des Beginns", "the time of the start"),
+    "end": ("Uhrzeit des Endes", "the time of the end"),
+    "today": ("Datum", "the date"),
+    "deviceid": ("Nummer des Geräts", "the device's number"),
+    "username": ("Namen", "the name"),
+    "phonenumber": ("Telefonnummer", "the telephone number"),
+    "email": ("E-Mail-Adresse", "the e-mail address"),
+    "simserial": ("Nummer der SIM-Karte", "the SIM card's number"),
+    "subscriberid": ("Nummer der SIM-Karte", "the SIM card's number"),
 }
 """What preloads ask for; each could be matched to a person (privacy.md, D.4)."""
 
@@ -39,9 +39,8 @@ def refuse_preload(document: Document, element: etree._Element, what: str) -> Fo
     de, en = _IDENTIFYING.get(what, (f"„{what}“", f'"{what}"'))
     return document.error(
         element,
-        f"fragt das Gerät nach {de.removeprefix('die ').removeprefix('den ').removeprefix('das ')}"
-        " (Metadaten). Eine anonyme Umfrage erhebt das nicht, weil es sich einer Person zuordnen "
-        "ließe. Bitte die Zeile streichen, oder mit --allow bauen: dann entfällt sie",
+        f"fragt das Gerät nach {de} (Metadaten). Eine anonyme Umfrage erhebt das nicht, weil es "
+        "sich einer Person zuordnen ließe. Bitte die Zeile streichen, oder mit --allow bauen: dann entfällt sie",
         f"asks the device for {en} (metadata). An anonymous survey does not collect it, because "
         "it could be matched to a person. Delete the row, or build with --allow to skip it",
         column="type",
