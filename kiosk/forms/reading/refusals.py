@@ -40,7 +40,8 @@ def refuse_preload(document: Document, element: etree._Element, what: str) -> Fo
     return document.error(
         element,
         f"fragt das Gerät nach {de} (Metadaten). Eine anonyme Umfrage erhebt das nicht, weil es "
-        "sich einer Person zuordnen ließe. Bitte die Zeile streichen, oder mit --allow bauen: dann entfällt sie",
+        "sich einer Person zuordnen ließe. Bitte die Zeile streichen, oder mit --allow bauen: "
+        "dann entfällt sie",
         f"asks the device for {en} (metadata). An anonymous survey does not collect it, because "
         "it could be matched to a person. Delete the row, or build with --allow to skip it",
         column="type",
