@@ -13,7 +13,6 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.errors import KioskError
 from kiosk.journey.journey import Journey, Terminal
-from kiosk.journey.presentation import Presentation
 from kiosk.settings import STORE, STUDY, TerminalSettings
 from kiosk.storage.store import Store
 from kiosk.study.study import Study, open_package
@@ -56,7 +55,7 @@ def open_rooms(folder: Path, settings: TerminalSettings) -> Rooms:
     terminal = Terminal(
         site=settings.site,
         app_version=__version__,
-        preset=Presentation(next(iter(study.settings.languages)), settings.text_size),
+        preset=settings.presentation(next(iter(study.settings.languages))),
         today=today,
         monotonic=time.monotonic,
         random=secrets.SystemRandom().random,

@@ -4,8 +4,10 @@ import json
 import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from kiosk.errors import KioskError
+from kiosk.journey.presentation import KeyOrder, Presentation, Scheme, Side
 
 FILE = "terminal.toml"
 STUDY = "study.zip"
@@ -29,7 +31,8 @@ class TerminalSettings:
 
     `town`, `title`, `greeting`, `languages` and `facts` are the study's, kept here so that the
     first frame needs nothing else. `diagonal_inch` and `view_mm` (eye to glass) make the
-    millimetres on the screen true; `text_size` is the preset every person starts from. `signers`
+    millimetres on the screen true. `text_size` and what follows to `key_order` are the preset every
+    person starts from (see Presentation); `tap_lock_ms` is the pause after each touch. `signers`
     are those whose studies are opened (:mod:`kiosk.trust`); a `demonstration` opens what
     demonstrations sign.
     """
@@ -43,13 +46,42 @@ class TerminalSettings:
     diagonal_inch: float = 15.6
     view_mm: float = 500.0
     text_size: int = 2
+    read_aloud: bool = False
+    scheme: str = Scheme.STANDARD
+    large_targets: bool = False
+    calm: bool = False
+    side: str = Side.WIDE
+    simple: bool = False
+    key_order: str = KeyOrder.QWERTZ
+    tap_lock_ms: int = 500
     signers: tuple[str, ...] = ()
     demonstration: bool = False
+
+    def presentation(self, language: str) -> Presentation:
+        """The preset, in `language` (a BCP 47 tag)."""
+        return Presentation(
+            language,
+            self.text_size,
+            read_aloud=self.read_aloud,
+            scheme=Scheme(self.scheme),
+            large_targets=self.large_targets,
+            calm=self.calm,
+            side=Side(self.side),
+            simple=self.simple,
+            key_order=KeyOrder(self.key_order),
+        )
 
 
 DEFAULTS = TerminalSettings("", "", "", "", ())
 # Smallest and largest of each number: a small tablet to a wall, arm's length to a step back.
-_RANGES = {"diagonal_inch": (7.0, 65.0), "view_mm": (300.0, 1500.0), "text_size": (1, 3)}
+_RANGES = {
+    "diagonal_inch": (7.0, 65.0),
+    "view_mm": (300.0, 1500.0),
+    "text_size": (1, 3),
+    "tap_lock_ms": (0, 1000),  # EN 301 549 5.8
+}
+_SWITCHES = ("read_aloud", "large_targets", "calm", "simple", "demonstration")
+_CHOICES = {"scheme": tuple(Scheme), "side": tuple(Side), "key_order": tuple(KeyOrder)}
 
 
 def read_terminal(folder: Path) -> TerminalSettings:
@@ -76,7 +108,7 @@ def read_terminal(folder: Path) -> TerminalSettings:
 
 def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
     """Settings from values whose types and ranges are right, else SettingsError."""
-    texts: dict[str, str] = {}
+    texts: dict[str, Any] = {}
     for key in ("site", "town", "title", "greeting"):
         value = data.get(key)
         if not isinstance(value, str) or not value:
@@ -103,15 +135,35 @@ def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
                 f"{key} must lie between {low} and {high}.",
             )
         numbers[key] = number
+    switches: dict[str, Any] = {}
+    for key in _SWITCHES:
+        switch = data.get(key, getattr(DEFAULTS, key))
+        if not isinstance(switch, bool):
+            raise SettingsError(
+                path, f"{key} muss true oder false sein.", f"{key} must be true or false."
+            )
+        switches[key] = switch
+    chosen: dict[str, Any] = {}
+    for key, offered in _CHOICES.items():
+        choice = data.get(key, getattr(DEFAULTS, key))
+        if choice not in offered:
+            raise SettingsError(
+                path,
+                f"{key} muss eines von {', '.join(offered)} sein.",
+                f"{key} must be one of {', '.join(offered)}.",
+            )
+        chosen[key] = str(choice)
     return TerminalSettings(
         **texts,
+        **switches,
+        **chosen,
         languages=tuple(str(each) for each in languages),
         facts=tuple(str(each) for each in facts),
         diagonal_inch=float(numbers["diagonal_inch"]),
         view_mm=float(numbers["view_mm"]),
         text_size=int(numbers["text_size"]),
         signers=tuple(str(each) for each in signers),
-        demonstration=data.get("demonstration", False) is True,
+        tap_lock_ms=int(numbers["tap_lock_ms"]),
     )
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.journey.presentation import Presentation
+
 
 @dataclass(frozen=True, slots=True)
 class Begin:
@@ -27,11 +29,10 @@ class PickLanguage:
 
 
 @dataclass(frozen=True, slots=True)
-class PickDisplay:
-    """Text size (1 to 3) or reading aloud was changed; takes effect at once."""
+class PickPresentation:
+    """Somebody wants the screens otherwise, or another language; takes effect at once."""
 
-    text_size: int
-    read_aloud: bool
+    presentation: Presentation
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ Intent = (
     | Forward
     | Backward
     | PickLanguage
-    | PickDisplay
+    | PickPresentation
     | Answer
     | ShowDetails
     | Change

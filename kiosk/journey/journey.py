@@ -25,6 +25,8 @@ from kiosk.sync.folder import put, subfolder
 
 # S3's answers, instrument A.4.
 _TAKES_PART = "1"
+PLAIN = "-x-leicht"
+"""What stands behind a language for its plainest words (BCP 47 private use)."""
 _FAREWELLS = {"2": Farewell.TOO_YOUNG, "3": Farewell.ALREADY, "4": Farewell.DECLINED}
 
 
@@ -65,6 +67,26 @@ class Journey:
         """How long "Sind Sie noch da?" waits."""
         return self._study.settings.idle.grace_seconds
 
+    @property
+    def preset(self) -> Presentation:
+        """How everybody finds the terminal."""
+        return self._terminal.preset
+
+    @property
+    def language(self) -> str:
+        """The BCP 47 tag of the words on the glass: plainer ones where somebody wants them."""
+        return self._language_for(self._interview.form if self._interview is not None else "")
+
+    @property
+    def languages(self) -> tuple[tuple[str, str], ...]:
+        """The languages that may be picked here, as (tag, name in that language)."""
+        form = self._interview.form if self._interview is not None else ""
+        return tuple(
+            (tag, endonym(language))
+            for tag, language in self._study.settings.languages.items()
+            if not form or form in language.forms
+        )
+
     def apply(self, intent: Intent) -> Stage:
         """Where an intent leads from the stage there is."""
         try:
@@ -76,9 +98,8 @@ class Journey:
     def _advance(self, intent: Intent) -> Stage:
         stage = self.stage
         match intent, stage:
-            case intents.PickDisplay(size, aloud), _:
-                self.presentation = replace(self.presentation, text_size=size, read_aloud=aloud)
-                return self._display() if isinstance(stage, stages.ChooseDisplay) else stage
+            case intents.PickPresentation(wanted), _:
+                return self._presented(wanted, stage)
             case intents.CallHelp(), stages.HelpCalled() | stages.StillThere():
                 return stage
             case intents.CallHelp(), _:
@@ -147,6 +168,51 @@ class Journey:
             )
         )
 
+    # -- how it shows
+
+    def _language_for(self, form: str) -> str:
+        """The language `form` is asked in: in the simple view its plainest words, if it has any."""
+        language = self.presentation.language
+        plain = f"{language}{PLAIN}"
+        there = self._study.settings.languages.get(plain)
+        wanted = self.presentation.simple and there is not None and form in there.forms
+        return plain if wanted else language
+
+    def _presented(self, wanted: Presentation, stage: Stage) -> Stage:
+        """The stage as somebody wants it; no answer is touched."""
+        before = self.language
+        if wanted.language not in dict(self.languages):
+            wanted = replace(wanted, language=self.presentation.language)
+        self.presentation = wanted
+        if self.language == before:
+            return self._display() if isinstance(stage, stages.ChooseDisplay) else stage
+        if self._start is not None:
+            self._start.speak(self._spoken(self._study.settings.start.form).name)
+        if self._interview is not None:
+            self._interview.speak(self._spoken(self._interview.form).name, self.language)
+        return self._again(stage)
+
+    def _again(self, stage: Stage) -> Stage:
+        """The same stage in another language."""
+        match stage:
+            case stages.Participation(showing_details=details):
+                return replace(self._participation(), showing_details=details)
+            case stages.ForWhom():
+                return self._for_whom() or self._participation()
+            case stages.Asking(changing=changing, reminder=reminder):
+                asking = self._running().asking(changing=changing)
+                # A message of the author's would still be in the old words.
+                return replace(asking, reminder=reminder) if asking is not None else stage
+            case stages.Review():
+                return stages.Review(self._running().review())
+            case stages.HelpCalled(behind) | stages.StillThere(behind):
+                return replace(stage, behind=self._again(behind))
+            case stages.ConfirmDiscard(behind):
+                return stages.ConfirmDiscard(self._again(behind))
+            case stages.Goodbye(farewell):
+                return self._goodbye(farewell)
+        return stage
+
     def _display(self) -> Stage:
         return stages.ChooseDisplay(self.presentation.text_size, self.presentation.read_aloud)
 
@@ -184,7 +250,8 @@ class Journey:
         """The forms there are in this language; protected ones only where a group PIN is set."""
         start = self._study.settings.start
         routed = dict.fromkeys(start.routes.values())
-        spoken = [each for each in self._spoken.forms if each in routed]
+        forms = self._study.settings.languages[self.presentation.language].forms
+        spoken = [each for each in forms if each in routed]
         if not start.protected or self._store.has_pin(Door.GROUP):
             return tuple(spoken)
         return tuple(each for each in spoken if each not in start.protected)
@@ -256,16 +323,15 @@ class Journey:
             self._start = self._entry(self._study.settings.start.form, {})
         return self._start
 
-    @property
-    def _spoken(self) -> Language:
-        return self._study.settings.languages[self.presentation.language]
+    def _spoken(self, form: str) -> Language:
+        return self._study.settings.languages[self._language_for(form)]
 
     def _entry(self, form: str, preset: dict[str, str]) -> FormEntry:
         return FormEntry(
             self._study.forms[form],
             random=self._terminal.random,
             preset=preset,
-            language=self._spoken.name,
+            language=self._spoken(form).name,
             clock=self._noon,
         )
 
@@ -278,7 +344,7 @@ class Journey:
     def _begin(self, form: str) -> Stage:
         if self._interview is not None:
             if self._interview.form == form:
-                self._interview.speak(self._spoken.name, self.presentation.language)
+                self._interview.speak(self._spoken(form).name, self._language_for(form))
                 return self._asking()
             self._interview.discard()
             self._interview = None
@@ -296,7 +362,7 @@ class Journey:
             wave=settings.wave,
             form=form,
             form_version=self._study.forms[form].version,
-            language=self.presentation.language,
+            language=self._language_for(form),
             site=self._terminal.site,
             week=f"{year}-W{week:02}",
             text_size=self.presentation.text_size,

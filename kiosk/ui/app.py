@@ -6,7 +6,7 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -26,7 +26,7 @@ from kiosk.ui.fonts import install_fonts
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
 from kiosk.ui.terminal.welcome_screen import WelcomeScreen
-from kiosk.ui.theme import DisplayProfile, Theme, make_theme
+from kiosk.ui.theme import DisplayProfile, Theme, Themes
 from kiosk.ui.translation import Translation
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.window import Maker, Window
@@ -72,20 +72,21 @@ class Terminal:
         self.background = Background()
         self.speaker = Speaker()
         self._clock = clock
-        self._guard = TapGuard(clock)
+        self._guard = TapGuard(clock, settings.tap_lock_ms / 1000)
         self._screens = _first_screens(settings, self._guard)
         profile = _profile(settings, start, application)
         self._translation = Translation(application, TRANSLATIONS)
         self.window = Window(
             self._screens,
-            _themes(profile),
+            Themes(profile),
+            self._guard,
             self._translation,
             self.speaker,
             self.background,
             clock,
             application,
             size=QSize(profile.width_px, profile.height_px),
-            text_size=settings.text_size,
+            preset=settings.presentation("de"),
             closable=start.window is not None,
         )
         self.window.setWindowTitle(settings.title)
@@ -199,14 +200,6 @@ def _profile(settings: TerminalSettings, start: Start, application: QApplication
         size = application.primaryScreen().size()
         width, height = size.width(), size.height()
     return DisplayProfile(width, height, settings.diagonal_inch, settings.view_mm)
-
-
-def _themes(profile: DisplayProfile) -> Callable[[int], Theme]:
-    @cache
-    def theme(text_size: int) -> Theme:
-        return make_theme(profile, text_size)
-
-    return theme
 
 
 def _first_screens(settings: TerminalSettings, guard: TapGuard) -> dict[type, Maker]:

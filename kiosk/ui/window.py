@@ -22,6 +22,8 @@ from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.theme import Theme
 from kiosk.ui.translation import Translation
+from kiosk.ui.widgets.setting import Offer
+from kiosk.ui.widgets.tap_guard import TapGuard
 
 Maker = Callable[[Theme, QWidget], Screen]
 Screens = Mapping[type, Maker]
@@ -43,7 +45,8 @@ class Window(QWidget):
     def __init__(
         self,
         screens: Screens,
-        themes: Callable[[int], Theme],
+        themes: Callable[[Presentation], Theme],
+        guard: TapGuard,
         translation: Translation,
         speaker: Speaker,
         background: Background,
@@ -51,12 +54,13 @@ class Window(QWidget):
         application: QCoreApplication,
         *,
         size: QSize,
-        text_size: int,
+        preset: Presentation,
         closable: bool,
     ) -> None:
-        """`themes` gives the theme of a text size; `closable`: the window manager may close it.
+        """`themes` gives the theme somebody wants; `closable`: the window manager may close it.
 
-        `size` is what the window will have when it shows, so that nothing is laid out twice.
+        `preset` is how things show until the journey is there; `guard` is every screen's. `size` is
+        what the window will have when it shows, so that nothing is laid out twice.
         """
         super().__init__()
         self.resize(size)
@@ -66,7 +70,9 @@ class Window(QWidget):
         self._speaker = speaker
         self._background = background
         self._closable = closable
-        self._text_size = text_size
+        self._guard = guard
+        self._preset = preset
+        self._theme = themes(preset)
         self._screens: dict[type, Screen] = {}
         self._runner: Runner | None = None
         self._alert_seconds = 0
@@ -77,7 +83,7 @@ class Window(QWidget):
         self._watch = IdleWatch(application, clock, self)
         self._watch.idle.connect(self._on_idle)
         self._watch.expired.connect(self._on_expired)
-        self.corner = CornerHold(self._themes(text_size), self)
+        self.corner = CornerHold(self._theme, self)
         self.corner.held.connect(self._on_corner)
         speaker.availability.connect(self._on_voice)
         speaker.segment.connect(self._on_segment)
@@ -154,14 +160,14 @@ class Window(QWidget):
     def _screen(self, kind: type) -> Screen:
         kind = stages.Welcome if kind is stages.Preparing else kind
         if kind not in self._screens:
-            screen = self._makers[kind](self._themes(self._text_size), self)
+            screen = self._makers[kind](self._theme, self)
             screen.setGeometry(self.rect())
             screen.hide()
             screen.intent.connect(self.apply)
             screen.read_aloud.connect(self._on_read_aloud)
             screen.words_changed.connect(self._on_words_changed)
             screen.show_speech(self._speech())
-            screen.show_reading(self._presentation().read_aloud)
+            screen.show_offer(self._offer())
             self._screens[kind] = screen
         return self._screens[kind]
 
@@ -176,24 +182,32 @@ class Window(QWidget):
         if locale != self.locale():
             # The names of months and the decimal sign; every screen below takes it over.
             self.setLocale(locale)
-        size = self._presentation().text_size if self._runner is not None else self._text_size
-        if size != self._text_size:
-            self._text_size = size
+        presentation = self._presentation()
+        self._guard.set_calm(presentation.calm)
+        theme = self._themes(presentation)
+        if theme is not self._theme:
+            self._theme = theme
             for screen in self._screens.values():
-                screen.set_theme(self._themes(size))
+                screen.set_theme(theme)
+        offer = self._offer()
         for screen in self._screens.values():
-            screen.show_reading(self._presentation().read_aloud)
+            screen.show_offer(offer)
+
+    def _offer(self) -> Offer:
+        if self._runner is None:
+            return Offer(self._preset, self._preset)
+        return Offer(self._runner.presentation, self._runner.preset, self._runner.languages)
 
     def _language(self) -> str:
         """The language of the person here; staff read German, whoever was here before."""
         match self._stage:
             case stages.StaffArea() | stages.EnterPin(form=""):
                 return "de"
-        return self._presentation().language
+        return self._preset.language if self._runner is None else self._runner.language
 
     def _presentation(self) -> Presentation:
         if self._runner is None:
-            return Presentation("de", self._text_size)
+            return self._preset
         return self._runner.presentation
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,7 +12,7 @@ from kiosk.journey.stages import Asking
 from kiosk.ui.fonts import install_fonts
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.terminal.question_screen import QuestionScreen
-from kiosk.ui.theme import DisplayProfile, Theme, make_theme
+from kiosk.ui.theme import DisplayProfile, Theme, Themes, make_theme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.tap_guard import TapGuard
 
@@ -43,6 +43,11 @@ class Clock:
 def theme_of(panel: str, text_size: int) -> Theme:
     install_fonts(ROOT / "resources" / "fonts")
     return make_theme(PANELS[panel], text_size)
+
+
+def themes_of(panel: str) -> Themes:
+    install_fonts(ROOT / "resources" / "fonts")
+    return Themes(PANELS[panel])
 
 
 def media(name: str) -> bytes:

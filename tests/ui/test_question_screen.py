@@ -18,13 +18,14 @@ from kiosk.journey.intents import (
     CallHelp,
     Discard,
     Forward,
-    PickDisplay,
+    PickPresentation,
     Resume,
 )
+from kiosk.journey.presentation import KeyOrder, Presentation
 from kiosk.journey.stages import Welcome
 from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.widgets.button import Button
-from kiosk.ui.widgets.keyboard import KeyOrder
+from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.text_field import TextField
 
 Asked = Callable[..., Person]
@@ -215,13 +216,17 @@ def test_the_display_panel_hides_the_answers_and_works_at_once(asked: Asked) -> 
     someone = asked(questions.K5)
     tap(someone, "display")
     assert shown(someone, "choice 1") is None
-    tap(someone, "size 3")
-    assert someone.intents == [PickDisplay(3, False)]
+    tap(someone, "setting text_size")
+    tap(someone, "value 2")
+    assert someone.intents == [PickPresentation(Presentation("de", 3))]
     someone.screen.set_theme(theme_of("15.6 landscape", 3))
     someone.wait()
-    tap(someone, "read on")
-    assert someone.intents[-1] == PickDisplay(3, True)
-    tap(someone, "done")
+    tap(someone, "display done")
+    tap(someone, "setting read_aloud")
+    tap(someone, "value 1")
+    assert someone.intents[-1] == PickPresentation(Presentation("de", read_aloud=True))
+    tap(someone, "display done")
+    tap(someone, "display done")
     row = shown(someone, "choice 1")
     assert row is not None
     assert row.theme.text_size == 3
@@ -229,9 +234,11 @@ def test_the_display_panel_hides_the_answers_and_works_at_once(asked: Asked) -> 
 
 def test_the_session_ends_with_the_panel_closed_and_the_letters_as_before(asked: Asked) -> None:
     someone = asked(questions.X1)
-    someone.screen.show_key_order(KeyOrder.ABC)
+    preset = Presentation("de")
+    someone.screen.show_offer(Offer(replace(preset, key_order=KeyOrder.ABC), preset))
     someone.screen.on_display()
     someone.screen.reset()
+    someone.screen.show_offer(Offer(preset, preset))
     someone.wait()
     assert not someone.screen.panel.isVisible()
     assert shown(someone, "on") is not None

@@ -35,13 +35,14 @@ from kiosk.journey.intents import (
     Intent,
     Leave,
     LeaveStaff,
-    PickDisplay,
     PickLanguage,
+    PickPresentation,
     Quit,
     Refresh,
     Resume,
     ShowDetails,
 )
+from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import (
     ChooseDisplay,
     EnterPin,
@@ -133,7 +134,7 @@ def test_display_panel_on_the_welcome_brings_no_strip_back(qtbot: QtBot) -> None
     visit.tap(visit.screen.top.display)
     assert visit.screen.panel.isVisible()
     assert not visit.screen.body.isVisible()
-    visit.tap(visit.screen.panel.done)
+    visit.tap(visit.screen.panel.strip.done)
     assert visit.screen.grab().toImage() == before
 
 
@@ -176,7 +177,10 @@ def test_size_and_reading_take_effect_at_once(qtbot: QtBot) -> None:
     assert isinstance(visit.screen, DisplayScreen)
     visit.tap(visit.screen.sizes[2])
     visit.tap(visit.screen.yes)
-    assert visit.intents == [PickDisplay(3, False), PickDisplay(3, True)]
+    assert visit.intents == [
+        PickPresentation(Presentation("de", 3)),
+        PickPresentation(Presentation("de", 3, read_aloud=True)),
+    ]
     visit.show(ChooseDisplay(3, read_aloud=True))
     assert [choice.isChecked() for choice in visit.screen.sizes] == [False, False, True]
     assert (visit.screen.no.isChecked(), visit.screen.yes.isChecked()) == (False, True)

@@ -15,11 +15,12 @@ from test_question_audit import MATRIX, audit
 
 from kiosk.forms.view import ChoiceView, QuestionView
 from kiosk.journey.intents import Answer, Backward, Forward
+from kiosk.journey.presentation import KeyOrder, Presentation
 from kiosk.ui.inputs.choice_input import ChoiceInput
 from kiosk.ui.inputs.search_input import SearchInput
 from kiosk.ui.widgets.button import Look
 from kiosk.ui.widgets.choice import Choice
-from kiosk.ui.widgets.keyboard import KeyOrder
+from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.text import Text
 
 Asked = Callable[..., Person]
@@ -174,7 +175,8 @@ def test_the_next_person_finds_nothing_typed(asked: Asked) -> None:
 
 def test_the_letters_stand_as_the_person_chose(asked: Asked) -> None:
     someone = asked(questions.WORK)
-    someone.screen.show_key_order(KeyOrder.ABC)
+    abc = Presentation("de", key_order=KeyOrder.ABC)
+    someone.screen.show_offer(Offer(abc, abc))
     someone.wait()
     keys = [each.text() for each in buttons(someone.screen) if len(each.text()) == 1]
     assert "".join(keys).startswith("abcdefghijk")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from support.touch import Clock, Hand
-from terminal_glass import theme_of
+from terminal_glass import theme_of, themes_of
 
 from kiosk.journey import intents, stages
 from kiosk.journey.presentation import Presentation
@@ -155,7 +155,9 @@ def test_another_language_in_the_middle_keeps_every_answer(hand: Hand) -> None:
 class Somebody:
     """Reads Polish; every intent leads to the next of these stages."""
 
-    presentation = Presentation("pl")
+    presentation = preset = Presentation("pl")
+    language = "pl"
+    languages = ()
     grace_seconds = 45
 
     def __init__(self, *path: stages.Stage) -> None:
@@ -184,14 +186,15 @@ def test_staff_read_german_whoever_was_here(
             stages.EnterPin: lambda theme, parent: made(stages.EnterPin(), theme, parent, clock),
             stages.StaffArea: lambda theme, parent: made(STAFF, theme, parent, clock),
         },
-        lambda size: theme_of("15.6 landscape", size),
+        themes_of("15.6 landscape"),
+        TapGuard(clock),
         translation,
         Speaker(),
         Background(),
         clock,
         qapp,
         size=QSize(1920, 1080),
-        text_size=2,
+        preset=Presentation("de"),
         closable=True,
     )
     qtbot.addWidget(window)

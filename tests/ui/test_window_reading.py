@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +9,9 @@ from all_screens import REVIEW_LINES, TAKE_PART, make_screen, study_texts
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from terminal_glass import Clock, theme_of
+from terminal_glass import Clock, themes_of
 
-from kiosk.journey.intents import Exported, IdleExpired, Intent, PickDisplay, WentIdle
+from kiosk.journey.intents import Exported, IdleExpired, Intent, PickPresentation, WentIdle
 from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import (
     ChooseDisplay,
@@ -30,6 +29,7 @@ from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.theme import Theme
 from kiosk.ui.translation import Translation
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.setting import Setting
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.window import Window
 
@@ -57,18 +57,19 @@ class Visitor:
     """Someone at one page, who changes the presentation or has left."""
 
     grace_seconds = 45
+    preset = Presentation("de")
+    language = "de"
+    languages = ()
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self.presentation = Presentation("de", 2)
 
     def apply(self, intent: Intent) -> Stage:
-        if isinstance(intent, PickDisplay):
-            self.presentation = replace(
-                self.presentation, text_size=intent.text_size, read_aloud=intent.read_aloud
-            )
+        if isinstance(intent, PickPresentation):
+            wanted = self.presentation = intent.presentation
             if isinstance(self.stage, ChooseDisplay):
-                self.stage = ChooseDisplay(intent.text_size, intent.read_aloud)
+                self.stage = ChooseDisplay(wanted.text_size, wanted.read_aloud)
         elif isinstance(intent, WentIdle):
             self.stage = StillThere(self.stage, self.grace_seconds, keeps=False)
         elif isinstance(intent, IdleExpired):
@@ -103,14 +104,15 @@ def open_at(qapp: QApplication, qtbot: QtBot, clock: Clock) -> Iterator[Open]:
     def open_at(stage: Stage) -> Window:
         window = Window(
             {type(each): maker(each) for each in (stage, StillThere(stage, 45, False), Welcome())},
-            lambda size: theme_of("15.6 landscape", size),
+            themes_of("15.6 landscape"),
+            TapGuard(clock),
             Translation(qapp, TRANSLATIONS),
             speaker,
             Background(),
             clock,
             qapp,
             size=QSize(1920, 1080),
-            text_size=2,
+            preset=Presentation("de"),
             closable=True,
         )
         opened.append(window)
@@ -156,11 +158,12 @@ def test_who_asks_for_reading_is_read_to_at_once(open_at: Open, clock: Clock, qt
 
 def test_the_panel_knows_that_pages_are_read_and_keeps_it(open_at: Open, clock: Clock) -> None:
     window = open_at(PAGE)
-    window.apply(PickDisplay(2, read_aloud=True))
+    window.apply(PickPresentation(Presentation("de", read_aloud=True)))
     panel = window.current.panel
     tap(clock, window.current.top.display)
-    assert [each.isChecked() for each in panel.reading] == [True, False]
-    tap(clock, panel.sizes[2])
+    assert panel.rows[Setting.READ_ALOUD].text() == "Vorlesen: An"
+    tap(clock, panel.rows[Setting.TEXT_SIZE])
+    tap(clock, panel.choices[2])
     assert window._presentation() == Presentation("de", 3, read_aloud=True)
 
 
@@ -170,11 +173,11 @@ def test_the_panel_is_read_while_it_covers_the_page(
     window = open_at(PAGE)
     heard: list[str] = []
     window._speaker.segment.connect(heard.append)
-    window.apply(PickDisplay(2, read_aloud=True))
+    window.apply(PickPresentation(Presentation("de", read_aloud=True)))
     qtbot.waitUntil(lambda: len(heard) == 1, timeout=10_000)
     tap(clock, window.current.top.display)
     qtbot.waitUntil(lambda: len(heard) == 3, timeout=10_000)
-    tap(clock, window.current.panel.done)
+    tap(clock, window.current.panel.strip.done)
     qtbot.waitUntil(lambda: len(heard) == 5, timeout=10_000)
     assert heard == [heard[0], "", "title", "", heard[0]]
 
@@ -188,7 +191,7 @@ def test_without_being_asked_the_panel_is_silent_and_ends_what_is_read(
     assert speaking(window)
     tap(clock, window.current.top.display)
     assert not speaking(window)
-    tap(clock, window.current.panel.done)
+    tap(clock, window.current.panel.strip.done)
     assert not speaking(window)
 
 
@@ -196,7 +199,7 @@ def test_hearing_the_notice_is_not_being_there(open_at: Open, clock: Clock, qtbo
     window = open_at(Review(REVIEW_LINES))
     segment = window._speaker.segment
     with qtbot.waitSignal(segment, timeout=10_000):
-        window.apply(PickDisplay(2, read_aloud=True))
+        window.apply(PickPresentation(Presentation("de", read_aloud=True)))
     watch = window.findChild(IdleWatch)
     assert isinstance(watch, IdleWatch)
     with qtbot.waitSignals([segment, segment], timeout=10_000):

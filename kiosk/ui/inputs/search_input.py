@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.forms.markdown import plain
 from kiosk.forms.view import ChoiceView, Kind, QuestionView
+from kiosk.journey.presentation import KeyOrder
 from kiosk.ui.inputs.arrange import Box
 from kiosk.ui.inputs.choice_index import ChoiceIndex
 from kiosk.ui.inputs.question_input import QuestionInput, steps_for
@@ -18,7 +19,7 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.choice import Choice, Shape, first_upper
 from kiosk.ui.widgets.heading import Heading
-from kiosk.ui.widgets.keyboard import Keyboard, KeyOrder
+from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
 from kiosk.ui.widgets.text_field import FieldBox, TextField

@@ -4,11 +4,12 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.forms.view import QuestionView
+from kiosk.journey.presentation import KeyOrder
 from kiosk.ui.inputs.question_input import ANSWERS_FIRST, QuestionInput, steps_for
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.heading import Heading
-from kiosk.ui.widgets.keyboard import Keyboard, KeyOrder
+from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text_field import FieldBox, TextField
 

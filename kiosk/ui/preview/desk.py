@@ -125,7 +125,7 @@ class Desk(QWidget):
         shown = self._name if question is None else f"{self._name} · {question.name}"
         aside = "" if preview.asked_now else " · wird jetzt nicht gefragt"
         size = f"Größe {preview.presentation.text_size}"
-        self.told.setText(f"{shown}{aside}\n{preview.language} · {size}")
+        self.told.setText(f"{shown}{aside}\n{preview.spoken} · {size}")
 
 
 class Questions(QDialog):

@@ -47,7 +47,7 @@ class Preview:
         self._previewed = previewed
         self._language = language
         self._aside: Question | None = None  # shown though it is not asked now
-        self.presentation = Presentation(tag(language), text_size)
+        self.preset = self.presentation = Presentation(tag(language), text_size)
         self._entry = self._begun()
         self.stage: Stage = self._asking()
 
@@ -55,8 +55,18 @@ class Preview:
 
     @property
     def language(self) -> str:
+        """The language that shows, as a BCP 47 tag."""
+        return self.presentation.language
+
+    @property
+    def spoken(self) -> str:
         """The language that shows, as the form calls it."""
         return self._language
+
+    @property
+    def languages(self) -> tuple[tuple[str, str], ...]:
+        """None is offered on the glass: the author turns it at the desk."""
+        return ()
 
     @property
     def question(self) -> Question | None:
@@ -119,8 +129,9 @@ class Preview:
     def _advance(self, intent: Intent) -> Stage:
         stage = self.stage
         match intent, stage:
-            case intents.PickDisplay(size, aloud), _:
-                self.presentation = replace(self.presentation, text_size=size, read_aloud=aloud)
+            case intents.PickPresentation(wanted), _:
+                # The language is the author's to turn, at the desk.
+                self.presentation = replace(wanted, language=self.presentation.language)
                 return stage
             case intents.CallHelp(), stages.Asking() | stages.Review():
                 return stages.HelpCalled(stage)

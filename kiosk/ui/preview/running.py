@@ -4,7 +4,6 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,7 +20,7 @@ from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.goodbye_screen import GoodbyeScreen
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
 from kiosk.ui.terminal.welcome_screen import WelcomeScreen
-from kiosk.ui.theme import DisplayProfile, Theme, make_theme
+from kiosk.ui.theme import DisplayProfile, Theme, Themes
 from kiosk.ui.translation import Translation
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.window import Maker, Window
@@ -66,10 +65,6 @@ def open_preview(
     install_fonts(FONTS)
     guard = TapGuard(time.monotonic)
 
-    @cache
-    def theme(size: int) -> Theme:
-        return make_theme(profile, size)
-
     preview = Preview(previewed, language, text_size)
     if question:
         preview.go(question)
@@ -84,14 +79,15 @@ def open_preview(
     }
     window = Window(
         screens,
-        theme,
+        Themes(profile),
+        guard,
         translation,
         speaker,
         background,
         time.monotonic,
         application,
         size=QSize(profile.width_px, profile.height_px),
-        text_size=text_size,
+        preset=preview.preset,
         closable=True,
     )
     window.open(preview, settings.idle.alert_seconds)

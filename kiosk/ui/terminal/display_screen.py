@@ -1,9 +1,10 @@
 """How large, and read aloud? What is chosen takes effect at once."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from kiosk.journey.intents import PickDisplay
 from kiosk.journey.stages import ChooseDisplay, Stage
 from kiosk.ui.terminal.screen import Screen, Segment
 from kiosk.ui.theme import Theme
@@ -167,4 +168,4 @@ class DisplayScreen(Screen):
     def _pick(self, text_size: int, read_aloud: bool) -> None:
         self._stage = ChooseDisplay(text_size, read_aloud)
         self._show_chosen()
-        self.intent.emit(PickDisplay(text_size, read_aloud))
+        self.pick(replace(self.offer.presentation, text_size=text_size, read_aloud=read_aloud))

@@ -33,8 +33,8 @@ from kiosk.ui.terminal.screen import Screen, Segment
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.heading import Heading
 from kiosk.ui.widgets.hint_panel import HintPanel
-from kiosk.ui.widgets.keyboard import KeyOrder
 from kiosk.ui.widgets.picture import Picture
+from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 
@@ -92,12 +92,11 @@ class QuestionScreen(Screen):
         self.hints.closed.connect(self._on_hints_closed)
         self.hints.turned.connect(self.words_changed)
         self.hints.read.clicked.connect(self.read_aloud)
-        self._text.ordered.connect(self.show_key_order)
-        self._search.ordered.connect(self.show_key_order)
+        self._text.ordered.connect(self.pick_key_order)
+        self._search.ordered.connect(self.pick_key_order)
         self.reminder.chosen_to_answer.connect(self._on_answer_after_all)
         self.reminder.chosen_to_go_on.connect(super().on_forward)
         self.heading.raise_()
-        self.show_key_order(KeyOrder.QWERTZ)
         if parent is not None:
             self._write_as(parent.locale())
 
@@ -320,11 +319,11 @@ class QuestionScreen(Screen):
                 return
         super().on_back()
 
-    def show_key_order(self, order: KeyOrder) -> None:
-        """Letters in another order, on the keyboard and in the panel."""
-        super().show_key_order(order)
-        self._text.set_order(order)
-        self._search.set_order(order)
+    def show_offer(self, offer: Offer) -> None:
+        """Letters in the order somebody wants."""
+        super().show_offer(offer)
+        self._text.set_order(offer.presentation.key_order)
+        self._search.set_order(offer.presentation.key_order)
 
     def spoken(self) -> list[Segment]:
         """The question first, then the answers with their numbers; or the hints looked up."""

@@ -1,18 +1,20 @@
 """The frame every respondent screen stands in: fixed places above and below, a body between."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.journey.intents import Backward, CallHelp, Discard, Forward, PickDisplay
+from kiosk.journey.intents import Backward, CallHelp, Discard, Forward, PickPresentation
+from kiosk.journey.presentation import KeyOrder, Presentation
 from kiosk.journey.stages import Stage
 from kiosk.ui.terminal.bottom_strip import BottomStrip, Speech
 from kiosk.ui.terminal.top_strip import TopStrip
 from kiosk.ui.theme import Theme
-from kiosk.ui.widgets.display_panel import DisplayPanel
-from kiosk.ui.widgets.keyboard import KeyOrder
+from kiosk.ui.widgets.display_panel import NOTHING, DisplayPanel
+from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 Segment = tuple[str, str]
@@ -40,6 +42,7 @@ class Screen(QWidget):
         self.body = QWidget(self)
         self.bottom = BottomStrip(theme, guard, self)
         self.panel = DisplayPanel(theme, guard, self)
+        self.offer = NOTHING
         self.panel.hide()
         self.top.help.clicked.connect(self.on_help)
         self.top.discard.clicked.connect(self.on_discard)
@@ -47,8 +50,9 @@ class Screen(QWidget):
         self.bottom.back.clicked.connect(self.on_back)
         self.bottom.on.clicked.connect(self.on_forward)
         self.bottom.read.clicked.connect(self.read_aloud)
-        self.panel.picked.connect(self._on_picked)
-        self.panel.ordered.connect(self.show_key_order)
+        self.panel.picked.connect(self.pick)
+        self.panel.turned.connect(self.words_changed)
+        self.panel.strip.read.clicked.connect(self.read_aloud)
         self.panel.closed.connect(self._on_panel_closed)
 
     # What children define
@@ -90,21 +94,28 @@ class Screen(QWidget):
         """Forget what the last person set here: the session is over."""
         self.panel.hide()
         self._show_parts_behind(True)
-        self.show_key_order(KeyOrder.QWERTZ)
 
     # What the frame does
 
     def show_speech(self, speech: Speech) -> None:
         """What reading aloud can do now."""
         self.bottom.show_speech(speech)
+        self.panel.show_speech(self.bottom.read.text(), self.bottom.read.isEnabled())
 
-    def show_reading(self, read_aloud: bool) -> None:
-        """Whether questions are read aloud by themselves, as the panel shows it."""
-        self.panel.show_reading(read_aloud)
+    def show_offer(self, offer: Offer) -> None:
+        """How things are set, as the panel shows it; children with a keyboard follow."""
+        self.offer = offer
+        self.panel.show_offer(offer)
+        if not self.panel.isHidden():
+            self.panel.lay_out(self.rect())
 
-    def show_key_order(self, order: KeyOrder) -> None:
-        """The order of the letters, as the panel shows it; children with a keyboard follow."""
-        self.panel.show_order(order)
+    def pick(self, presentation: Presentation) -> None:
+        """Somebody wants things otherwise."""
+        self.intent.emit(PickPresentation(presentation))
+
+    def pick_key_order(self, order: KeyOrder) -> None:
+        """Somebody wants the letters in another order, by the key that says so."""
+        self.pick(replace(self.offer.presentation, key_order=order))
 
     def on_back(self) -> None:
         """ "Zurück" was tapped."""
@@ -126,10 +137,11 @@ class Screen(QWidget):
         """ "Darstellung" was tapped: the panel covers everything, answers too."""
         self.guard.page_changed()
         self._show_parts_behind(False)
+        self.panel.show_home()
         self.panel.show()
         self.panel.raise_()
         self.lay_out()
-        self.panel.done.setFocus()
+        self.panel.strip.done.setFocus()
         self.words_changed.emit()
 
     def to_read(self) -> list[Segment]:
@@ -158,11 +170,9 @@ class Screen(QWidget):
         self.top.setGeometry(0, 0, width, top)
         self.bottom.setGeometry(0, height - bottom, width, bottom)
         self.body.setGeometry(0, top, width, max(0, height - top - bottom))
-        self.panel.lay_out(self.rect())
+        if not self.panel.isHidden():
+            self.panel.lay_out(self.rect())
         self.lay_out_body(self.body_area())
-
-    def _on_picked(self, text_size: int, read_aloud: bool) -> None:
-        self.intent.emit(PickDisplay(text_size, read_aloud))
 
     def _on_panel_closed(self) -> None:
         self.guard.page_changed()

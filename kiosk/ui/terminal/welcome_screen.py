@@ -141,7 +141,8 @@ class WelcomeScreen(Screen):
         width, height = self.width(), self.height()
         self.top.setGeometry(0, 0, width, self.top.lay_out(width))
         self.body.setGeometry(0, 0, width, height)
-        self.panel.lay_out(self.rect())
+        if not self.panel.isHidden():
+            self.panel.lay_out(self.rect())
         portrait = height > width
         self.emblem.set_on_accent(not portrait)
         self.town.set_on_accent(not portrait)

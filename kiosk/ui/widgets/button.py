@@ -54,6 +54,7 @@ class Button(QAbstractButton):
         self._look = look
         self._arrow = arrow
         self._steps = 0
+        self._spoken_now = False
         self._blocks: dict[tuple[int, int, bool], TextBlock] = {}
         # A touch takes no focus: a second finger would cancel the first, typing leave its field.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -98,6 +99,12 @@ class Button(QAbstractButton):
         if look is not self._look:
             self._look = look
             self._forget()
+
+    def set_spoken(self, spoken: bool) -> None:
+        """Whether it is being read aloud."""
+        if spoken is not self._spoken_now:
+            self._spoken_now = spoken
+            self.update()
 
     def text_font(self) -> QFont:
         """The font of the text as it is now."""
@@ -221,10 +228,12 @@ class Button(QAbstractButton):
         if not self.isEnabled():
             return colours.strip, colours.strip, colours.quiet
         if self._look is Look.PRIMARY:
-            fill = colours.accent_pressed if self.isDown() else colours.accent
-            return fill, fill, colours.on_accent
+            if self.isDown():
+                inverse = colours.on_accent_pressed
+                return colours.accent_pressed, inverse, inverse
+            return colours.accent, colours.accent, colours.on_accent
         if self.isDown():
-            return colours.pressed, colours.ink, colours.ink
+            return colours.pressed, colours.on_pressed, colours.on_pressed
         if self._look is Look.QUIET:
             return colours.paper, colours.ink, colours.ink
         return colours.row, colours.ink, colours.ink
@@ -240,6 +249,7 @@ class Button(QAbstractButton):
         radius = theme.px(theme.radius_mm)
         rounded_box(painter, area, radius, fill, outline, theme.px(theme.outline_mm))
         self.paint_content(painter, area, ink)
+        self.paint_spoken(painter, area)
         self.paint_focus(painter, area, radius)
 
     def paint_content(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
@@ -276,6 +286,15 @@ class Button(QAbstractButton):
             ring,
             theme.px(theme.focus_mm),
         )
+
+    def paint_spoken(self, painter: QPainter, area: QRectF) -> None:
+        """A bar along the left edge: "this one is being read"."""
+        if not self._spoken_now:
+            return
+        theme = self._theme
+        inset = theme.px(1.3)
+        bar = QRectF(inset, inset * 2, theme.px(1.9), area.height() - 4 * inset)
+        rounded_box(painter, bar, bar.width() / 2, theme.colours.accent)
 
     def shows_focus(self) -> bool:
         """Whether the ring shows: focus that came by key, not by finger."""

@@ -25,7 +25,6 @@ class Cell(Button):
     ) -> None:
         super().__init__(theme, guard, parent=parent)
         self.value = value
-        self._spoken_now = False
         self.setCheckable(True)
 
     def set_chosen(self, chosen: bool) -> None:
@@ -33,12 +32,6 @@ class Cell(Button):
         if chosen != self.isChecked():
             self.setChecked(chosen)
             self._forget()
-
-    def set_spoken(self, spoken: bool) -> None:
-        """Highlight while it is being read out."""
-        if spoken != self._spoken_now:
-            self._spoken_now = spoken
-            self.update()
 
     def nextCheckState(self) -> None:
         """Nothing: the question decides."""
@@ -60,7 +53,7 @@ class Cell(Button):
         """Fill, outline and text, for the state it is in."""
         colours = self.theme.colours
         if self.isDown():
-            return colours.pressed, colours.accent, colours.ink
+            return colours.pressed, colours.on_pressed, colours.on_pressed
         if self.isChecked():
             return colours.tint, colours.accent, colours.ink
         return super().colours()
@@ -80,10 +73,7 @@ class Cell(Button):
         self.block(self.width()).paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter)
         if self.isChecked():
             self._paint_tick(painter, area)
-        if self._spoken_now:
-            inset = theme.px(1.3)
-            bar = QRectF(inset, inset * 2, theme.px(1.9), area.height() - 4 * inset)
-            rounded_box(painter, bar, bar.width() / 2, theme.colours.accent)
+        self.paint_spoken(painter, area)
         self.paint_focus(painter, area, radius)
 
     def _paint_tick(self, painter: QPainter, area: QRectF) -> None:

@@ -65,7 +65,6 @@ class Choice(Button):
         self._wording = Wording()
         self._single = True
         self._place: int | None = None
-        self._spoken_now = False
         self._wide = False
         self._tight = False
         self.setCheckable(True)
@@ -109,12 +108,6 @@ class Choice(Button):
         if place != self._place:
             self._place = place
             self._forget()
-
-    def set_spoken(self, spoken: bool) -> None:
-        """Highlight while it is being read out."""
-        if spoken != self._spoken_now:
-            self._spoken_now = spoken
-            self.update()
 
     def nextCheckState(self) -> None:
         """Nothing: the question decides."""
@@ -229,7 +222,7 @@ class Choice(Button):
         """Fill, outline and text, for the state it is in."""
         colours = self._theme.colours
         if self.isDown():
-            return colours.pressed, colours.accent, colours.ink
+            return colours.pressed, colours.on_pressed, colours.on_pressed
         if self.isChecked():
             return colours.tint, colours.accent, colours.ink
         fill = colours.paper if self._shape is Shape.APART else colours.row
@@ -253,8 +246,7 @@ class Choice(Button):
             self._paint_tile(painter, area, ink)
         else:
             self._paint_row(painter, area, ink)
-        if self._spoken_now:
-            self._paint_spoken(painter, area)
+        self.paint_spoken(painter, area)
         self.paint_focus(painter, area, radius)
 
     def _paint_row(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
@@ -343,10 +335,3 @@ class Choice(Button):
                 box.width() / 2 - inset,
                 colours.accent,
             )
-
-    def _paint_spoken(self, painter: QPainter, area: QRectF) -> None:
-        """A bar along the left edge: "this one is being read"."""
-        theme = self._theme
-        inset = theme.px(1.3)
-        bar = QRectF(inset, inset * 2, theme.px(1.9), area.height() - 4 * inset)
-        rounded_box(painter, bar, bar.width() / 2, theme.colours.accent)

@@ -1,122 +1,146 @@
-"""The panel behind "Darstellung": text size, reading aloud, order of the letters."""
+"""The panel behind "Darstellung": every setting a row, its choices a page of their own."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.theme import Theme
-from kiosk.ui.widgets.button import Button, Look
-from kiosk.ui.widgets.choice import Choice, Shape
-from kiosk.ui.widgets.keyboard import KeyOrder
+from kiosk.journey.presentation import KeyOrder, Presentation, Scheme, Side
+from kiosk.ui.inputs.arrange import Box, Page, cell, column, grid
+from kiosk.ui.theme import SCHEMES, Theme
+from kiosk.ui.themed import retheme
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.choice import Choice
+from kiosk.ui.widgets.panel_strip import PanelStrip
+from kiosk.ui.widgets.setting import Offer, Setting
+from kiosk.ui.widgets.setting_row import SettingRow
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
+
+NOTHING = Offer(Presentation("de"), Presentation("de"))
+COLUMNS = {True: (1, 2), False: (2, 1)}
+"""Columns to try, by whether the glass stands upright."""
 
 
 class DisplayPanel(QWidget):
     """Covers the screen it belongs to; every change works at once; "Schließen" closes it.
 
-    `picked` carries (text size 1 to 3, reading aloud), `ordered` a KeyOrder.
+    `picked` carries the Presentation somebody wants; `turned` says that other words show.
     """
 
-    picked = Signal(int, bool)
-    ordered = Signal(object)
+    picked = Signal(object)
+    turned = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._guard = guard
-        self._read_aloud = False
+        self._offer = NOTHING
+        self._open: Setting | None = None
+        self._page = 0
+        self._pages: tuple[Page, ...] = (Page(()),)
         self.title = Text(theme, role=Role.HEADING, parent=self)
-        self._labels = [Text(theme, role=Role.BODY, parent=self) for _ in range(3)]
-        self.sizes = [self._choice(f"size {size}") for size in (1, 2, 3)]
-        self.reading = [self._choice("read on"), self._choice("read off")]
-        self.orders = [self._choice("order qwertz"), self._choice("order abc")]
-        self.done = Button(theme, guard, look=Look.PRIMARY, parent=self)
-        self.done.setObjectName("done")
-        for size, button in enumerate(self.sizes, start=1):
-            button.clicked.connect(partial(self._on_size, size))
-        for on, button in zip((True, False), self.reading, strict=True):
-            button.clicked.connect(partial(self._on_reading, on))
-        for order, button in zip(KeyOrder, self.orders, strict=True):
-            button.clicked.connect(partial(self._on_order, order))
-        self.done.clicked.connect(self.closed)
+        self.rows = {setting: SettingRow(theme, guard, self) for setting in Setting}
+        self.reset = SettingRow(theme, guard, self)
+        self.choices: list[Choice] = []
+        self.strip = PanelStrip(theme, guard, "display", self)
+        for setting, row in self.rows.items():
+            row.setObjectName(f"setting {setting.value}")
+            row.clicked.connect(partial(self.show_setting, setting))
+        self.reset.setObjectName("setting reset")
+        self.reset.clicked.connect(self._on_reset)
+        self.strip.pager.clicked.connect(self._on_pager)
+        self.strip.done.clicked.connect(self._on_done)
         self.retranslate()
-        self.show_order(KeyOrder.QWERTZ)
-        self.show_reading(False)
-        self._show_size()
+
+    # What it shows
+
+    def show_offer(self, offer: Offer) -> None:
+        """Show how things are set."""
+        if offer != self._offer:
+            self._offer = offer
+            self._write()
+
+    def show_home(self) -> None:
+        """Show all settings, from the first."""
+        self._open, self._page = None, 0
+        self._write()
+
+    def show_setting(self, setting: Setting) -> None:
+        """Show the choices of one setting."""
+        self._open, self._page = setting, 0
+        self._guard.page_changed()
+        self._write()
+        self.lay_out(self.geometry())
+        self._focus_first()
+        self.turned.emit()
+
+    def show_speech(self, text: str, enabled: bool) -> None:
+        """What reading aloud can do now, as the lower strip says it."""
+        self.strip.show_speech(text, enabled)
 
     def retranslate(self) -> None:
         """Set every text."""
-        self.title.setText(self.tr("Darstellung"))
-        words = (self.tr("Schrift"), self.tr("Vorlesen"), self.tr("Tastatur"))
-        for label, text in zip(self._labels, words, strict=True):
-            label.setText(text)
-        self._name(self.sizes, (self.tr("Normal"), self.tr("Groß"), self.tr("Sehr groß")), words[0])
-        self._name(self.reading, (self.tr("An"), self.tr("Aus")), words[1])
-        self._name(self.orders, (self.tr("QWERTZ"), self.tr("ABC")), words[2])
-        self.done.setText(self.tr("Schließen"))
+        self._write()
 
     def set_theme(self, theme: Theme) -> None:
-        """Take over another text size or panel."""
+        """Take over another text size, other colours, another panel."""
         self._theme = theme
-        for text in (self.title, *self._labels):
-            text.set_theme(theme)
-        for button in (*self._choices(), self.done):
-            button.set_theme(theme)
-        self._show_size()
+        retheme(theme, self.title, self.reset, self.strip, *self.rows.values(), *self.choices)
+        self._write()
         self.update()
 
-    def show_reading(self, read_aloud: bool) -> None:
-        """Show whether questions are read aloud by themselves."""
-        self._read_aloud = read_aloud
-        for on, button in zip((True, False), self.reading, strict=True):
-            button.set_chosen(on is read_aloud)
-
-    def show_order(self, order: KeyOrder) -> None:
-        """Show the order of the letters."""
-        for each, button in zip(KeyOrder, self.orders, strict=True):
-            button.set_chosen(each is order)
+    # What it says
 
     def spoken(self) -> list[tuple[str, str]]:
-        """Each row with its choices and which one is chosen, as (id, words)."""
-        words = [("title", self.title.text())]
-        rows = (self.sizes, self.reading, self.orders)
-        for label, choices in zip(self._labels, rows, strict=True):
-            words.append((f"row {label.text()}", label.text()))
-            words += [
-                (each.objectName(), self.tr("{answer}, ausgewählt").format(answer=each.text()))
-                if each.isChecked()
-                else (each.objectName(), each.text())
-                for each in choices
-            ]
+        """What shows on this page, as (id, words)."""
+        words = [("title", self.title.text() + ".")]
+        for button in self._shown():
+            text = button.text()
+            if isinstance(button, Choice) and button.isChecked():
+                text = self.tr("{answer}, ausgewählt").format(answer=text)
+            words.append((button.objectName(), text + "."))
         return words
 
     def mark(self, segment: str | None) -> None:
-        """Highlight the choice being read."""
-        for choice in self._choices():
-            choice.set_spoken(choice.objectName() == segment)
+        """Highlight what is being read."""
+        for button in self._cells():
+            button.set_spoken(button.objectName() == segment)
+
+    # Places
 
     def lay_out(self, area: QRect) -> None:
-        """Cover `area`: three rows of choices, "Schließen" where "Weiter" is."""
+        """Cover `area`: the title, rows in one or two columns, the strip below."""
         self.setGeometry(area)
         theme = self._theme
         margin, gap = theme.px(theme.margin_mm), theme.px(theme.gap_mm)
-        width, height = area.width(), area.height()
-        inner = width - 2 * margin
-        portrait = height > width
-        for steps in (0, -1, -2):
-            for text in (self.title, *self._labels):
-                text.set_steps(steps)
-            for button in (*self._choices(), self.done):
-                button.set_steps(steps)
-            bottom = self._lay_out_done(width, height, portrait)
-            y = self._lay_out_rows(margin, inner, gap, portrait)
-            fits = not any(choice.breaks_word(choice.width()) for choice in self._choices())
-            if y <= bottom - gap and fits:
+        inner = area.width() - 2 * margin
+        cells = self._cells()
+        best: tuple[Page, ...] | None = None
+        for steps in range(0, -theme.text_size, -1):
+            self._set_steps(steps)
+            y = theme.px(7.0)
+            tall = self.title.heightForWidth(inner)
+            self.title.setGeometry(margin, y, inner, tall)
+            y += tall + theme.px(5.0)
+            bottom = self.strip.lay_out(area.width(), area.height(), steps)
+            pages = self._spread(cells, Box(margin, y, inner, bottom - gap - y))
+            if pages is not None and (best is None or len(pages) < len(best)):
+                best, chosen = pages, steps
+            if pages is not None and len(pages) == 1:
                 break
+        if best is None:  # not even the smallest text holds the longest row: one to a page
+            box = Box(margin, y, inner, max(1, bottom - gap - y))
+            best, chosen = tuple(Page(((number, box),)) for number in range(len(cells))), steps
+        self._set_steps(chosen)
+        self.title.setGeometry(margin, theme.px(7.0), inner, self.title.heightForWidth(inner))
+        self.strip.lay_out(area.width(), area.height(), chosen)
+        self._place(best)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper over the screen behind."""
@@ -124,64 +148,179 @@ class DisplayPanel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colours.paper)
 
-    def _lay_out_done(self, width: int, height: int, portrait: bool) -> int:
-        theme = self._theme
-        margin, wide = theme.px(theme.margin_mm), theme.px(theme.wide_gap_mm)
-        inner = width - 2 * margin
-        own = inner - wide - (inner - wide) * 2 // 5 if portrait else (inner - 2 * wide) // 3
-        tall = self.done.heightForWidth(own)
-        y = height - theme.px(theme.edge_mm) - tall
-        self.done.setGeometry(width - margin - own, y, own, tall)
-        return y
+    def _spread(self, cells: Sequence[Button], area: Box) -> tuple[Page, ...] | None:
+        """Equal cells over as few pages as fit, side by side where there is room; None if not."""
+        gap = self._theme.px(self._theme.gap_mm)
+        found: tuple[Page, ...] | None = None
+        for columns in COLUMNS[self.height() > self.width()]:
+            width, _ = cell(columns, 1, area, gap)
+            blocks = [(each.block(width), each.heightForWidth(width)) for each in cells]
+            if any(block.broken for block, _ in blocks):
+                continue
+            tall = max(height for _, height in blocks)
+            if tall > area.height:
+                continue
+            if columns == 1:
+                pages = column([height for _, height in blocks], area, gap)
+            else:
+                most = (area.height + gap) // (tall + gap)
+                lines = min(most, -(-len(cells) // columns))
+                whole = Box(area.x, area.y, area.width, lines * tall + (lines - 1) * gap)
+                pages = grid(len(cells), 0, columns, lines, whole, gap)
+            if pages is not None and (found is None or len(pages) < len(found)):
+                found = pages
+        return found
 
-    def _lay_out_rows(self, margin: int, inner: int, gap: int, portrait: bool) -> int:
-        theme = self._theme
-        y = theme.px(7.0)
-        longest = max(label.sizeHint().width() for label in self._labels)
-        tall = self.title.heightForWidth(inner)
-        self.title.setGeometry(margin, y, inner, tall)
-        y += tall + gap
-        rows = (self.sizes, self.reading, self.orders)
-        for label, choices in zip(self._labels, rows, strict=True):
-            left = 0 if portrait else longest + theme.px(theme.wide_gap_mm)
-            words = label.heightForWidth(inner if portrait else left)
-            room = inner - left
-            own = (room - (len(choices) - 1) * gap) // len(choices)
-            if portrait:
-                label.setGeometry(margin, y + gap, inner, words)
-                y += words + gap + theme.px(2.0)
-            height = max(choice.heightForWidth(own) for choice in choices)
-            if not portrait:
-                label.setGeometry(margin, y + (height - words) // 2, left, words)
-            for number, choice in enumerate(choices):
-                choice.setGeometry(margin + left + number * (own + gap), y, own, height)
-            y += height + gap
-        return y
+    def _place(self, pages: tuple[Page, ...]) -> None:
+        self._pages = pages
+        self._page = min(self._page, len(pages) - 1)
+        shown = dict(pages[self._page].cells)
+        for each in (*self.rows.values(), self.reset, *self.choices):
+            each.hide()
+        for number, button in enumerate(self._cells()):
+            box = shown.get(number)
+            button.setVisible(box is not None)
+            if box is not None:
+                button.setGeometry(box.x, box.y, box.width, box.height)
+        self.strip.show_page(self._page + 1, len(pages), self.height() > self.width())
+        chain = [*self._shown(), *self.strip.buttons()]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
-    def _choice(self, name: str) -> Choice:
-        button = Choice(self._theme, self._guard, Shape.APART, parent=self)
-        button.setObjectName(name)
-        return button
+    def _set_steps(self, steps: int) -> None:
+        self.title.set_steps(steps)
+        for button in (*self.rows.values(), self.reset):
+            button.set_steps(steps)
+        for number, choice in enumerate(self.choices):
+            # Text sizes show themselves.
+            own = number + 1 - self._theme.text_size
+            choice.set_steps(min(own, 0) + steps if self._open is Setting.TEXT_SIZE else steps)
 
-    def _choices(self) -> list[Choice]:
-        return [*self.sizes, *self.reading, *self.orders]
+    # What is in it
 
-    def _name(self, choices: list[Choice], words: tuple[str, ...], group: str) -> None:
-        for choice, word in zip(choices, words, strict=True):
+    def _cells(self) -> list[Button]:
+        """The buttons of what is open, on whatever page."""
+        if self._open is None:
+            return [*(self.rows[each] for each in self._offer.settings()), self.reset]
+        return list(self.choices[: len(self._offer.values(self._open))])
+
+    def _shown(self) -> list[Button]:
+        """The buttons of this page."""
+        cells = self._cells()
+        return [cells[number] for number, _ in self._pages[self._page].cells if number < len(cells)]
+
+    def _write(self) -> None:
+        """Set every text and what is chosen, for what is open."""
+        offer, setting = self._offer, self._open
+        self.title.setText(self._name(setting) if setting is not None else self.tr("Darstellung"))
+        done = self.tr("Schließen") if setting is None else self.tr("Fertig")
+        more = self.tr("Mehr zeigen\n({page} von {pages})")
+        self.strip.name(done, more=more, again=self.tr("Von vorn\n({page} von {pages})"))
+        for each, row in self.rows.items():
+            if each in offer.settings():
+                row.show_setting(self._name(each), self._word(each, offer.value(each)))
+        self.reset.show_setting(self.tr("Alles zurücksetzen"), "")
+        if setting is None:
+            return
+        values = offer.values(setting)
+        while len(self.choices) < len(values):
+            self.choices.append(self._choice(len(self.choices)))
+        for choice, value in zip(self.choices, values, strict=False):
+            word = self._word(setting, value)
+            choice.set_theme(self._sample(setting, value))
             choice.show_choice(choice.objectName(), word)
-            choice.setAccessibleName(f"{group}: {word}")
+            choice.setAccessibleName(f"{self._name(setting)}: {word}")
+            choice.set_chosen(value == offer.value(setting))
 
-    def _show_size(self) -> None:
-        for size, button in enumerate(self.sizes, start=1):
-            button.set_chosen(size == self._theme.text_size)
+    def _choice(self, number: int) -> Choice:
+        choice = Choice(self._theme, self._guard, parent=self)
+        choice.setObjectName(f"value {number}")
+        choice.clicked.connect(partial(self._on_value, number))
+        return choice
 
-    def _on_size(self, size: int) -> None:
-        self.picked.emit(size, self._read_aloud)
+    def _sample(self, setting: Setting, value: object) -> Theme:
+        """A choice of colours wears them."""
+        if setting is Setting.SCHEME and isinstance(value, Scheme):
+            own = self._theme.scheme is value
+            return self._theme if own else replace(self._theme, colours=SCHEMES[value])
+        if setting is Setting.TEXT_SIZE and isinstance(value, int):
+            return replace(self._theme, text_size=max(self._theme.text_size, value))
+        return self._theme
 
-    def _on_reading(self, read_aloud: bool) -> None:
-        self.show_reading(read_aloud)
-        self.picked.emit(self._theme.text_size, read_aloud)
+    def _name(self, setting: Setting) -> str:
+        return {
+            Setting.TEXT_SIZE: self.tr("Schrift"),
+            Setting.SCHEME: self.tr("Farben"),
+            Setting.READ_ALOUD: self.tr("Vorlesen"),
+            Setting.LANGUAGE: self.tr("Sprache"),
+            Setting.LARGE_TARGETS: self.tr("Tasten"),
+            Setting.CALM: self.tr("Antippen"),
+            Setting.SIDE: self.tr("„Weiter“ und „Zurück“"),
+            Setting.SIMPLE: self.tr("Ansicht"),
+            Setting.KEY_ORDER: self.tr("Tastatur"),
+            Setting.SCREEN_OFF: self.tr("Bildschirm"),
+        }[setting]
 
-    def _on_order(self, order: KeyOrder) -> None:
-        self.show_order(order)
-        self.ordered.emit(order)
+    def _word(self, setting: Setting, value: object) -> str:
+        if setting is Setting.LANGUAGE:
+            return dict(self._offer.languages).get(str(value), str(value))
+        words: dict[tuple[Setting, object], str] = {
+            (Setting.TEXT_SIZE, 1): self.tr("Normal"),
+            (Setting.TEXT_SIZE, 2): self.tr("Groß"),
+            (Setting.TEXT_SIZE, 3): self.tr("Sehr groß"),
+            (Setting.SCHEME, Scheme.STANDARD): self.tr("Standard"),
+            (Setting.SCHEME, Scheme.LIGHT): self.tr("Schwarz auf Weiß"),
+            (Setting.SCHEME, Scheme.DARK): self.tr("Weiß auf Schwarz"),
+            (Setting.SCHEME, Scheme.YELLOW): self.tr("Gelb auf Schwarz"),
+            (Setting.SCHEME, Scheme.SOFT): self.tr("Sanft"),
+            (Setting.READ_ALOUD, False): self.tr("Aus"),
+            (Setting.READ_ALOUD, True): self.tr("An"),
+            (Setting.LARGE_TARGETS, False): self.tr("Normal"),
+            (Setting.LARGE_TARGETS, True): self.tr("Sehr groß"),
+            (Setting.CALM, False): self.tr("Normal"),
+            (Setting.CALM, True): self.tr("Ruhig"),
+            (Setting.SIDE, Side.WIDE): self.tr("Ganze Breite"),
+            (Setting.SIDE, Side.RIGHT): self.tr("Rechts"),
+            (Setting.SIDE, Side.LEFT): self.tr("Links"),
+            (Setting.SIMPLE, False): self.tr("Normal"),
+            (Setting.SIMPLE, True): self.tr("Einfach"),
+            (Setting.KEY_ORDER, KeyOrder.QWERTZ): self.tr("QWERTZ"),
+            (Setting.KEY_ORDER, KeyOrder.ABC): self.tr("ABC"),
+            (Setting.SCREEN_OFF, False): self.tr("An"),
+            (Setting.SCREEN_OFF, True): self.tr("Aus, nur Ton"),
+        }
+        return words[setting, value]
+
+    # What is touched
+
+    def _on_value(self, number: int) -> None:
+        setting = self._open
+        if setting is None:
+            return
+        value = self._offer.values(setting)[number]
+        self.picked.emit(self._offer.wanted(setting, value))
+
+    def _on_reset(self) -> None:
+        self.picked.emit(self._offer.reset())
+
+    def _on_pager(self) -> None:
+        self._page = (self._page + 1) % len(self._pages)
+        self._guard.page_changed()
+        self._place(self._pages)
+        self.turned.emit()
+
+    def _on_done(self) -> None:
+        if self._open is None:
+            self.closed.emit()
+            return
+        opened = self._open
+        self._guard.page_changed()
+        self.show_home()
+        self.lay_out(self.geometry())
+        self.rows[opened].setFocus()
+        self.turned.emit()
+
+    def _focus_first(self) -> None:
+        chosen = next((each for each in self._shown() if each.isChecked()), None)
+        if chosen is not None:
+            chosen.setFocus()

@@ -10,8 +10,9 @@ from kiosk.forms.markdown import plain
 from kiosk.forms.view import ChoiceView
 from kiosk.ui.inputs.arrange import Box, Page, column
 from kiosk.ui.theme import Theme
-from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.themed import retheme
 from kiosk.ui.widgets.choice import first_upper
+from kiosk.ui.widgets.panel_strip import PanelStrip
 from kiosk.ui.widgets.reading_mark import ReadingMark
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
@@ -38,14 +39,10 @@ class HintPanel(QWidget):
         self._entries: list[tuple[Text, Text]] = []
         self._pages: tuple[Page, ...] = (Page(()),)
         self._page = 0
-        self._steps = 0  # of the buttons
         self.title = Text(theme, role=Role.HEADING, parent=self)
         self._mark = ReadingMark(theme, self)
-        self.pager = Button(theme, guard, parent=self)
-        self.read = Button(theme, guard, parent=self)
-        self.done = Button(theme, guard, look=Look.PRIMARY, parent=self)
-        for name in ("pager", "read", "done"):
-            getattr(self, name).setObjectName(f"hints {name}")
+        self.strip = PanelStrip(theme, guard, "hints", self)
+        self.pager, self.read, self.done = self.strip.buttons()
         self.pager.clicked.connect(self._on_pager)
         self.done.clicked.connect(self.closed)
         self.retranslate()
@@ -64,23 +61,23 @@ class HintPanel(QWidget):
 
     def show_speech(self, text: str, enabled: bool) -> None:
         """What reading aloud can do now, as the lower strip says it."""
-        self.read.setText(text)
-        self.read.setEnabled(enabled)
-        self._fit_speech()
+        self.strip.show_speech(text, enabled)
 
     def retranslate(self) -> None:
         """Set every text."""
         self.title.setText(self.tr("Was heißt das?"))
-        self.done.setText(self.tr("Zurück zur Frage"))
-        self._name_pager()
+        self.strip.name(
+            self.tr("Zurück zur Frage"),
+            more=self.tr("Mehr lesen\n({page} von {pages})"),
+            again=self.tr("Von vorn\n({page} von {pages})"),
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
         self._theme = theme
         for text in (self.title, *(text for entry in self._entries for text in entry)):
             text.set_theme(theme)
-        for widget in (self.pager, self.read, self.done, self._mark):
-            widget.set_theme(theme)
+        retheme(theme, self.strip, self._mark)
         self.update()
 
     def spoken(self) -> list[tuple[str, str]]:
@@ -115,7 +112,7 @@ class HintPanel(QWidget):
             tall = self.title.heightForWidth(inner)
             self.title.setGeometry(margin, y, inner, tall)
             y += tall + theme.px(ENTRY_GAP_MM)
-            bottom = self._lay_out_buttons(steps)
+            bottom = self.strip.lay_out(area.width(), area.height(), steps)
             pages = self._spread(Box(margin, y, inner, bottom - gap - y))
             if pages is not None:
                 self._show(pages)
@@ -167,37 +164,6 @@ class HintPanel(QWidget):
         between = self._theme.px(LABEL_GAP_MM)
         return label.heightForWidth(width) + between + hint.heightForWidth(width)
 
-    def _lay_out_buttons(self, steps: int) -> int:
-        """Where the strip has Zurück, Vorlesen and Weiter; returns where they begin."""
-        theme = self._theme
-        margin, gap = theme.px(theme.margin_mm), theme.px(theme.gap_mm)
-        wide = theme.px(theme.wide_gap_mm)
-        inner = self.width() - 2 * margin
-        bottom = self.height() - theme.px(theme.edge_mm)
-        buttons = (self.pager, self.read, self.done)
-        landscape = self.width() > self.height()
-        half, third = (inner - gap) // 2, (inner - 2 * wide) // 3
-        widths = (third,) * 3 if landscape else (half, half, inner)
-        # Two lines long, as "Vorlesen anhalten" may be: whatever they say, nothing moves.
-        self.pager.setText(self._pager_text(88, 99))
-        for self._steps in range(steps, -theme.text_size, -1):
-            for button in buttons:
-                button.set_steps(self._steps)
-            if not any(b.block(w).broken for b, w in zip(buttons, widths, strict=True)):
-                break
-        tall = max(self.pager.heightForWidth(widths[0]), self.done.heightForWidth(widths[2]))
-        y = bottom - tall
-        if landscape:
-            self.done.setGeometry(margin + inner - third, y, third, tall)
-        else:
-            own = self.done.heightForWidth(inner)
-            self.done.setGeometry(margin, bottom - own, inner, own)
-            y = bottom - own - gap - tall
-        between = wide if landscape else gap
-        self.pager.setGeometry(margin, y, widths[0], tall)
-        self.read.setGeometry(margin + widths[0] + between, y, widths[1], tall)
-        return y
-
     def _show(self, pages: tuple[Page, ...]) -> None:
         """Place the page there is now."""
         self._pages = pages
@@ -213,20 +179,8 @@ class HintPanel(QWidget):
                 label.setGeometry(box.x, box.y, box.width, first)
                 second = hint.heightForWidth(box.width)
                 hint.setGeometry(box.x, box.y + first + between, box.width, second)
-        self.pager.setVisible(len(pages) > 1)
-        if len(pages) == 1 and self.width() < self.height():
-            self.read.setGeometry(self.read.geometry().united(self.pager.geometry()))
-        self._fit_speech()
+        self.strip.show_page(self._page + 1, len(pages), self.width() < self.height())
         self._mark.stand_beside(None)
-        self._name_pager()
-
-    def _fit_speech(self) -> None:
-        """Longer words than "Vorlesen" are written smaller: nothing moves when speech begins."""
-        width, height = self.read.width(), self.read.height()
-        for steps in range(self._steps, -self._theme.text_size, -1):
-            self.read.set_steps(steps)
-            if self.read.heightForWidth(width) <= height and not self.read.block(width).broken:
-                break
 
     def _shown(self) -> list[int]:
         """The numbers of the choices on this page."""
@@ -237,13 +191,3 @@ class HintPanel(QWidget):
         self._guard.page_changed()
         self._show(self._pages)
         self.turned.emit()
-
-    def _name_pager(self) -> None:
-        self.pager.setText(self._pager_text(self._page + 1, len(self._pages)))
-
-    def _pager_text(self, page: int, pages: int) -> str:
-        if page == pages and pages > 1:
-            text = self.tr("Von vorn\n({page} von {pages})")
-        else:
-            text = self.tr("Mehr lesen\n({page} von {pages})")
-        return text.format(page=page, pages=pages)

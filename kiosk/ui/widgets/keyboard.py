@@ -1,22 +1,14 @@
 """The on-screen keyboard: QWERTZ or ABC order, with ä ö ü ß, digits and signs on a second page."""
 
-from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.journey.presentation import KeyOrder
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.tap_guard import TapGuard
-
-
-class KeyOrder(Enum):
-    """The order of the letters."""
-
-    QWERTZ = "qwertz"
-    ABC = "abc"
-
 
 LETTERS = {
     KeyOrder.QWERTZ: ("qwertzuiopü", "asdfghjklöä", "yxcvbnmß,"),

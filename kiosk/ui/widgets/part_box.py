@@ -20,7 +20,6 @@ class PartBox(Button):
         super().__init__(theme, guard, parent=parent)
         self._filled = False
         self._current = False
-        self._spoken_now = False
 
     def show_part(self, name: str, words: str, none: str) -> None:
         """Show `words`, or `name` while they are ""; `none` says so to who cannot see it."""
@@ -33,12 +32,6 @@ class PartBox(Button):
         """Whether this part is being chosen."""
         if current != self._current:
             self._current = current
-            self.update()
-
-    def set_spoken(self, spoken: bool) -> None:
-        """Highlight while it is being read out."""
-        if spoken != self._spoken_now:
-            self._spoken_now = spoken
             self.update()
 
     def side_px(self) -> int:
@@ -59,7 +52,7 @@ class PartBox(Button):
         """Fill, outline and text, for the state it is in."""
         colours = self.theme.colours
         if self.isDown():
-            return colours.pressed, colours.accent, colours.ink
+            return colours.pressed, colours.on_pressed, colours.on_pressed
         if self._current:
             return colours.tint, colours.accent, colours.ink
         return super().colours()
@@ -81,8 +74,5 @@ class PartBox(Button):
             inset, tall = theme.px(2.0), theme.px(BAR_MM)
             bar = QRectF(inset, area.bottom() - tall, area.width() - 2 * inset, tall)
             rounded_box(painter, bar, theme.px(0.6), theme.colours.accent)
-        if self._spoken_now:
-            inset = theme.px(1.3)
-            bar = QRectF(inset, inset * 2, theme.px(1.9), area.height() - 4 * inset)
-            rounded_box(painter, bar, bar.width() / 2, theme.colours.accent)
+        self.paint_spoken(painter, area)
         self.paint_focus(painter, area, radius)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 LOCK_SECONDS = 0.5
 """EN 301 549 5.8: a double strike is adjustable up to at least 0.5 s."""
+CALM_SECONDS = 1.0
+"""accessibility.md §2: "ruhig", for hands that shake."""
 TYPING_SECONDS = 0.12
 """Between two different keys: shorter than anyone types, longer than a bouncing finger."""
 
@@ -17,11 +19,15 @@ class TapGuard:
 
     def __init__(self, clock: Callable[[], float], lock_seconds: float = LOCK_SECONDS) -> None:
         self._clock = clock
-        self._lock = lock_seconds
+        self._own = self._lock = lock_seconds
         self._acted: float | None = None
         self._target: object = None
         self._typing = False
         self._finger: object = None
+
+    def set_calm(self, calm: bool) -> None:
+        """Whether somebody wants a longer pause after each action."""
+        self._lock = max(CALM_SECONDS, self._own) if calm else self._own
 
     def is_open(self, target: object, typing: bool = False) -> bool:
         """May `target` act now? While `typing`, only the same key twice is held back in full."""

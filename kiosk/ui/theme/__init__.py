@@ -1,0 +1,17 @@
+"""The design system: what screens look like. Colours by role, lengths in millimetres of glass."""
+
+from kiosk.ui.theme.colours import SCHEMES, STANDARD, Colours
+from kiosk.ui.theme.profile import DisplayProfile, window_profile
+from kiosk.ui.theme.theme import CAPITALS_MM, Theme, Themes, make_theme
+
+__all__ = [
+    "CAPITALS_MM",
+    "SCHEMES",
+    "STANDARD",
+    "Colours",
+    "DisplayProfile",
+    "Theme",
+    "Themes",
+    "make_theme",
+    "window_profile",
+]

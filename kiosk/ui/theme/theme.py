@@ -1,0 +1,124 @@
+"""Everything a widget needs to paint and place itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont
+
+from kiosk.journey.presentation import Presentation, Scheme, Side
+from kiosk.ui.fonts import font_with_capitals
+from kiosk.ui.theme.colours import SCHEMES, Colours
+from kiosk.ui.theme.profile import DisplayProfile
+
+CAPITALS_MM = (5.2, 6.75, 8.75)
+"""Capital heights offered as text sizes 1 to 3: VVSG 2.0 7.1-G, bands two to four. The default,
+6.75 mm, is 0.77° at 500 mm; EN 301 549 5.1.4 asks for 0.7°."""
+TARGET_MM = 20.0
+"""accessibility.md §1: older fingers; VVSG 7.2-I asks 12.7."""
+LARGE_TARGET_MM = 30.0
+"""Chen 2013: with motor impairment targets gain up to 30 mm."""
+LARGE_GAP_MM = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Everything a widget needs to paint and place itself, for one panel and one presentation.
+
+    Lengths ending in `_mm` are millimetres; `px` turns them into pixels of this panel.
+    """
+
+    profile: DisplayProfile
+    px_per_mm: float  # the profile's, kept because every paint asks for it
+    text_size: int
+    colours: Colours
+    regular: tuple[QFont, ...]  # one per text size
+    bold: tuple[QFont, ...]
+    scheme: Scheme = Scheme.STANDARD
+    side: Side = Side.WIDE
+    simple: bool = False  # question and answers only
+
+    target_mm: float = TARGET_MM
+    gap_mm: float = 4.0
+    wide_gap_mm: float = 8.0  # between Zurück and Weiter
+    margin_mm: float = 7.5  # left and right of everything
+    edge_mm: float = 8.0  # no target closer to the lower bezel (accessibility.md §3.6)
+    outline_mm: float = 0.45
+    chosen_mm: float = 0.9
+    focus_mm: float = 1.1
+    radius_mm: float = 3.0
+    padding_mm: float = 4.5
+    key_mm: float = 15.0
+    key_floor_mm: float = 12.7
+    key_gap_mm: float = 2.6
+
+    def px(self, millimetres: float) -> int:
+        """Whole pixels, rounded up so that no minimum is undercut."""
+        return -int(-millimetres * self.px_per_mm // 1)
+
+    def font(self, bold: bool = False, steps: int = 0) -> QFont:
+        """The text font; `steps` sizes smaller (negative) or larger, within the offered ones."""
+        fonts = self.bold if bold else self.regular
+        return fonts[min(max(self.text_size - 1 + steps, 0), len(fonts) - 1)]
+
+    @property
+    def secondary(self) -> QFont:
+        """Hints, progress, quiet buttons: one size smaller, never below the smallest offered."""
+        return self.font(steps=-1)
+
+
+def make_theme(
+    profile: DisplayProfile,
+    text_size: int = 2,
+    scheme: Scheme = Scheme.STANDARD,
+    *,
+    large_targets: bool = False,
+    side: Side = Side.WIDE,
+    simple: bool = False,
+    schemes: Mapping[Scheme, Colours] = SCHEMES,
+) -> Theme:
+    """The theme of a panel; needs the fonts installed. `text_size` is 1, 2 or 3.
+
+    `schemes` are the colours of each scheme, the study's own accent included.
+    """
+    if not 1 <= text_size <= len(CAPITALS_MM):
+        raise ValueError(f"text size {text_size} is not offered")
+    heights = [capitals * profile.px_per_mm for capitals in CAPITALS_MM]
+    return Theme(
+        profile=profile,
+        px_per_mm=profile.px_per_mm,
+        text_size=text_size,
+        colours=schemes[scheme],
+        regular=tuple(font_with_capitals(height) for height in heights),
+        bold=tuple(font_with_capitals(height, bold=True) for height in heights),
+        scheme=scheme,
+        side=side,
+        simple=simple,
+        target_mm=LARGE_TARGET_MM if large_targets else TARGET_MM,
+        gap_mm=LARGE_GAP_MM if large_targets else 4.0,
+    )
+
+
+class Themes:
+    """The themes of one panel, each made once, for what somebody wants."""
+
+    def __init__(
+        self, profile: DisplayProfile, schemes: Mapping[Scheme, Colours] = SCHEMES
+    ) -> None:
+        self._profile = profile
+        self._schemes = schemes
+        self._made: dict[tuple[int, Scheme, bool, Side, bool], Theme] = {}
+
+    def __call__(self, wanted: Presentation) -> Theme:
+        """The theme that shows the panel as somebody wants it, always the same one."""
+        key = (wanted.text_size, wanted.scheme, wanted.large_targets, wanted.side, wanted.simple)
+        if key not in self._made:
+            self._made[key] = make_theme(
+                self._profile,
+                wanted.text_size,
+                wanted.scheme,
+                large_targets=wanted.large_targets,
+                side=wanted.side,
+                simple=wanted.simple,
+                schemes=self._schemes,
+            )
+        return self._made[key]
