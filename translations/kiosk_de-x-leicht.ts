@@ -212,16 +212,64 @@
         <translation>Schrift und Ton</translation>
     </message>
     <message>
+        <source>Fertig</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Mehr zeigen
+({page} von {pages})</source>
+        <translation>Mehr zeigen
+({page} von {pages})</translation>
+    </message>
+    <message>
+        <source>Von vorn
+({page} von {pages})</source>
+        <translation>Von vorn
+({page} von {pages})</translation>
+    </message>
+    <message>
+        <source>Alles zurücksetzen</source>
+        <translation>Alles wie am Anfang</translation>
+    </message>
+    <message>
         <source>Schrift</source>
         <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Farben</source>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Vorlesen</source>
         <translation>Vorlesen</translation>
     </message>
     <message>
+        <source>Sprache</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Tasten</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Antippen</source>
+        <translation>Antippen</translation>
+    </message>
+    <message>
+        <source>„Weiter“ und „Zurück“</source>
+        <translation>„Weiter“ und „Zurück“</translation>
+    </message>
+    <message>
+        <source>Ansicht</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
         <source>Tastatur</source>
         <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Bildschirm</source>
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -236,12 +284,56 @@
         <translation>Sehr groß</translation>
     </message>
     <message>
+        <source>Standard</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Schwarz auf Weiß</source>
+        <translation>Schwarz auf Weiß</translation>
+    </message>
+    <message>
+        <source>Weiß auf Schwarz</source>
+        <translation>Weiß auf Schwarz</translation>
+    </message>
+    <message>
+        <source>Gelb auf Schwarz</source>
+        <translation>Gelb auf Schwarz</translation>
+    </message>
+    <message>
+        <source>Sanft</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
         <source>An</source>
         <translation>An</translation>
     </message>
     <message>
+        <source>Aus, nur Ton</source>
+        <translation>Aus, nur Ton</translation>
+    </message>
+    <message>
         <source>Aus</source>
         <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Ruhig</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Ganze Breite</source>
+        <translation>Ganze Breite</translation>
+    </message>
+    <message>
+        <source>Rechts</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Einfach</source>
+        <translation>Einfach</translation>
     </message>
     <message>
         <source>QWERTZ</source>

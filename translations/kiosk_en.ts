@@ -212,16 +212,64 @@
         <translation>Display</translation>
     </message>
     <message>
+        <source>Fertig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Mehr zeigen
+({page} von {pages})</source>
+        <translation>Show more
+({page} of {pages})</translation>
+    </message>
+    <message>
+        <source>Von vorn
+({page} von {pages})</source>
+        <translation>From the start
+({page} of {pages})</translation>
+    </message>
+    <message>
+        <source>Alles zurücksetzen</source>
+        <translation>Reset everything</translation>
+    </message>
+    <message>
         <source>Schrift</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Farben</source>
+        <translation>Colours</translation>
     </message>
     <message>
         <source>Vorlesen</source>
         <translation>Read aloud</translation>
     </message>
     <message>
+        <source>Sprache</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Tasten</source>
+        <translation>Buttons</translation>
+    </message>
+    <message>
+        <source>Antippen</source>
+        <translation>Touch</translation>
+    </message>
+    <message>
+        <source>„Weiter“ und „Zurück“</source>
+        <translation>“Next” and “Back”</translation>
+    </message>
+    <message>
+        <source>Ansicht</source>
+        <translation>View</translation>
+    </message>
+    <message>
         <source>Tastatur</source>
         <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Bildschirm</source>
+        <translation>Screen</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -236,12 +284,56 @@
         <translation>Very large</translation>
     </message>
     <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Schwarz auf Weiß</source>
+        <translation>Black on white</translation>
+    </message>
+    <message>
+        <source>Weiß auf Schwarz</source>
+        <translation>White on black</translation>
+    </message>
+    <message>
+        <source>Gelb auf Schwarz</source>
+        <translation>Yellow on black</translation>
+    </message>
+    <message>
+        <source>Sanft</source>
+        <translation>Soft</translation>
+    </message>
+    <message>
         <source>An</source>
         <translation>On</translation>
     </message>
     <message>
+        <source>Aus, nur Ton</source>
+        <translation>Off, sound only</translation>
+    </message>
+    <message>
         <source>Aus</source>
         <translation>Off</translation>
+    </message>
+    <message>
+        <source>Ruhig</source>
+        <translation>Calm</translation>
+    </message>
+    <message>
+        <source>Ganze Breite</source>
+        <translation>Full width</translation>
+    </message>
+    <message>
+        <source>Rechts</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Einfach</source>
+        <translation>Simple</translation>
     </message>
     <message>
         <source>QWERTZ</source>

@@ -212,16 +212,64 @@
         <translation>Wygląd</translation>
     </message>
     <message>
+        <source>Fertig</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Mehr zeigen
+({page} von {pages})</source>
+        <translation>Pokaż więcej
+({page} z {pages})</translation>
+    </message>
+    <message>
+        <source>Von vorn
+({page} von {pages})</source>
+        <translation>Od początku
+({page} z {pages})</translation>
+    </message>
+    <message>
+        <source>Alles zurücksetzen</source>
+        <translation>Przywróć wszystko</translation>
+    </message>
+    <message>
         <source>Schrift</source>
         <translation>Litery</translation>
+    </message>
+    <message>
+        <source>Farben</source>
+        <translation>Kolory</translation>
     </message>
     <message>
         <source>Vorlesen</source>
         <translation>Czytanie na głos</translation>
     </message>
     <message>
+        <source>Sprache</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Tasten</source>
+        <translation>Przyciski</translation>
+    </message>
+    <message>
+        <source>Antippen</source>
+        <translation>Dotyk</translation>
+    </message>
+    <message>
+        <source>„Weiter“ und „Zurück“</source>
+        <translation>„Dalej” i „Wstecz”</translation>
+    </message>
+    <message>
+        <source>Ansicht</source>
+        <translation>Widok</translation>
+    </message>
+    <message>
         <source>Tastatur</source>
         <translation>Klawiatura</translation>
+    </message>
+    <message>
+        <source>Bildschirm</source>
+        <translation>Ekran</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -236,12 +284,56 @@
         <translation>Bardzo duże</translation>
     </message>
     <message>
+        <source>Standard</source>
+        <translation>Standardowe</translation>
+    </message>
+    <message>
+        <source>Schwarz auf Weiß</source>
+        <translation>Czarne na białym</translation>
+    </message>
+    <message>
+        <source>Weiß auf Schwarz</source>
+        <translation>Białe na czarnym</translation>
+    </message>
+    <message>
+        <source>Gelb auf Schwarz</source>
+        <translation>Żółte na czarnym</translation>
+    </message>
+    <message>
+        <source>Sanft</source>
+        <translation>Łagodne</translation>
+    </message>
+    <message>
         <source>An</source>
         <translation>Tak</translation>
     </message>
     <message>
+        <source>Aus, nur Ton</source>
+        <translation>Wyłączony, tylko dźwięk</translation>
+    </message>
+    <message>
         <source>Aus</source>
         <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Ruhig</source>
+        <translation>Spokojny</translation>
+    </message>
+    <message>
+        <source>Ganze Breite</source>
+        <translation>Cała szerokość</translation>
+    </message>
+    <message>
+        <source>Rechts</source>
+        <translation>Po prawej</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Po lewej</translation>
+    </message>
+    <message>
+        <source>Einfach</source>
+        <translation>Prosty</translation>
     </message>
     <message>
         <source>QWERTZ</source>

@@ -22,8 +22,6 @@ from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
 
 NOTHING = Offer(Presentation("de"), Presentation("de"))
-COLUMNS = {True: (1, 2), False: (2, 1)}
-"""Columns to try, by whether the glass stands upright."""
 
 
 class DisplayPanel(QWidget):
@@ -121,7 +119,6 @@ class DisplayPanel(QWidget):
         margin, gap = theme.px(theme.margin_mm), theme.px(theme.gap_mm)
         inner = area.width() - 2 * margin
         cells = self._cells()
-        best: tuple[Page, ...] | None = None
         for steps in range(0, -theme.text_size, -1):
             self._set_steps(steps)
             y = theme.px(7.0)
@@ -130,17 +127,12 @@ class DisplayPanel(QWidget):
             y += tall + theme.px(5.0)
             bottom = self.strip.lay_out(area.width(), area.height(), steps)
             pages = self._spread(cells, Box(margin, y, inner, bottom - gap - y))
-            if pages is not None and (best is None or len(pages) < len(best)):
-                best, chosen = pages, steps
-            if pages is not None and len(pages) == 1:
-                break
-        if best is None:  # not even the smallest text holds the longest row: one to a page
-            box = Box(margin, y, inner, max(1, bottom - gap - y))
-            best, chosen = tuple(Page(((number, box),)) for number in range(len(cells))), steps
-        self._set_steps(chosen)
-        self.title.setGeometry(margin, theme.px(7.0), inner, self.title.heightForWidth(inner))
-        self.strip.lay_out(area.width(), area.height(), chosen)
-        self._place(best)
+            if pages is not None:
+                self._place(pages)
+                return
+        # Not even the smallest text holds the longest row: one to a page.
+        box = Box(margin, y, inner, max(1, bottom - gap - y))
+        self._place(tuple(Page(((number, box),)) for number in range(len(cells))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper over the screen behind."""
@@ -152,7 +144,8 @@ class DisplayPanel(QWidget):
         """Equal cells over as few pages as fit, side by side where there is room; None if not."""
         gap = self._theme.px(self._theme.gap_mm)
         found: tuple[Page, ...] | None = None
-        for columns in COLUMNS[self.height() > self.width()]:
+        across = self._open is None and self.width() > self.height()
+        for columns in (2, 1) if across else (1, 2):
             width, _ = cell(columns, 1, area, gap)
             blocks = [(each.block(width), each.heightForWidth(width)) for each in cells]
             if any(block.broken for block, _ in blocks):

@@ -62,8 +62,8 @@ class PanelStrip:
         for self._steps in range(steps, -theme.text_size, -1):
             for button in self.buttons():
                 button.set_steps(self._steps)
-            pairs = zip(self.buttons(), widths, strict=True)
-            if not any(button.block(own).broken for button, own in pairs):
+            blocks = [b.block(own) for b, own in zip(self.buttons(), widths, strict=True)]
+            if not any(block.broken or len(block.lines) > 2 for block in blocks):
                 break
         tall = max(self.pager.heightForWidth(widths[0]), self.done.heightForWidth(widths[2]))
         y = bottom - tall
