@@ -36,11 +36,17 @@ def evenly(count: int, pages: int) -> list[range]:
     return ranges
 
 
-def column(heights: Sequence[int], area: Box, gap: int) -> tuple[Page, ...] | None:
-    """Rows of `heights` down `area`, on as few equal pages as fit; None if one row is too tall."""
+def column(
+    heights: Sequence[int], area: Box, gap: int, most: int | None = None
+) -> tuple[Page, ...] | None:
+    """Rows of `heights` down `area`, on as few equal pages as fit; None if one row is too tall.
+
+    At most `most` rows to a page, if given.
+    """
     if not heights:
         return (Page(()),)
-    for pages in range(1, len(heights) + 1):
+    fewest = 1 if most is None else -(-len(heights) // most)
+    for pages in range(fewest, len(heights) + 1):
         ranges = evenly(len(heights), pages)
         if all(_stack(heights, rows, gap) <= area.height for rows in ranges):
             return tuple(_column_page(heights, rows, area, gap) for rows in ranges)

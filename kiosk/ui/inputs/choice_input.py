@@ -52,6 +52,8 @@ NO_HINTS_COST = 1.5  # pages people would rather leaf through than do without th
 
 GOOD_PAGE = {False: 3, True: 6}  # rows, tiles: no reason to read smaller words
 ENOUGH_ON_PAGE = 3
+SIMPLE_MOST = 4
+"""Answers on a page of the simple view."""
 
 
 class PagerWords(Enum):
@@ -476,7 +478,8 @@ class ChoiceInput(QuestionInput):
         if not self._tiled(view):
             if any(button.breaks_word(cells.width) for button in buttons):
                 return None
-            pages = column([b.heightForWidth(cells.width) for b in buttons], cells, gap)
+            most = SIMPLE_MOST if theme.simple else None
+            pages = column([b.heightForWidth(cells.width) for b in buttons], cells, gap, most)
             return None if pages is None else (pages, False)
         fewest: int | None = None
         best = (0, 0, False)
@@ -487,6 +490,8 @@ class ChoiceInput(QuestionInput):
             grids = PORTRAIT_NUMBERS if portrait else LANDSCAPE_NUMBERS
         else:
             grids = PORTRAIT_GRIDS if portrait else LANDSCAPE_GRIDS
+            if theme.simple:
+                grids = tuple(each for each in grids if each[0] * each[1] <= SIMPLE_MOST)
         for columns, rows, wide in grids:
             width, height = cell(columns, rows, cells, gap)
             if width < least or height < least:

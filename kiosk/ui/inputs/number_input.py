@@ -105,12 +105,16 @@ class NumberInput(QuestionInput):
         side = min(theme.px(24.0), (left - gap) // 2)
         side = max(side, theme.px(theme.key_mm))
         if portrait:
-            self._place_stepper(QRect(area.x(), top, area.width(), max(side, theme.px(20.0))))
-            keys = QRect(area.x(), top + max(side, theme.px(20.0)) + wide, area.width(), 0)
+            self._place_stepper(
+                QRect(area.x(), top, area.width(), max(side, theme.px(theme.target_mm)))
+            )
+            keys = QRect(
+                area.x(), top + max(side, theme.px(theme.target_mm)) + wide, area.width(), 0
+            )
             self._place_keypad(keys, side)
             return
         stepper = max(theme.px(80.0), (area.width() - wide) * 2 // 5)
-        self._place_stepper(QRect(area.x(), top, stepper, max(side, theme.px(20.0))))
+        self._place_stepper(QRect(area.x(), top, stepper, max(side, theme.px(theme.target_mm))))
         keys = QRect(area.x() + stepper + wide, top, area.width() - stepper - wide, 0)
         self._place_keypad(keys, side)
 

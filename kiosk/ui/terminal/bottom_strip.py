@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.journey.presentation import Side
+from kiosk.ui.side import by_side
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Arrow, Button, Look
 from kiosk.ui.widgets.tap_guard import TapGuard
@@ -63,6 +65,10 @@ class BottomStrip(QWidget):
         self._back_text, self._on_text = back, on
         self.retranslate()
 
+    def in_order(self) -> list[Button]:
+        """As they stand, from left to right and from top to bottom."""
+        return sorted((self.back, self.read, self.on), key=lambda each: (each.y(), each.x()))
+
     def show_speech(self, speech: Speech) -> None:
         """Say what reading aloud can do now; without sound or voice the button says so."""
         self._speech = speech
@@ -97,10 +103,15 @@ class BottomStrip(QWidget):
         if portrait:
             self.read.setGeometry(QRect(margin, y, inner, height))
             y += height + gap
+            left = theme.side is Side.LEFT
+            row = [(self.on, widths[2]), (self.back, widths[0])]
         else:
-            self.read.setGeometry(QRect(margin + widths[0] + wide, y, widths[1], height))
-        self.back.setGeometry(QRect(margin, y, widths[0], height))
-        self.on.setGeometry(QRect(width - margin - widths[2], y, widths[2], height))
+            row = list(zip(by_side(theme.side, buttons), widths, strict=True))
+            left = True
+        x = margin
+        for button, own in row if left else reversed(row):
+            button.setGeometry(QRect(x, y, own, height))
+            x += own + wide
         self._say()
         return y + height + theme.px(theme.edge_mm)
 

@@ -114,7 +114,7 @@ class QuestionScreen(Screen):
         self.top.show_progress(stage.progress)
         # A reminder and "one more?" have their own ways on.
         self.bottom.offer(on=not stage.reminder and question.kind is not Kind.REPEAT)
-        context = " › ".join(_context(question))
+        context = "" if self.theme.simple else " › ".join(_context(question))
         problem = self._sentence(stage.problem)
         self.heading.show_texts(question.label, question.hint, problem, context)
         self.picture.show_picture(question.image, question.alternative)

@@ -43,6 +43,7 @@ class Screen(QWidget):
         self.bottom = BottomStrip(theme, guard, self)
         self.panel = DisplayPanel(theme, guard, self)
         self.offer = NOTHING
+        self._ordered: tuple[QWidget, ...] = ()
         self.panel.hide()
         self.top.help.clicked.connect(self.on_help)
         self.top.discard.clicked.connect(self.on_discard)
@@ -69,6 +70,7 @@ class Screen(QWidget):
         self.top.retranslate()
         self.bottom.retranslate()
         self.panel.retranslate()
+        self._tell_panel()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel; children pass it to their own widgets."""
@@ -100,6 +102,9 @@ class Screen(QWidget):
     def show_speech(self, speech: Speech) -> None:
         """What reading aloud can do now."""
         self.bottom.show_speech(speech)
+        self._tell_panel()
+
+    def _tell_panel(self) -> None:
         self.panel.show_speech(self.bottom.read.text(), self.bottom.read.isEnabled())
 
     def show_offer(self, offer: Offer) -> None:
@@ -138,6 +143,7 @@ class Screen(QWidget):
         self.guard.page_changed()
         self._show_parts_behind(False)
         self.panel.show_home()
+        self._tell_panel()
         self.panel.show()
         self.panel.raise_()
         self.lay_out()
@@ -170,6 +176,7 @@ class Screen(QWidget):
         self.top.setGeometry(0, 0, width, top)
         self.bottom.setGeometry(0, height - bottom, width, bottom)
         self.body.setGeometry(0, top, width, max(0, height - top - bottom))
+        self._chain_focus()  # the side of the hand may have changed
         if not self.panel.isHidden():
             self.panel.lay_out(self.rect())
         self.lay_out_body(self.body_area())
@@ -188,8 +195,14 @@ class Screen(QWidget):
     def order_focus(self, *body: QWidget) -> None:
         """Reading order: the upper strip, `body` as given, the lower strip. For screens whose
         widgets were created after the strips."""
-        top, bottom = self.top, self.bottom
-        chain = (top.discard, top.help, top.display, *body, bottom.back, bottom.read, bottom.on)
+        self._ordered = body
+        self._chain_focus()
+
+    def _chain_focus(self) -> None:
+        top = self.top
+        chain: list[QWidget] = [*self.bottom.in_order()]
+        if self._ordered:
+            chain = [top.discard, top.help, top.display, *self._ordered, *chain]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 

@@ -55,6 +55,7 @@ class TopStrip(QWidget):
         self.bar.set_theme(theme)
         for button in (self.discard, self.help, self.display):
             button.set_theme(theme)
+        self._show_count()
 
     def show_progress(self, progress: Progress | None) -> None:
         """Say where the person is; None where there is nothing to count."""
@@ -67,11 +68,16 @@ class TopStrip(QWidget):
     def _count(self, progress: Progress | None, of_pages: bool) -> None:
         self._progress = progress
         self._of_pages = of_pages
-        self.words.setVisible(progress is not None)
-        self.bar.setVisible(progress is not None)
+        self._show_count()
         if progress is not None:
             self.bar.show_progress(progress)
         self._say()
+
+    def _show_count(self) -> None:
+        """The simple view counts nothing but the pages of a text."""
+        counts = self._progress is not None and (self._of_pages or not self._theme.simple)
+        self.words.setVisible(counts)
+        self.bar.setVisible(counts)
 
     def show_leaf(self, leaf: tuple[int, int] | None) -> None:
         """Say which page of how many answers show, on glass too small for a pager."""

@@ -1,7 +1,9 @@
 """The three buttons of a panel that covers a screen: on a page, read aloud, done."""
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.side import by_side
 from kiosk.ui.theme import Theme
 from kiosk.ui.themed import retheme
 from kiosk.ui.widgets.button import Button, Look
@@ -29,6 +31,10 @@ class PanelStrip:
     def buttons(self) -> tuple[Button, Button, Button]:
         """In reading order."""
         return self.pager, self.read, self.done
+
+    def in_order(self) -> list[Button]:
+        """As they stand, from left to right and from top to bottom."""
+        return sorted(self.buttons(), key=lambda each: (each.y(), each.x()))
 
     def name(self, done: str, more: str, again: str) -> None:
         """What "done" says, and the pager before and on the last page: {page} and {pages}."""
@@ -68,14 +74,15 @@ class PanelStrip:
         tall = max(self.pager.heightForWidth(widths[0]), self.done.heightForWidth(widths[2]))
         y = bottom - tall
         if landscape:
-            self.done.setGeometry(margin + inner - third, y, third, tall)
+            places = [QRect(margin + n * (third + wide), y, third, tall) for n in range(3)]
+            for button, place in zip(by_side(theme.side, self.buttons()), places, strict=True):
+                button.setGeometry(place)
         else:
             own = self.done.heightForWidth(inner)
             self.done.setGeometry(margin, bottom - own, inner, own)
             y = bottom - own - gap - tall
-        between = wide if landscape else gap
-        self.pager.setGeometry(margin, y, widths[0], tall)
-        self.read.setGeometry(margin + widths[0] + between, y, widths[1], tall)
+            self.pager.setGeometry(margin, y, half, tall)
+            self.read.setGeometry(margin + half + gap, y, half, tall)
         self._name_pager()
         return y
 

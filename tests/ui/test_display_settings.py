@@ -1,0 +1,169 @@
+"""What "Darstellung" changes on a question's screen: side, view, targets, colours."""
+
+from dataclasses import fields, replace
+
+import pytest
+import questions
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from terminal_glass import Person, person, themes_of
+
+from kiosk.forms.view import QuestionView
+from kiosk.journey.intents import PickPresentation
+from kiosk.journey.presentation import Presentation, Scheme, Side
+from kiosk.ui.fitting.breaches import hit_area, text_breaches, touch_breaches
+from kiosk.ui.theme import SCHEMES
+from kiosk.ui.theme.colours import CONTRAST, Colours
+from kiosk.ui.theme.theme import LARGE_TARGET_MM
+from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.choice import Choice
+from kiosk.ui.widgets.setting import VALUES, Offer, Setting
+
+PANELS = ("15.6 landscape", "15.6 portrait")
+GERMAN = Presentation("de")
+
+
+def shown(someone: Person, wanted: Presentation, panel: str) -> Person:
+    """The same screen as `wanted` has it."""
+    someone.screen.set_theme(themes_of(panel)(wanted))
+    someone.screen.show_offer(Offer(wanted, GERMAN, (("de", "Deutsch"), ("pl", "Polski"))))
+    someone.wait()
+    return someone
+
+
+def focus_order(start: QWidget, among: list[Button]) -> list[str]:
+    names: list[str] = []
+    each = start
+    while len(names) < len(among):
+        if each in among:
+            names.append(each.objectName())
+        following = each.nextInFocusChain()
+        assert isinstance(following, QWidget)
+        each = following
+    return names
+
+
+@pytest.mark.parametrize(
+    ("side", "across"),
+    [
+        (Side.WIDE, ["back", "read", "on"]),
+        (Side.RIGHT, ["read", "back", "on"]),
+        (Side.LEFT, ["on", "back", "read"]),
+    ],
+)
+def test_weiter_stands_on_the_side_of_the_hand_and_focus_follows(
+    qtbot: QtBot, side: Side, across: list[str]
+) -> None:
+    someone = person(PANELS[0], 2)
+    qtbot.addWidget(someone.screen)
+    someone.ask(questions.K5)
+    shown(someone, replace(GERMAN, side=side), PANELS[0])
+    strip = someone.screen.bottom
+    buttons = [strip.back, strip.read, strip.on]
+    placed = sorted(buttons, key=lambda each: each.x())
+    assert [each.objectName() for each in placed] == across
+    assert focus_order(placed[0], buttons) == across
+    assert touch_breaches(someone.screen, someone.screen.theme) == []
+
+
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("size", [1, 3])
+@pytest.mark.parametrize("question", [questions.K5, questions.L1, questions.B1, questions.A9])
+def test_large_targets_are_thirty_millimetres_and_nothing_is_cut(
+    qtbot: QtBot, panel: str, size: int, question: QuestionView
+) -> None:
+    someone = person(panel, size)
+    qtbot.addWidget(someone.screen)
+    wanted = replace(GERMAN, text_size=size, large_targets=True)
+    shown(someone, wanted, panel)
+    someone.ask(question)
+    theme = someone.screen.theme
+    for button in someone.screen.findChildren(Button):
+        if button.isVisible() and button.look is not Look.KEY:
+            area = hit_area(button)
+            assert min(area.width(), area.height()) >= LARGE_TARGET_MM * theme.px_per_mm
+    assert touch_breaches(someone.screen, theme) == []
+    assert text_breaches(someone.screen, theme) == []
+
+
+def test_the_simple_view_shows_four_answers_at_most_and_counts_nothing(qtbot: QtBot) -> None:
+    someone = person(PANELS[1], 1)
+    qtbot.addWidget(someone.screen)
+    shown(someone, replace(GERMAN, text_size=1, simple=True), PANELS[1])
+    for question in (questions.B1, questions.L1):
+        someone.ask(question)
+        apart = {each.value for each in question.choices if each.apart}
+        names = [
+            each.objectName().removeprefix("choice ")
+            for each in someone.screen.findChildren(Choice)
+            if each.isVisible()
+        ]
+        assert 0 < len([name for name in names if name not in apart]) <= 4
+        assert not someone.screen.top.words.isVisible()
+    shown(someone, replace(GERMAN, text_size=1), PANELS[1])
+    assert someone.screen.top.words.isVisible()
+
+
+def _contrast(one: QColor, other: QColor) -> float:
+    """WCAG 2.2, relative luminance."""
+
+    def light(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        red, green, blue = (
+            each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((light(one), light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+PAIRS = [
+    *(("ink", ground) for ground in ("paper", "strip", "row", "tint")),
+    *(("quiet", ground) for ground in ("paper", "strip", "row")),
+    *(("accent", ground) for ground in ("paper", "row", "tint")),
+    ("on_pressed", "pressed"),
+    ("on_accent", "accent"),
+    ("on_accent_pressed", "accent_pressed"),
+]
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+def test_every_ink_keeps_the_contrast_of_its_scheme_on_each_ground(scheme: Scheme) -> None:
+    colours = SCHEMES[scheme]
+    least, greatest = CONTRAST[scheme]
+    told = {name for pair in PAIRS for name in pair}
+    assert {each.name for each in fields(Colours)} - told == {"rest"}
+    for ink, ground in PAIRS:
+        assert least <= _contrast(getattr(colours, ink), getattr(colours, ground)) <= greatest + 0.1
+
+
+@pytest.mark.parametrize("setting", list(VALUES))
+def test_every_value_of_every_setting_can_be_picked_with_the_answers_kept(
+    qtbot: QtBot, setting: Setting
+) -> None:
+    someone = person(PANELS[0], 2)
+    qtbot.addWidget(someone.screen)
+    someone.ask(replace(questions.K5, value="2"))
+    shown(someone, GERMAN, PANELS[0])
+    panel = someone.screen.panel
+    someone.screen.on_display()
+    panel.show_setting(setting)
+    for number, value in enumerate(VALUES[setting]):
+        panel.choices[number].click()
+        assert someone.intents.pop() == PickPresentation(
+            Offer(GERMAN, GERMAN).wanted(setting, value)
+        )
+        assert someone.stage.question.value == "2"
+
+
+def test_one_tap_puts_everything_back_but_the_language(qtbot: QtBot) -> None:
+    someone = person(PANELS[0], 2)
+    qtbot.addWidget(someone.screen)
+    someone.ask(questions.K5)
+    changed = Presentation("pl", 3, scheme=Scheme.DARK, calm=True, simple=True)
+    shown(someone, changed, PANELS[0])
+    someone.screen.on_display()
+    someone.screen.panel.reset.click()
+    assert someone.intents == [PickPresentation(Presentation("pl"))]
