@@ -6,7 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.journey.endonyms import endonym
-from kiosk.settings import FILE, STORE, STUDY, SettingsError, checked, read_terminal, write_terminal
+from kiosk.settings import (
+    CREST,
+    FILE,
+    STORE,
+    STUDY,
+    SettingsError,
+    checked,
+    read_terminal,
+    write_terminal,
+)
 from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
 from kiosk.study.study import Study, open_package, read_package
@@ -57,6 +66,8 @@ def install_terminal(
             "diagonal_inch": diagonal_inch,
             "view_mm": view_mm,
             "text_size": text_size,
+            "crest": _crest_name(study),
+            "accent": study.settings.look.accent,
             "signers": [each.text for each in trusted] if not demonstration else [],
             "demonstration": demonstration,
         },
@@ -67,6 +78,8 @@ def install_terminal(
     ) as store:
         store.set_pin(pin)
         _replace(folder / STUDY, package)
+        if crest := _crest_name(study):
+            _replace(folder / crest, study.media[study.settings.look.crest])
         write_terminal(folder, settings)
     return study
 
@@ -86,6 +99,12 @@ def set_group_pin(folder: Path, pin: str | None, *, today: Callable[[], date]) -
             store.remove_pin(Door.GROUP)
         else:
             store.set_pin(pin, Door.GROUP)
+
+
+def _crest_name(study: Study) -> str:
+    """The crest's name in the terminal's folder, where the first frame finds it; "" without one."""
+    crest = study.settings.look.crest
+    return CREST + Path(crest).suffix.lower() if crest in study.media else ""
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -8,10 +8,13 @@ from typing import Any
 
 from kiosk.errors import KioskError
 from kiosk.journey.presentation import KeyOrder, Presentation, Scheme, Side
+from kiosk.study.look import is_colour
 
 FILE = "terminal.toml"
 STUDY = "study.zip"
 STORE = "store"
+CREST = "crest"
+"""The stem of the crest's file, whose ending says what it is."""
 
 
 class SettingsError(KioskError):
@@ -56,6 +59,8 @@ class TerminalSettings:
     tap_lock_ms: int = 500
     signers: tuple[str, ...] = ()
     demonstration: bool = False
+    crest: str = ""  # a picture in the terminal's folder
+    accent: str = ""  # "#06374C", the study's
 
     def presentation(self, language: str) -> Presentation:
         """The preset, in `language` (a BCP 47 tag)."""
@@ -109,6 +114,23 @@ def read_terminal(folder: Path) -> TerminalSettings:
 def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
     """Settings from values whose types and ranges are right, else SettingsError."""
     texts: dict[str, Any] = {}
+    for key in ("crest", "accent"):
+        value = data.get(key, "")
+        if not isinstance(value, str):
+            raise SettingsError(path, f"{key} muss ein Text sein.", f"{key} must be text.")
+        texts[key] = value
+    if Path(texts["crest"]).name != texts["crest"]:
+        raise SettingsError(
+            path,
+            "crest muss der Name einer Datei in diesem Ordner sein.",
+            "crest must be the name of a file in this folder.",
+        )
+    if texts["accent"] and not is_colour(texts["accent"]):
+        raise SettingsError(
+            path,
+            "accent muss eine Farbe wie #06374C sein.",
+            "accent must be a colour like #06374C.",
+        )
     for key in ("site", "town", "title", "greeting"):
         value = data.get(key)
         if not isinstance(value, str) or not value:

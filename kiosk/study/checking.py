@@ -24,6 +24,7 @@ from kiosk.study.languages import (
     english_of_the_compiler,
     language_faults,
     media_faults,
+    missing_file,
     missing_translations,
     unused_media,
     with_a_default_language,
@@ -118,7 +119,11 @@ def check_source(source: Path, *, allow: bool = False) -> Source:
     if settings is not None:
         for each in study_findings(settings, look.forms):
             look.found.append(Diagnosed(each, _cell(each, look.books, toml)))
-    look.found += unused_media(look.books, frozenset(_media_files(look.files)))
+    media = frozenset(_media_files(look.files))
+    crest = settings.look.crest if settings is not None else ""
+    if crest and crest not in media:
+        look.found.append(Diagnosed(missing_file(crest), toml_cell(toml, "look.crest")))
+    look.found += unused_media(look.books, media - {crest})
     return Source(settings, look.books, look.forms, look.files, diagnosis(look.found))
 
 

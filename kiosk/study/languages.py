@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kiosk.study.cell import Cell
 from kiosk.study.columns import MEDIA, TEXTS
 from kiosk.study.diagnosis import Diagnosed, finding
+from kiosk.study.finding import Finding
 from kiosk.study.locating import locate, toml_cell
 from kiosk.study.settings import FILE
 from kiosk.study.workbook import Row, Sheet, Workbook
@@ -184,20 +185,21 @@ def alternatives(book: Workbook, offered: tuple[Offered, ...]) -> Iterator[Diagn
             )  # fmt: skip
 
 
+def missing_file(name: str, form: str = "", place: str = "", column: str = "") -> Finding:
+    """A file that is named but not in media/."""
+    return finding(
+        "E412", form, place, column,
+        f"die Datei {name} fehlt in media/.", f"the file {name} is missing from media/.",
+    )  # fmt: skip
+
+
 def media_faults(book: Workbook, files: frozenset[str]) -> Iterator[Diagnosed]:
     """Pictures, recordings and lists that are named but not in media/."""
     for name, sheet, row, header, text in _media_cells(book):
         cell = Cell(book.file, name, row.number, *header)
         form, place = book.file.rpartition(".")[0], _place(book, sheet, row)
         if text not in files:
-            yield Diagnosed(
-                finding(
-                    "E412", form, place, cell.header,
-                    f"die Datei {text} fehlt in media/.",
-                    f"the file {text} is missing from media/.",
-                ),
-                cell,
-            )  # fmt: skip
+            yield Diagnosed(missing_file(text, form, place, cell.header), cell)
 
 
 def media_named(book: Workbook) -> frozenset[str]:

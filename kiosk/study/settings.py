@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from kiosk.study.errors import StudyError
 from kiosk.study.instrument import INSTRUMENTS
+from kiosk.study.look import LEAST_CONTRAST, Look, accent_contrast, is_colour
 
 FILE = "study.toml"
 ORIGINAL = "de"
@@ -121,6 +122,7 @@ class StudySettings:
     population: Population = Population()
     register: tuple[RegisterRow, ...] = ()  # empty until the town has filled it in
     targets: Mapping[str, int] = field(default_factory=dict)  # form → minutes at most
+    look: Look = field(default_factory=Look)
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -160,6 +162,7 @@ def read_settings(raw: bytes) -> StudySettings:
         population=table.take("population", _population, Population()),
         register=table.take("register", _register, ()),
         targets=table.take("targets", _targets, {}),
+        look=table.take("look", _look, Look()),
     )
     table.end()
     _known("targets", settings.targets, dict.fromkeys((*INSTRUMENTS, *settings.forms)))
@@ -300,6 +303,33 @@ def _idle(data: dict[str, object]) -> Idle:
     )
     table.end()
     return idle
+
+
+def _look(name: str, value: object) -> Look:
+    table = _Table(_dict(name, value), f"{name}.")
+    look = Look(
+        crest=table.take("crest", _text_or_none, ""), accent=table.take("accent", _accent, "")
+    )
+    table.end()
+    return look
+
+
+def _accent(name: str, value: object) -> str:
+    text = _text_or_none(name, value)
+    if not text:
+        return ""
+    if not is_colour(text):
+        raise _wrong(name, "eine Farbe wie #06374C", "a colour like #06374C")
+    reached = accent_contrast(text)
+    if reached < LEAST_CONTRAST:
+        raise StudyError(
+            FILE,
+            f"{name}: {text} ist zu hell. Gebraucht wird ein Kontrast von {LEAST_CONTRAST:.0f} zu "
+            f"1 auf hellem Grund, es sind {reached:.1f}. Bitte eine dunklere Farbe wählen.",
+            f"{name}: {text} is too light. It needs a contrast of {LEAST_CONTRAST:.0f} to 1 on "
+            f"light ground, and has {reached:.1f}. Choose a darker colour.",
+        )
+    return text.upper()
 
 
 def _text(name: str, value: object) -> str:

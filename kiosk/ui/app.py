@@ -26,7 +26,7 @@ from kiosk.ui.fonts import install_fonts
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
 from kiosk.ui.terminal.welcome_screen import WelcomeScreen
-from kiosk.ui.theme import DisplayProfile, Theme, Themes
+from kiosk.ui.theme import DisplayProfile, Theme, Themes, with_accent
 from kiosk.ui.translation import Translation
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.window import Maker, Window
@@ -73,12 +73,12 @@ class Terminal:
         self.speaker = Speaker()
         self._clock = clock
         self._guard = TapGuard(clock, settings.tap_lock_ms / 1000)
-        self._screens = _first_screens(settings, self._guard)
+        self._screens = _first_screens(settings, self._guard, start.folder)
         profile = _profile(settings, start, application)
         self._translation = Translation(application, TRANSLATIONS)
         self.window = Window(
             self._screens,
-            Themes(profile),
+            Themes(profile, with_accent(settings.accent)),
             self._guard,
             self._translation,
             self.speaker,
@@ -202,7 +202,7 @@ def _profile(settings: TerminalSettings, start: Start, application: QApplication
     return DisplayProfile(width, height, settings.diagonal_inch, settings.view_mm)
 
 
-def _first_screens(settings: TerminalSettings, guard: TapGuard) -> dict[type, Maker]:
+def _first_screens(settings: TerminalSettings, guard: TapGuard, folder: Path) -> dict[type, Maker]:
     """What can show before the rooms are open; see :mod:`kiosk.ui.screens` for the others."""
 
     def welcome(theme: Theme, parent: QWidget) -> WelcomeScreen:
@@ -214,6 +214,7 @@ def _first_screens(settings: TerminalSettings, guard: TapGuard) -> dict[type, Ma
             lines=settings.facts,
             languages=settings.languages,
             greeting=settings.greeting,
+            crest=folder / settings.crest if settings.crest else None,
             parent=parent,
         )
 

@@ -1,6 +1,7 @@
 """The one window: shows the screen of the stage there is, hands intents to the journey."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Signal
@@ -184,7 +185,7 @@ class Window(QWidget):
             self.setLocale(locale)
         presentation = self._presentation()
         self._guard.set_calm(presentation.calm)
-        theme = self._themes(presentation)
+        theme = self._themes(self._fitting(presentation))
         if theme is not self._theme:
             self._theme = theme
             for screen in self._screens.values():
@@ -192,6 +193,12 @@ class Window(QWidget):
         offer = self._offer()
         for screen in self._screens.values():
             screen.show_offer(offer)
+
+    def _fitting(self, presentation: Presentation) -> Presentation:
+        """What staff and the group PIN need on one page has no room for targets of 30 mm."""
+        if isinstance(self._stage, stages.StaffArea | stages.EnterPin):
+            return replace(presentation, large_targets=False)
+        return presentation
 
     def _offer(self) -> Offer:
         if self._runner is None:

@@ -20,7 +20,7 @@ from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.goodbye_screen import GoodbyeScreen
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
 from kiosk.ui.terminal.welcome_screen import WelcomeScreen
-from kiosk.ui.theme import DisplayProfile, Theme, Themes
+from kiosk.ui.theme import DisplayProfile, Theme, Themes, with_accent
 from kiosk.ui.translation import Translation
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.window import Maker, Window
@@ -79,7 +79,7 @@ def open_preview(
     }
     window = Window(
         screens,
-        Themes(profile),
+        Themes(profile, with_accent(settings.look.accent)),
         guard,
         translation,
         speaker,

@@ -9,7 +9,7 @@ from kiosk.journey.stages import HelpCalled, Stage
 from kiosk.ui.painting import rounded_box
 from kiosk.ui.stack import stack, stack_height
 from kiosk.ui.terminal.screen import Screen, Segment
-from kiosk.ui.theme import Theme
+from kiosk.ui.theme import Ground, Theme
 from kiosk.ui.widgets.headline import Headline
 from kiosk.ui.widgets.reading_mark import ReadingMark
 from kiosk.ui.widgets.sign import Mark, draw_mark
@@ -26,7 +26,7 @@ class HelpSign(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.word = Headline(theme, WORD_MM[0], on_accent=True, parent=self)
+        self.word = Headline(theme, WORD_MM[0], ground=Ground.ACCENT, parent=self)
         self._bell = QRectF()
 
     def set_theme(self, theme: Theme) -> None:

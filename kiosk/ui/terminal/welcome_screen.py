@@ -10,7 +10,7 @@ from kiosk.journey.stages import Preparing, Stage, Welcome
 from kiosk.ui.stack import stack, stack_height
 from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.screen import Screen, Segment
-from kiosk.ui.theme import CAPITALS_MM, Theme
+from kiosk.ui.theme import CAPITALS_MM, Ground, Theme
 from kiosk.ui.themed import retheme
 from kiosk.ui.widgets.button import Arrow, Button
 from kiosk.ui.widgets.emblem import Emblem
@@ -50,10 +50,10 @@ class WelcomeScreen(Screen):
         self._preparing = True
         self._waiting = False  # tapped while still preparing
         self.poster = Poster(theme, self.body)
-        self.emblem = Emblem(theme, crest, on_accent=True, parent=self.body)
-        self.town = Headline(theme, 8.0, on_accent=True, parent=self.body)
-        self.greeting = Headline(theme, 5.2, bold=False, on_accent=True, parent=self.body)
-        self.title = Headline(theme, TITLE_MM[0], on_accent=True, parent=self.body)
+        self.emblem = Emblem(theme, crest, ground=Ground.BANNER, parent=self.body)
+        self.town = Headline(theme, 8.0, ground=Ground.BANNER, parent=self.body)
+        self.greeting = Headline(theme, 5.2, bold=False, ground=Ground.BANNER, parent=self.body)
+        self.title = Headline(theme, TITLE_MM[0], ground=Ground.BANNER, parent=self.body)
         self.facts = [Text(theme, line, Role.STRONG, parent=self.body) for line in lines]
         self.offered = Text(theme, role=Role.BODY, parent=self.body)
         self.read = Button(theme, guard, parent=self.body)
@@ -113,8 +113,8 @@ class WelcomeScreen(Screen):
         texts = (self.town, self.greeting, self.title, *self.facts, self.offered, self.begin)
         widget = next((text for text in texts if text.objectName() == segment), None)
         area = widget.geometry() if widget is not None else None
-        on_accent = area is not None and self.poster.geometry().contains(area)
-        self._mark.stand_beside(area, on_accent)
+        on_poster = area is not None and self.poster.geometry().contains(area)
+        self._mark.stand_beside(area, Ground.BANNER if on_poster else Ground.PAPER)
 
     def parts(self) -> tuple[QWidget, ...]:
         """No lower strip: "Vorlesen" and "Beginnen" stand on the body."""
@@ -144,9 +144,8 @@ class WelcomeScreen(Screen):
         if not self.panel.isHidden():
             self.panel.lay_out(self.rect())
         portrait = height > width
-        self.emblem.set_on_accent(not portrait)
-        self.town.set_on_accent(not portrait)
-        self.greeting.set_on_accent(not portrait)
+        for each in (self.emblem, self.town, self.greeting):
+            each.set_ground(Ground.PAPER if portrait else Ground.BANNER)
         if portrait:
             self._lay_out_portrait()
         else:

@@ -1,6 +1,6 @@
 """The design system: what screens look like. Colours by role, lengths in millimetres of glass."""
 
-from kiosk.ui.theme.colours import SCHEMES, STANDARD, Colours
+from kiosk.ui.theme.colours import SCHEMES, STANDARD, Colours, Ground, with_accent
 from kiosk.ui.theme.profile import DisplayProfile, window_profile
 from kiosk.ui.theme.theme import CAPITALS_MM, Theme, Themes, make_theme
 
@@ -10,8 +10,10 @@ __all__ = [
     "STANDARD",
     "Colours",
     "DisplayProfile",
+    "Ground",
     "Theme",
     "Themes",
     "make_theme",
     "window_profile",
+    "with_accent",
 ]

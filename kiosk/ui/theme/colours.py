@@ -1,11 +1,21 @@
 """The colour schemes, by role."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from PySide6.QtGui import QColor
 
 from kiosk.journey.presentation import Scheme
+from kiosk.study.look import PRESSED, SHADE, TINT, blended
+
+
+class Ground(Enum):
+    """What a text or a mark stands on."""
+
+    PAPER = "paper"
+    ACCENT = "accent"
+    BANNER = "banner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,19 @@ class Colours:
     accent_pressed: QColor  # the primary button under the finger
     on_accent_pressed: QColor  # its text and outline
     rest: QColor  # the part of a bar still to come
+    banner: QColor  # the large field of the first screen
+    on_banner: QColor
+    shade: QColor  # the houses on it, which say nothing
+
+    def ink_on(self, ground: Ground) -> QColor:
+        """The colour of words on `ground`."""
+        match ground:
+            case Ground.PAPER:
+                return self.ink
+            case Ground.ACCENT:
+                return self.on_accent
+            case Ground.BANNER:
+                return self.on_banner
 
 
 STANDARD = Colours(
@@ -44,11 +67,17 @@ STANDARD = Colours(
     accent_pressed=QColor("#02202E"),
     on_accent_pressed=QColor("#FFFFFF"),
     rest=QColor("#D9D4C7"),
+    banner=QColor("#06374C"),
+    on_banner=QColor("#FFFFFF"),
+    shade=QColor("#02202E"),
 )
 
 
-def _two(ground: str, ink: str, rest: str) -> Colours:
-    """Two colours and nothing between: what is pressed is reversed, what is chosen is marked."""
+def _two(ground: str, ink: str, rest: str, shade: str) -> Colours:
+    """Two colours and nothing between: what is pressed is reversed, what is chosen is marked.
+
+    The banner is the darker of the two, so that no scheme for eyes that light hurts glares.
+    """
     back, front = QColor(ground), QColor(ink)
     return Colours(
         paper=back,
@@ -64,6 +93,9 @@ def _two(ground: str, ink: str, rest: str) -> Colours:
         accent_pressed=back,
         on_accent_pressed=front,
         rest=QColor(rest),
+        banner=min(back, front, key=QColor.lightness),
+        on_banner=max(back, front, key=QColor.lightness),
+        shade=QColor(shade),
     )
 
 
@@ -82,15 +114,40 @@ SOFT = Colours(
     accent_pressed=QColor("#E9E2D2"),
     on_accent_pressed=QColor("#484335"),
     rest=QColor("#CFC7B2"),
+    banner=QColor("#484335"),
+    on_banner=QColor("#E9E2D2"),
+    shade=QColor("#332F25"),
 )
 
 SCHEMES: Mapping[Scheme, Colours] = {
     Scheme.STANDARD: STANDARD,
-    Scheme.LIGHT: _two("#FFFFFF", "#000000", "#C4C4C4"),
-    Scheme.DARK: _two("#000000", "#FFFFFF", "#4A4A4A"),
-    Scheme.YELLOW: _two("#000000", "#FFFF00", "#4A4A00"),
+    Scheme.LIGHT: _two("#FFFFFF", "#000000", "#C4C4C4", "#303030"),
+    Scheme.DARK: _two("#000000", "#FFFFFF", "#4A4A4A", "#303030"),
+    Scheme.YELLOW: _two("#000000", "#FFFF00", "#4A4A00", "#303000"),
     Scheme.SOFT: SOFT,
 }
+
+
+def with_accent(accent: str) -> Mapping[Scheme, Colours]:
+    """The schemes with the town's own colour ("#06374C") in the usual one; "" for ours.
+
+    The study's settings have checked that it is dark enough (:mod:`kiosk.study.look`).
+    """
+    if not accent:
+        return SCHEMES
+    pressed = QColor(blended("#FFFFFF", accent, PRESSED))
+    shade = QColor(blended(accent, "#000000", SHADE))
+    usual = replace(
+        STANDARD,
+        tint=QColor(blended("#FFFFFF", accent, TINT)),
+        pressed=pressed,
+        accent=QColor(accent),
+        accent_pressed=shade,
+        banner=QColor(accent),
+        shade=shade,
+    )
+    return {**SCHEMES, Scheme.STANDARD: usual}
+
 
 CONTRAST: Mapping[Scheme, tuple[float, float]] = {
     Scheme.STANDARD: (10.0, 21.0),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.theme import Theme
+from kiosk.ui.theme import Ground, Theme
 
 
 class Emblem(QWidget):
@@ -21,12 +21,12 @@ class Emblem(QWidget):
         self,
         theme: Theme,
         image: Path | None = None,
-        on_accent: bool = False,
+        ground: Ground = Ground.PAPER,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._on_accent = on_accent
+        self._ground = ground
         self._vector: QSvgRenderer | None = None
         self._pixmap: QPixmap | None = None
         if image is not None and image.suffix.lower() == ".svg":
@@ -41,9 +41,9 @@ class Emblem(QWidget):
         self._theme = theme
         self.update()
 
-    def set_on_accent(self, on_accent: bool) -> None:
-        """Whether it stands on the accent colour."""
-        self._on_accent = on_accent
+    def set_ground(self, ground: Ground) -> None:
+        """What it stands on."""
+        self._ground = ground
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -63,8 +63,9 @@ class Emblem(QWidget):
             painter.drawPixmap(target, self._pixmap, QRectF(self._pixmap.rect()))
         else:
             colours = self._theme.colours
-            shield = colours.on_accent if self._on_accent else colours.accent
-            house = colours.accent if self._on_accent else colours.on_accent
+            on_paper = self._ground is Ground.PAPER
+            shield = colours.accent if on_paper else colours.ink_on(self._ground)
+            house = colours.on_accent if on_paper else colours.banner
             _draw_mark(painter, area, shield, house)
 
 

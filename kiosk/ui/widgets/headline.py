@@ -5,14 +5,14 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.fonts import font_with_capitals
-from kiosk.ui.theme import Theme
+from kiosk.ui.theme import Ground, Theme
 from kiosk.ui.widgets.text import Role, Text
 
 
 class Headline(Text):
     """A text whose capitals have a height of their own, in millimetres.
 
-    `on_accent`: it stands on the accent colour.
+    `ground`: what it stands on.
     """
 
     def __init__(
@@ -20,13 +20,13 @@ class Headline(Text):
         theme: Theme,
         capitals_mm: float,
         bold: bool = True,
-        on_accent: bool = False,
+        ground: Ground = Ground.PAPER,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         parent: QWidget | None = None,
     ) -> None:
         self._capitals_mm = capitals_mm
         self._bold = bold
-        self._on_accent = on_accent
+        self._ground = ground
         self._font: QFont | None = None
         super().__init__(theme, role=Role.HEADING, align=align, parent=parent)
 
@@ -36,9 +36,9 @@ class Headline(Text):
             self._capitals_mm = millimetres
             self._forget()
 
-    def set_on_accent(self, on_accent: bool) -> None:
-        """Whether it stands on the accent colour."""
-        self._on_accent = on_accent
+    def set_ground(self, ground: Ground) -> None:
+        """What it stands on."""
+        self._ground = ground
         self.update()
 
     def fit(self, sizes_mm: tuple[float, ...], width: int, height: int) -> None:
@@ -59,7 +59,7 @@ class Headline(Text):
     def colour(self) -> QColor:
         """The ink for its ground."""
         colours = self._theme.colours
-        return colours.on_accent if self._on_accent else colours.ink
+        return colours.ink_on(self._ground)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lines, from the top."""

@@ -74,7 +74,7 @@ class Poster(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._theme.colours
-        painter.fillRect(self.rect(), colours.accent)
+        painter.fillRect(self.rect(), colours.banner)
         if self._town_height <= 0:
             return
         unit = self._town_height / 100
@@ -85,7 +85,7 @@ class Poster(QWidget):
                 if start > 0 and building.kind is Roof.SPIRE:
                     continue  # one church is enough
                 left = start + building.left * unit
-                painter.setBrush(colours.accent_pressed)
+                painter.setBrush(colours.shade)
                 painter.drawPolygon(_outline(building, left, self.height(), unit))
                 if building.kind is Roof.TREE:
                     crown = building.roof * unit
@@ -93,7 +93,7 @@ class Poster(QWidget):
                         left + building.width * unit / 2, self.height() - building.wall * unit
                     )
                     painter.drawEllipse(middle, building.width * unit / 2, crown / 2)
-                painter.setBrush(colours.strip)
+                painter.setBrush(colours.on_banner)
                 for x, y in building.lit:
                     pane = QRectF(
                         left + x * unit, self.height() - (y + 7) * unit, 5 * unit, 7 * unit

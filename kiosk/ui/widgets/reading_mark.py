@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.painting import rounded_box
-from kiosk.ui.theme import Theme
+from kiosk.ui.theme import Ground, Theme
 
 
 class ReadingMark(QWidget):
@@ -14,16 +14,16 @@ class ReadingMark(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._on_accent = False
+        self._ground = Ground.PAPER
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
         self._theme = theme
 
-    def stand_beside(self, area: QRect | None, on_accent: bool = False) -> None:
+    def stand_beside(self, area: QRect | None, ground: Ground = Ground.PAPER) -> None:
         """Mark `area` of the parent; None for nothing."""
-        self._on_accent = on_accent
+        self._ground = ground
         if area is None:
             self.hide()
             return
@@ -42,5 +42,6 @@ class ReadingMark(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect())
         colours = self._theme.colours
-        colour = colours.on_accent if self._on_accent else colours.accent
+        on_paper = self._ground is Ground.PAPER
+        colour = colours.accent if on_paper else colours.ink_on(self._ground)
         rounded_box(painter, area, area.width() / 2, colour)
