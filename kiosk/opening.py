@@ -8,12 +8,14 @@ import secrets
 import time
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from kiosk import __version__
 from kiosk.errors import KioskError
 from kiosk.journey.journey import Journey, Terminal
-from kiosk.settings import STORE, STUDY, TerminalSettings
+from kiosk.journey.presentation import Presentation
+from kiosk.settings import STORE, STUDY, TerminalSettings, read_terminal, write_terminal
 from kiosk.storage.store import Store
 from kiosk.study.study import Study, open_package
 from kiosk.sync.places import removable_places
@@ -42,6 +44,10 @@ def today() -> date:
     return date.today()  # noqa: DTZ011 - the town's calendar day is the terminal's
 
 
+def _keep_preset(folder: Path, wanted: Presentation) -> None:
+    write_terminal(folder, read_terminal(folder).preset(wanted))
+
+
 def open_rooms(folder: Path, settings: TerminalSettings) -> Rooms:
     """Open the terminal in `folder`; drafts a crash left behind are packed for the project first.
 
@@ -59,6 +65,7 @@ def open_rooms(folder: Path, settings: TerminalSettings) -> Rooms:
         today=today,
         monotonic=time.monotonic,
         random=secrets.SystemRandom().random,
+        keep_preset=partial(_keep_preset, folder),
         places=lambda: (*removable_places(), (str(folder / "export"), "Ordner „export“")),
     )
     return Rooms(study, store, Journey(study, store, terminal))

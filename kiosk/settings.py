@@ -2,12 +2,13 @@
 
 import json
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from kiosk.errors import KioskError
 from kiosk.journey.presentation import KeyOrder, Presentation, Scheme, Side
+from kiosk.storage.durable import write_private
 from kiosk.study.look import is_colour
 
 FILE = "terminal.toml"
@@ -74,6 +75,20 @@ class TerminalSettings:
             side=Side(self.side),
             simple=self.simple,
             key_order=KeyOrder(self.key_order),
+        )
+
+    def preset(self, wanted: Presentation) -> "TerminalSettings":
+        """The settings with another preset."""
+        return replace(
+            self,
+            text_size=wanted.text_size,
+            read_aloud=wanted.read_aloud,
+            scheme=wanted.scheme,
+            large_targets=wanted.large_targets,
+            calm=wanted.calm,
+            side=wanted.side,
+            simple=wanted.simple,
+            key_order=wanted.key_order,
         )
 
 
@@ -190,10 +205,18 @@ def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
 
 
 def write_terminal(folder: Path, settings: TerminalSettings) -> None:
-    """Write what :func:`read_terminal` reads."""
+    """Write what :func:`read_terminal` reads, whole or not at all. Raises SettingsError."""
     # Every JSON string, number, truth value and array of strings is the same in TOML.
     lines = [
         f"{key} = {json.dumps(value, ensure_ascii=False)}\n"
         for key, value in asdict(settings).items()
     ]
-    (folder / FILE).write_text("".join(lines), encoding="utf-8")
+    path = folder / FILE
+    try:
+        write_private(path, "".join(lines).encode())
+    except OSError as error:
+        raise SettingsError(
+            path,
+            f"Die Datei lässt sich nicht schreiben ({error.strerror}).",
+            f"The file cannot be written ({error.strerror}).",
+        ) from error

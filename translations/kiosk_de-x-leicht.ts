@@ -212,6 +212,10 @@
         <translation>Schrift und Ton</translation>
     </message>
     <message>
+        <source>So finden alle das Gerät vor</source>
+        <translation>So ist das Gerät am Anfang</translation>
+    </message>
+    <message>
         <source>Fertig</source>
         <translation>Fertig</translation>
     </message>

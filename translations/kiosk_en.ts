@@ -212,6 +212,10 @@
         <translation>Display</translation>
     </message>
     <message>
+        <source>So finden alle das Gerät vor</source>
+        <translation>How everybody finds the terminal</translation>
+    </message>
+    <message>
         <source>Fertig</source>
         <translation>Done</translation>
     </message>

@@ -212,6 +212,10 @@
         <translation>Wygląd</translation>
     </message>
     <message>
+        <source>So finden alle das Gerät vor</source>
+        <translation>Tak zastają urządzenie wszyscy</translation>
+    </message>
+    <message>
         <source>Fertig</source>
         <translation>Gotowe</translation>
     </message>

@@ -35,7 +35,8 @@ class Terminal:
     """What the journey is told of the world outside: nothing here is looked up.
 
     `random` returns a float in [0, 1) nobody can predict, `monotonic` seconds, `places` the sticks
-    and folders plugged in now as (path, name).
+    and folders plugged in now as (path, name). `keep_preset` keeps how everybody finds the terminal
+    from now on; it may raise KioskErrors.
     """
 
     site: str
@@ -45,6 +46,7 @@ class Terminal:
     monotonic: Callable[[], float]
     random: Callable[[], float]
     places: Callable[[], tuple[tuple[str, str], ...]]
+    keep_preset: Callable[[Presentation], None]
 
 
 class Journey:
@@ -59,18 +61,13 @@ class Journey:
         self._terminal = terminal
         self._interview: Interview | None = None
         self._start: FormEntry | None = None
-        self.presentation = terminal.preset
+        self.preset = self.presentation = terminal.preset
         self.stage: Stage = stages.Welcome()
 
     @property
     def grace_seconds(self) -> int:
         """How long "Sind Sie noch da?" waits."""
         return self._study.settings.idle.grace_seconds
-
-    @property
-    def preset(self) -> Presentation:
-        """How everybody finds the terminal."""
-        return self._terminal.preset
 
     @property
     def language(self) -> str:
@@ -98,6 +95,8 @@ class Journey:
     def _advance(self, intent: Intent) -> Stage:
         stage = self.stage
         match intent, stage:
+            case intents.PickPresentation(wanted), stages.StaffArea():
+                return self._preset_for_all(wanted, stage)
             case intents.PickPresentation(wanted), _:
                 return self._presented(wanted, stage)
             case intents.CallHelp(), stages.HelpCalled() | stages.StillThere():
@@ -191,6 +190,18 @@ class Journey:
         if self._interview is not None:
             self._interview.speak(self._spoken(self._interview.form).name, self.language)
         return self._again(stage)
+
+    def _preset_for_all(self, wanted: Presentation, stage: stages.StaffArea) -> Stage:
+        """Staff set how everybody finds the terminal; nobody may find it silent and dark."""
+        preset = replace(wanted, language=self.preset.language, screen_off=False)
+        try:
+            self._terminal.keep_preset(preset)
+        except KioskError as error:
+            return replace(stage, notice=message(error, "de"), trouble=True)
+        self.preset = preset
+        if self._interview is None:
+            self.presentation = preset
+        return stage
 
     def _again(self, stage: Stage) -> Stage:
         """The same stage in another language."""
@@ -478,7 +489,7 @@ class Journey:
         """Everything of the last person is gone: answers, language, text size, sound."""
         self._interview = None
         self._start = None
-        self.presentation = self._terminal.preset
+        self.presentation = self.preset
         return stages.Welcome()
 
     # -- staff

@@ -203,7 +203,10 @@ class Window(QWidget):
     def _offer(self) -> Offer:
         if self._runner is None:
             return Offer(self._preset, self._preset)
-        return Offer(self._runner.presentation, self._runner.preset, self._runner.languages)
+        runner = self._runner
+        if isinstance(self._stage, stages.StaffArea):
+            return Offer(runner.preset, Presentation(runner.preset.language), for_all=True)
+        return Offer(runner.presentation, runner.preset, runner.languages)
 
     def _language(self) -> str:
         """The language of the person here; staff read German, whoever was here before."""

@@ -1,7 +1,7 @@
 """One person after the other: every way in, through and out, without a window."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
@@ -52,7 +52,11 @@ def opened(folder: Path) -> Store:
     )
 
 
-def journey_on(store: Store, seed: int = 1) -> Journey:
+def journey_on(
+    store: Store,
+    seed: int = 1,
+    keep_preset: Callable[[Presentation], None] = lambda _preset: None,
+) -> Journey:
     terminal = Terminal(
         site="rathaus",
         app_version="0",
@@ -61,6 +65,7 @@ def journey_on(store: Store, seed: int = 1) -> Journey:
         monotonic=lambda: 1000.0,
         random=Random(seed).random,
         places=lambda: (),
+        keep_preset=keep_preset,
     )
     return Journey(study(), store, terminal)
 

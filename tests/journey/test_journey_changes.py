@@ -30,6 +30,7 @@ def journey(tmp_path: Path) -> Iterator[Journey]:
         monotonic=lambda: 0.0,
         random=Random(1).random,
         places=lambda: (),
+        keep_preset=lambda _preset: None,
     )
     with Store.open(
         tmp_path / "store",

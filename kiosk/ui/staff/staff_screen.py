@@ -51,7 +51,7 @@ class StaffScreen(Screen):
         self.stay.clicked.connect(self.on_stay)
         self.really.clicked.connect(self.on_really)
         self.top.hide()
-        self.bottom.offer(read=False, on=False)
+        self.bottom.offer(read=False)
         self.retranslate()
 
     def show_stage(self, stage: Stage) -> None:
@@ -81,7 +81,7 @@ class StaffScreen(Screen):
         )
         self.stay.setText(self.tr("Nein, weiter"))
         self.really.setText(self.tr("Ja, beenden"))
-        self.bottom.name(back=self.tr("Zur Umfrage"))
+        self.bottom.name(back=self.tr("Zur Umfrage"), on=self.tr("Darstellung"))
         busy = self.tr("Bitte warten Sie. Die Antworten werden gerade übergeben.")
         self.notice.show_notice(
             busy if stage.busy else stage.notice, stage.trouble and not stage.busy
@@ -115,6 +115,10 @@ class StaffScreen(Screen):
         """ "Zur Umfrage"."""
         self._ending = False
         self.intent.emit(LeaveStaff())
+
+    def on_forward(self) -> None:
+        """ "Darstellung": how everybody finds the terminal."""
+        self.on_display()
 
     def on_again(self) -> None:
         """ "Aktualisieren": fresh counts and places, as after plugging in a stick."""
@@ -152,6 +156,8 @@ class StaffScreen(Screen):
         bottom = self.bottom.lay_out(width, portrait=height > width)
         self.bottom.setGeometry(0, height - bottom, width, bottom)
         self.body.setGeometry(0, 0, width, max(0, height - bottom))
+        if not self.panel.isHidden():
+            self.panel.lay_out(self.rect())
         margin, gap = self.theme.px(self.theme.margin_mm), self.theme.px(self.theme.gap_mm)
         self.lay_out_body(self.body.rect().adjusted(margin, gap, -margin, -gap))
 
@@ -302,7 +308,7 @@ class StaffScreen(Screen):
             place.setText(name)
             place.setAccessibleName(self.tr("Übergeben: {place}").format(place=name))
             place.setEnabled(not stage.busy)
-        for button in (self.again, self.end, self.more, self.bottom.back):
+        for button in (self.again, self.end, self.more, self.bottom.back, self.bottom.on):
             button.setEnabled(not stage.busy)
 
     def _hand_over(self) -> str:

@@ -205,7 +205,8 @@ class DisplayPanel(QWidget):
     def _write(self) -> None:
         """Set every text and what is chosen, for what is open."""
         offer, setting = self._offer, self._open
-        self.title.setText(self._name(setting) if setting is not None else self.tr("Darstellung"))
+        home = self.tr("So finden alle das Gerät vor") if offer.for_all else self.tr("Darstellung")
+        self.title.setText(self._name(setting) if setting is not None else home)
         done = self.tr("Schließen") if setting is None else self.tr("Fertig")
         more = self.tr("Mehr zeigen\n({page} von {pages})")
         self.strip.name(done, more=more, again=self.tr("Von vorn\n({page} von {pages})"))
