@@ -43,6 +43,11 @@ Text = tuple[str | Output, ...]
 """A label as pieces; an Output is replaced by its value when the text is shown."""
 
 
+def quotes(text: Text) -> bool:
+    """Whether a label says something no recording of it can know."""
+    return any(isinstance(piece, Output) for piece in text)
+
+
 @dataclass(frozen=True, slots=True)
 class TextRef:
     """Where a label comes from: an itext id, or the same pieces in every language."""

@@ -18,8 +18,9 @@ from kiosk.forms.form import (
     SetValue,
     Text,
     TextRef,
+    quotes,
 )
-from kiosk.forms.languages import fallback
+from kiosk.forms.languages import UNNAMED, fallback
 from kiosk.forms.storing import stored
 from kiosk.forms.xpath.evaluation import Context, EvaluationError
 from kiosk.forms.xpath.node import Node
@@ -214,12 +215,26 @@ class Instance:
         return self._rendered(pieces, node)
 
     def file(self, ref: TextRef, form: str) -> str:
-        """The name of a label's "image" or "audio" file in the interview's language, or ""."""
+        """The name of a label's "image" file in the interview's language, or ""."""
         by_language = self.form.media.get(ref.identifier, {})
         for language in self._languages:
             if form in by_language.get(language, {}):
                 return by_language[language][form]
         return ""
+
+    def recording(self, ref: TextRef) -> str:
+        """The name of the file in which a person says a label as it shows now, or "".
+
+        It speaks the language the label shows in, or the label shows in none; of a label that
+        quotes an answer there is none (:func:`quotes`).
+        """
+        files = self.form.media.get(ref.identifier, {})
+        texts = self.form.itext.get(ref.identifier, {})
+        shown = next((each for each in self._languages if each in texts), None)
+        if shown is not None and quotes(texts[shown]):
+            return ""
+        spoken = (*((shown,) if shown is not None else self._languages), UNNAMED)
+        return next((name for each in spoken if (name := files.get(each, {}).get("audio"))), "")
 
     def speak(self, language: str) -> None:
         """Give every text in another language from now on."""

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+UNNAMED = "default"
+"""What the compiler calls the language of a column without one, beside named languages."""
 _TAG = re.compile(r"\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\)\s*\Z")
 
 

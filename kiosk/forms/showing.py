@@ -58,7 +58,7 @@ def question_view(
         context=tuple(each for each in context if each),
         image=instance.file(question.label, "image"),
         alternative=_alternative(instance, question),
-        audio=instance.file(question.label, "audio"),
+        audio=instance.recording(question.label),
     )
 
 
@@ -91,7 +91,7 @@ def _choices(
             label=instance.text(item.label, node),
             hint=_hint(instance, item),
             image=item.extras.get("bild", "") or instance.file(item.label, "image"),
-            audio=instance.file(item.label, "audio"),
+            audio=instance.recording(item.label),
             exclusive=item.value in bind.exclusive,
             apart=item.value in APART,
         )

@@ -32,3 +32,15 @@ class NoAudioError(KioskError):
             "No loudspeaker or headphones are connected to this machine. "
             "Connect one and try again.",
         )
+
+
+class DamagedRecordingError(KioskError):
+    """A sound file is damaged, empty, or no WAV, MP3, FLAC or Ogg Vorbis."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Die Aufnahme ist beschädigt, leer oder keine Datei in WAV, MP3, FLAC oder Ogg Vorbis. "
+            "Nehmen Sie sie neu auf oder wandeln Sie sie um.",
+            "The recording is damaged, empty, or no WAV, MP3, FLAC or Ogg Vorbis file. "
+            "Record it again, or convert it.",
+        )

@@ -27,11 +27,23 @@ class Failure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A text spoken in one go. `id` is the caller's name for it, `language` a BCP 47 tag."""
+    """A text spoken in one go. `id` is the caller's name for it, `language` a BCP 47 tag.
+
+    `recording` names a :class:`Recording` in which a person says it; "" where the voice does.
+    """
 
     id: str
     text: str
     language: str = ""
+    recording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """Keep a sound file for the segments that name it. `sound` is its bytes in base64."""
+
+    name: str
+    sound: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +137,7 @@ class Pong:
     id: int
 
 
-Command = Say | Stop | Volume | Ping | Probe
+Command = Say | Recording | Stop | Volume | Ping | Probe
 Event = Ready | Available | Started | Finished | Failed | Stopped | Pong
 
 
@@ -143,6 +155,8 @@ def decode_command(line: bytes) -> Command:
             case "say":
                 segments = tuple(Segment(**segment) for segment in fields.pop("segments"))
                 return Say(segments=segments, **fields)
+            case "recording":
+                return Recording(**fields)
             case "stop":
                 return Stop(**fields)
             case "volume":

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kiosk.speech.errors import NoAudioError
+from kiosk.speech.errors import DamagedRecordingError, NoAudioError
 from kiosk.speech.player import Player, Track
 from kiosk.speech.protocol import (
     Availability,
@@ -18,9 +18,11 @@ from kiosk.speech.protocol import (
     Segment,
     Started,
 )
+from kiosk.speech.recording import samples
 from kiosk.speech.spoken import spoken
 from kiosk.speech.synthesis import Synthesis
 
+SAMPLE_RATE = 22050  # where there is no synthesis to ask
 _SAMPLE_BYTES = 2
 # The device reports the end before the last samples are heard; silence at the end covers that.
 _TAIL_MS = 150
@@ -56,6 +58,7 @@ class Reader:
         self._player = player
         self._send = send
         self._clock = clock
+        self._recordings: dict[str, bytes] = {}
         self._asked: Say | None = None
         self._reading: _Reading | None = None
         self._availability: Availability | None = None
@@ -77,6 +80,10 @@ class Reader:
         """Speak `say` with the next :meth:`advance`, unless something else is asked before."""
         self.stop()
         self._asked = say
+
+    def keep(self, name: str, sound: bytes) -> None:
+        """Keep a sound file for the segments that name it."""
+        self._recordings[name] = sound
 
     def stop(self) -> None:
         """Silence, at once."""
@@ -120,9 +127,12 @@ class Reader:
         self._report(1)
 
     def _can_speak(self, say: Say) -> bool:
-        return self._synthesis is not None and all(
-            self._synthesis.speaks(segment.language) for segment in say.segments
+        return all(
+            each.recording in self._recordings or self._has_voice(each) for each in say.segments
         )
+
+    def _has_voice(self, segment: Segment) -> bool:
+        return self._synthesis is not None and self._synthesis.speaks(segment.language)
 
     def _render_next(self, reading: _Reading) -> None:
         if reading.complete:
@@ -134,15 +144,34 @@ class Reader:
         if len(reading.track):
             reading.track.append(self._silence(reading.say.gap_ms))
         segment = reading.waiting.popleft()
-        assert self._synthesis is not None
-        words = spoken(segment.text, segment.language)
-        clip = self._synthesis.render(words, segment.language, reading.say.rate)
+        pcm = self._recorded(segment) or self._spoken(segment, reading.say.rate)
         reading.onsets.append((len(reading.track), segment.id))
-        reading.track.append(clip.pcm)
+        reading.track.append(pcm)
+
+    def _recorded(self, segment: Segment) -> bytes:
+        """What a person recorded; b"" where there is nothing, or nothing that sounds."""
+        sound = self._recordings.get(segment.recording)
+        if sound is None:
+            return b""
+        try:
+            return samples(sound, self._sample_rate)
+        except DamagedRecordingError:
+            # The study's check names such a file; here its words are said by the voice.
+            return b""
+
+    def _spoken(self, segment: Segment, rate: int | None) -> bytes:
+        """The voice's own; b"" where a recording was damaged and there is no voice either."""
+        if self._synthesis is None or not self._synthesis.speaks(segment.language):
+            return b""
+        words = spoken(segment.text, segment.language)
+        return self._synthesis.render(words, segment.language, rate).pcm
+
+    @property
+    def _sample_rate(self) -> int:
+        return SAMPLE_RATE if self._synthesis is None else self._synthesis.sample_rate
 
     def _silence(self, milliseconds: int) -> bytes:
-        assert self._synthesis is not None
-        return bytes(self._synthesis.sample_rate * milliseconds // 1000 * _SAMPLE_BYTES)
+        return bytes(self._sample_rate * milliseconds // 1000 * _SAMPLE_BYTES)
 
     def _follow(self, reading: _Reading) -> None:
         played = reading.track.played

@@ -4,6 +4,7 @@ A process of its own, because speech and sound libraries hang, abort and outlive
 one can be killed at once. It ends when stdin ends, so it never outlives the window.
 """
 
+import base64
 import os
 import queue
 import signal
@@ -20,6 +21,7 @@ from kiosk.speech.protocol import (
     Ping,
     Pong,
     Probe,
+    Recording,
     Say,
     Stop,
     Stopped,
@@ -27,10 +29,9 @@ from kiosk.speech.protocol import (
     decode_command,
     encode,
 )
-from kiosk.speech.reader import Reader
+from kiosk.speech.reader import SAMPLE_RATE, Reader
 from kiosk.speech.synthesis import Synthesis
 
-_SAMPLE_RATE = 22050  # where there is no synthesis to ask
 _BUSY_SECONDS = 0.01
 _IDLE_SECONDS = 1.0
 
@@ -51,7 +52,7 @@ def main() -> None:
         events.write(encode(event))
         events.flush()
 
-    player = Player(_SAMPLE_RATE if synthesis is None else synthesis.sample_rate)
+    player = Player(SAMPLE_RATE if synthesis is None else synthesis.sample_rate)
     reader = Reader(synthesis, player, send, time.monotonic)
     reader.begin()
     while True:
@@ -63,6 +64,8 @@ def main() -> None:
         match command:
             case Say():
                 reader.say(command)
+            case Recording(name=name, sound=sound):
+                reader.keep(name, base64.b64decode(sound))
             case Stop(id=number):
                 reader.stop()
                 send(Stopped(number))

@@ -228,7 +228,7 @@ def _form(
     for faults in (
         choice_faults(book),
         alternatives(book, offered),
-        media_faults(book, frozenset(files)),
+        media_faults(book, files),
         missing_translations(book, offered),
     ):
         look.found += faults

@@ -8,6 +8,7 @@ from kiosk.study.columns import MEDIA, TEXTS
 from kiosk.study.diagnosis import Diagnosed, finding
 from kiosk.study.finding import Finding
 from kiosk.study.locating import locate, toml_cell
+from kiosk.study.recordings import LONGEST_SECONDS, seconds
 from kiosk.study.settings import FILE
 from kiosk.study.workbook import Row, Sheet, Workbook
 
@@ -193,13 +194,35 @@ def missing_file(name: str, form: str = "", place: str = "", column: str = "") -
     )  # fmt: skip
 
 
-def media_faults(book: Workbook, files: frozenset[str]) -> Iterator[Diagnosed]:
-    """Pictures, recordings and lists that are named but not in media/."""
+def media_faults(book: Workbook, files: Mapping[str, bytes]) -> Iterator[Diagnosed]:
+    """Pictures, recordings and lists that are not in media/, and recordings nobody could hear."""
     for name, sheet, row, header, text in _media_cells(book):
         cell = Cell(book.file, name, row.number, *header)
         form, place = book.file.rpartition(".")[0], _place(book, sheet, row)
         if text not in files:
             yield Diagnosed(missing_file(text, form, place, cell.header), cell)
+        elif "audio" in cell.header.split("::"):
+            for each in _heard(text, files[text], form, place, cell.header):
+                yield Diagnosed(each, cell)
+
+
+def _heard(name: str, sound: bytes, form: str, place: str, column: str) -> Iterator[Finding]:
+    length = seconds(sound)
+    if length is None:
+        yield finding(
+            "E416", form, place, column,
+            f"die Aufnahme {name} ist beschädigt, stumm oder keine Datei in WAV, MP3, FLAC oder "
+            "Ogg Vorbis.",
+            f"the recording {name} is damaged, silent, or no WAV, MP3, FLAC or Ogg Vorbis file.",
+        )  # fmt: skip
+    elif length > LONGEST_SECONDS:
+        yield finding(
+            "W416", form, place, column,
+            f"die Aufnahme {name} dauert {length:.0f} Sekunden; so lange hört niemand einer Frage "
+            "zu.",
+            f"the recording {name} lasts {length:.0f} seconds; nobody listens to a question that "
+            "long.",
+        )  # fmt: skip
 
 
 def media_named(book: Workbook) -> frozenset[str]:
@@ -218,7 +241,13 @@ def _media_cells(book: Workbook) -> Iterator[tuple[str, Sheet, Row, tuple[str, s
                     continue
                 at = (each.letter, each.header)
                 if each.meaning in (*MEDIA, "big-image"):
-                    yield name, sheet, row, at, text.removeprefix("jr://images/")
+                    yield (
+                        name,
+                        sheet,
+                        row,
+                        at,
+                        text.removeprefix("jr://images/").removeprefix("jr://audio/"),
+                    )
                 elif each.meaning == "bild" and name == "choices":
                     yield name, sheet, row, at, text
     survey = book.sheets.get("survey")

@@ -1,9 +1,10 @@
 """The window's side of the voice: asks the voice process to speak, and watches over it."""
 
+import base64
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
@@ -19,6 +20,7 @@ from kiosk.speech.protocol import (
     Ping,
     Pong,
     Ready,
+    Recording,
     Say,
     Segment,
     Started,
@@ -149,6 +151,8 @@ class Speaker(QObject):
         self._segment = ""
         self._unanswered = 0  # pings
         self._volume = 1.0
+        self._recordings: Mapping[str, bytes] = {}
+        self._handed: set[str] = set()  # recordings this voice process has
         self._awaiting_ready = self._timer(self._patience.ready, self._replace)
         self._awaiting_sound = self._timer(self._patience.start, self._replace)
         self._awaiting_silence = self._timer(self._patience.stop, self._replace)
@@ -169,6 +173,10 @@ class Speaker(QObject):
     def speaks(self, language: str) -> bool:
         """Whether there is a voice for the BCP 47 tag `language`."""
         return language.lower().partition("-")[0] in self._languages
+
+    def take_recordings(self, recordings: Mapping[str, bytes]) -> None:
+        """The sound files that segments may name, by name: a study's media."""
+        self._recordings = recordings
 
     def start(self) -> None:
         """Start the voice process."""
@@ -235,6 +243,7 @@ class Speaker(QObject):
     def _spawn(self) -> None:
         self._ready = False
         self._unanswered = 0
+        self._handed = set()
         self._voice = VoiceProcess(self._command, self)
         self._voice.told.connect(self._on_told)
         self._voice.died.connect(self._on_died)
@@ -272,8 +281,17 @@ class Speaker(QObject):
 
     def _ask_to_speak(self) -> None:
         if self._ready and self._voice is not None and self._say is not None:
+            for segment in self._say.segments:
+                self._hand_over(segment.recording)
             self._voice.ask(self._say)
             self._awaiting_sound.start()
+
+    def _hand_over(self, recording: str) -> None:
+        """Once to each voice process; nothing of it ever lies in a file."""
+        sound = self._recordings.get(recording)
+        if sound is not None and recording not in self._handed and self._voice is not None:
+            self._handed.add(recording)
+            self._voice.ask(Recording(recording, base64.b64encode(sound).decode("ascii")))
 
     def _on_told(self, event: Event) -> None:
         match event:

@@ -151,6 +151,8 @@ class Window(QWidget):
         if isinstance(stage, stages.Welcome) and not isinstance(before, stages.Welcome):
             self._reset_screens()
         self._watch_for(before, stage)
+        if not self._speaker.speaks(self._language()):
+            screen.show_speech(self._speech())  # it depends on what is recorded of this page
         self._speak_for(before, stage)
         self.shown.emit(stage)
 
@@ -257,7 +259,7 @@ class Window(QWidget):
     def _speech(self) -> Speech:
         if self._speaker.state in (None, Availability.OFF, Availability.NO_AUDIO):
             return Speech.NO_SOUND if self._speaker.state is not None else Speech.OFFERED
-        if not self._speaker.speaks(self._language()):
+        if not self._speaker.speaks(self._language()) and not self._recorded():
             return Speech.NO_VOICE
         return Speech.SPEAKING if self._spoken else Speech.OFFERED
 
@@ -298,8 +300,24 @@ class Window(QWidget):
         if self._speech() not in (Speech.OFFERED, Speech.SPEAKING):
             return
         self._spoken = "speaking"
-        self._speaker.say([Segment(key, text) for key, text in self.current.to_read()], language)
+        self._speaker.say(self._segments(), language)
         self._tell_screens()
+
+    def _segments(self) -> list[Segment]:
+        """What is read: where there is no voice, only what a person has recorded."""
+        recorded = self._recorded()
+        segments = [
+            Segment(key, text, recording=recorded.pop(key, ""))  # of two with one id, the first
+            for key, text in self.current.to_read()
+        ]
+        if self._speaker.speaks(self._language()):
+            return segments
+        return [each for each in segments if each.recording]
+
+    def _recorded(self) -> dict[str, str]:
+        """What a person has recorded of the page on the glass: segment to name in the media."""
+        screen = self._screens.get(type(self._stage))
+        return dict(screen.to_play()) if screen is not None else {}
 
     def _hush(self) -> None:
         self._speaker.stop()

@@ -9,6 +9,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -153,6 +154,14 @@ class Recording:
             for place in range(first, last, _WINDOW)
             if max(map(abs, samples[place : place + _WINDOW]), default=0) > _LOUD
         ]
+
+    def pitch(self, since: float, before: float) -> float:
+        """Hertz of a pure tone between two moments, by its crossings of zero."""
+        first, last = (int((moment - self._began) * RATE) for moment in (since, before))
+        samples = self._samples[first:last]
+        pairs = pairwise(samples)
+        rising = sum(one < 0 <= other for one, other in pairs)
+        return rising / (len(samples) / RATE)
 
     def level(self, since: float) -> float:
         """Root mean square of what sounded since then."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl.utils import get_column_letter
+from support.tone import tone
 from support.workbooks import ALWAYS, DE, PL, Draft, write_book
 
 from kiosk.study.cell import Cell
@@ -127,9 +128,12 @@ def no_row(sheet: str, named: str, form: str = "Main") -> Callable[[Draft], None
     return remove
 
 
-def media(name: str) -> Callable[[Draft], None]:
+LONG_TONE = tone(440, 61, rate=2000)
+
+
+def media(name: str, content: bytes = b"<svg/>") -> Callable[[Draft], None]:
     def put_file(draft: Draft) -> None:
-        draft.media[name] = b"<svg/>"
+        draft.media[name] = content
 
     return put_file
 
@@ -314,6 +318,10 @@ MUTATIONS = [
                             put("F1", "body::kiosk:alternative-pl", "wieża")),
              cell("survey", "F1", "media::image")),
     Mutation("E412", added("media::audio", "F1", "f1.mp3"), cell("survey", "F1", "media::audio")),
+    Mutation("E416", all_of(added("media::audio", "F1", "f1.mp3"), media("f1.mp3")),
+             cell("survey", "F1", "media::audio")),
+    Mutation("W416", all_of(added("media::audio", "F1", "f1.wav"), media("f1.wav", LONG_TONE)),
+             cell("survey", "F1", "media::audio")),
     Mutation("E412", choice("weg:2", "bild", "bus.svg"), cell("choices", "weg:2", "bild")),
     Mutation("E412", insert("T1", type="select_one_from_file orte.csv", name="ZZ", de="?", pl="?"),
              cell("survey", "ZZ", "type")),

@@ -10,7 +10,7 @@ from kiosk.forms.reading.controls import Controls
 from kiosk.forms.reading.document import Document, parsed
 from kiosk.forms.reading.instances import refuse_own_values, secondary_instances, template
 from kiosk.forms.reading.names import ORX, H
-from kiosk.forms.reading.notices import document_notices
+from kiosk.forms.reading.notices import document_notices, recording_notices
 from kiosk.forms.reading.refusals import refuse_collecting, refuse_foreign
 from kiosk.forms.reading.texts import Texts
 from kiosk.forms.xpath.node import Node
@@ -61,7 +61,7 @@ def read_form(xml: bytes, name: str, files: Mapping[str, bytes] | None = None) -
         itext=texts.itext,
         media=texts.media,
         instances=document.instances,
-        notices=(*document_notices(document), *controls.notices),
+        notices=(*document_notices(document), *recording_notices(texts), *controls.notices),
         order=found.order,
         readers=found.readers,
         decided_by=found.decided_by,

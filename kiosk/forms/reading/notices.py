@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from kiosk.forms.form import Notice
+from kiosk.forms.form import Notice, quotes
 from kiosk.forms.reading.document import Document
 from kiosk.forms.reading.instances import META
 from kiosk.forms.reading.names import JR, ODK, ORX, XF
+from kiosk.forms.reading.texts import Texts
 
 _OWN = frozenset({"id", "version", JR + "template", ORX + "version"})
 """What the primary instance's elements say that the engine reads (ODK XForms, "Instance")."""
@@ -90,6 +91,23 @@ def _attributes(element: etree._Element, above: str) -> Iterator[Notice]:
             )
     for child in element:
         yield from _attributes(child, path)
+
+
+def recording_notices(texts: Texts) -> Iterator[Notice]:
+    """Recordings of labels that quote an answer: those are spoken by the voice."""
+    for identifier, files in texts.media.items():
+        path = identifier.partition(":")[0]
+        by_language = texts.itext.get(identifier, {})
+        if any("audio" in files.get(each, {}) and quotes(text)
+               for each, text in by_language.items()):  # fmt: skip
+            yield Notice(
+                path if path.startswith("/") else "",
+                "media::audio",
+                "media::audio: der Text nennt eine Antwort (${…}), die keine Aufnahme kennen kann. "
+                "Ihn liest deshalb die Stimme des Geräts vor.",
+                "media::audio: the text quotes an answer (${…}) that no recording can know. So the "
+                "terminal's voice reads it.",
+            )
 
 
 def _guidance(document: Document) -> Iterator[Notice]:

@@ -171,11 +171,11 @@ class ChoiceInput(QuestionInput):
         for number, choice in enumerate((*self._main(view), *self._aside(view)), start=1):
             label, hint = plain(choice.label), plain(choice.hint)
             text = self.tr("Antwort {number}: {label}").format(number=number, label=label)
-            if hint:
-                text += f". {hint}"
-            if told := self._told(view, choice.value):
-                text += f". {told}"
-            words.append((choice.value, text + "."))
+            parts = [each for each in (text, hint, self._told(view, choice.value)) if each]
+            if choice.audio:  # the recording stands for the label alone
+                words.append((choice.value, parts.pop(0) + "."))
+            if parts:
+                words.append((choice.value, ". ".join(parts) + "."))
         return words
 
     def _told(self, view: QuestionView, value: str) -> str:

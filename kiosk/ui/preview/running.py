@@ -69,6 +69,7 @@ def open_preview(
     if question:
         preview.go(question)
     speaker, background = Speaker(), Background()
+    speaker.take_recordings(media)
     translation = Translation(application, TRANSLATIONS)
     screens = {
         **_first(settings, guard),

@@ -357,6 +357,15 @@ class QuestionScreen(Screen):
             segments.append(("status", status + ("" if status.endswith(".") else ".")))
         return segments + self._input().segments()
 
+    def recordings(self) -> dict[str, str]:
+        """The question's and its choices'; the explanations of choices have none."""
+        if self._stage is None or not self.hints.isHidden():
+            return {}
+        question = self._stage.question
+        recorded = {"question": question.audio}
+        recorded |= {choice.value: choice.audio for choice in question.choices}
+        return {segment: name for segment, name in recorded.items() if name}
+
     def mark(self, segment: str | None) -> None:
         """Highlight the answer or hint being read."""
         if not self.hints.isHidden():

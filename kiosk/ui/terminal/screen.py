@@ -85,6 +85,10 @@ class Screen(QWidget):
         """Everything on the body in reading order, as it is spoken."""
         return []
 
+    def recordings(self) -> dict[str, str]:
+        """Segments of :meth:`spoken` that a person has recorded: id to name in the media."""
+        return {}
+
     def mark(self, segment: str | None) -> None:
         """Highlight the segment being spoken, if it can be pointed at."""
 
@@ -153,6 +157,10 @@ class Screen(QWidget):
     def to_read(self) -> list[Segment]:
         """What is spoken now: the panel if it covers the screen, else :meth:`spoken`."""
         return self.panel.spoken() if self.panel.isVisibleTo(self) else self.spoken()
+
+    def to_play(self) -> dict[str, str]:
+        """The recordings of :meth:`to_read`; the panel has none."""
+        return {} if self.panel.isVisibleTo(self) else self.recordings()
 
     def mark_read(self, segment: str | None) -> None:
         """Highlight a segment of :meth:`to_read`."""

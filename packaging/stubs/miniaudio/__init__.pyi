@@ -1,3 +1,4 @@
+from array import array
 from collections.abc import Generator
 from enum import Enum
 from typing import TypedDict
@@ -27,6 +28,17 @@ class Devices:
     backend: str
     def __init__(self, backends: list[Backend] | None = None) -> None: ...
     def get_playbacks(self) -> list[_Playback]: ...
+
+class DecodedSoundFile:
+    samples: array[int]
+    duration: float
+
+def decode(
+    data: bytes,
+    output_format: SampleFormat = ...,
+    nchannels: int = 2,
+    sample_rate: int = 44100,
+) -> DecodedSoundFile: ...
 
 class PlaybackDevice:
     _context: _Context

@@ -1,0 +1,160 @@
+"""What a person has recorded is handed to the voice process, and played where there is no voice."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+import questions
+from all_screens import make_screen
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from support.touch import Clock
+from terminal_glass import media, themes_of
+from test_window_reading import Visitor
+
+from kiosk.forms.view import Progress, QuestionView
+from kiosk.journey.presentation import Presentation
+from kiosk.journey.stages import Asking, Welcome
+from kiosk.resources import TRANSLATIONS
+from kiosk.ui.background import Background
+from kiosk.ui.pictograms import Pictograms
+from kiosk.ui.speaker import Speaker
+from kiosk.ui.terminal.question_screen import QuestionScreen
+from kiosk.ui.terminal.screen import Screen
+from kiosk.ui.theme import Theme
+from kiosk.ui.translation import Translation
+from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.window import Window
+
+# A German voice. Of every segment it tells the id and what it has to say it with.
+VOICE = (
+    sys.executable,
+    "-P",
+    "-c",
+    """
+import base64, sys
+from kiosk.speech.protocol import *
+def tell(event):
+    sys.stdout.buffer.write(encode(event)); sys.stdout.buffer.flush()
+tell(Ready(("de",), 1)); tell(Available(Availability.OK))
+kept = {}
+for line in sys.stdin.buffer:
+    match decode_command(line):
+        case Recording(name=name, sound=sound):
+            assert name not in kept, "handed over twice"
+            kept[name] = base64.b64decode(sound).decode()
+        case Say(id=number, segments=segments):
+            for each in segments:
+                tell(Started(number, f"{each.id}={kept.get(each.recording, 'voice')}"))
+            tell(Finished(number))
+        case Stop(id=number): tell(Stopped(number))
+        case Ping(id=number): tell(Pong(number))
+""",
+)
+RECORDINGS = {"frage.mp3": b"question aloud", "gut.mp3": b"good aloud"}
+
+
+def recorded(question: QuestionView) -> QuestionView:
+    first, second, *others = question.choices
+    second = replace(second, audio="gut.mp3", hint="Das geht.")
+    return replace(question, audio="frage.mp3", choices=(first, second, *others), value="2")
+
+
+class Reader(Visitor):
+    """Someone at a question, reading one language."""
+
+    def __init__(self, question: QuestionView, language: str) -> None:
+        super().__init__(Asking(question, Progress(1, 2)))
+        self.language = language
+        self.presentation = Presentation(language)
+
+
+Open = Callable[[QuestionView, str], Window]
+
+
+@pytest.fixture
+def open_at(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
+    speaker, clock = Speaker(VOICE), Clock()
+    speaker.take_recordings(RECORDINGS)
+    guard = TapGuard(clock)
+    translation = Translation(qapp, TRANSLATIONS)
+
+    def asking(theme: Theme, parent: QWidget) -> Screen:
+        return QuestionScreen(theme, guard, Pictograms(media), parent)
+
+    def welcome(theme: Theme, parent: QWidget) -> Screen:
+        screen = make_screen(Welcome(), theme, guard, clock)
+        screen.setParent(parent)
+        return screen
+
+    def open_at(question: QuestionView, language: str) -> Window:
+        window = Window(
+            {Asking: asking, Welcome: welcome},
+            themes_of("15.6 landscape"),
+            guard,
+            translation,
+            speaker,
+            Background(),
+            clock,
+            qapp,
+            size=QSize(1920, 1080),
+            preset=Presentation("de"),
+            closable=True,
+        )
+        qtbot.addWidget(window)
+        if speaker.state is None:
+            with qtbot.waitSignal(speaker.availability, timeout=10_000):
+                speaker.start()
+        window.open(Reader(question, language), 300)
+        return window
+
+    yield open_at
+    speaker.close()
+    translation.close()
+
+
+def heard(window: Window, qtbot: QtBot) -> list[str]:
+    told: list[str] = []
+    window._speaker.segment.connect(told.append)
+    with qtbot.waitSignal(window._speaker.finished, timeout=10_000):
+        window.current.bottom.read.click()
+    window._speaker.segment.disconnect(told.append)
+    return [each for each in told if each]
+
+
+def test_recordings_are_played_in_their_place_and_the_voice_says_the_rest(
+    open_at: Open, qtbot: QtBot
+) -> None:
+    window = open_at(recorded(questions.K5), "de")
+    for _time in range(2):  # handed over once
+        said = heard(window, qtbot)
+        assert said[0] == "question=question aloud"
+        assert said[1:4] == [
+            "1=voice",
+            "2=good aloud",
+            "2=voice",
+        ]  # its hint, and that it is chosen
+        assert all(each.endswith("=voice") for each in said[4:])
+
+
+def test_without_a_voice_only_recordings_are_heard(open_at: Open, qtbot: QtBot) -> None:
+    window = open_at(recorded(questions.K5), "hsb")
+    assert window.current.bottom.read.isEnabled()
+    assert heard(window, qtbot) == ["question=question aloud", "2=good aloud"]
+
+
+def test_without_a_voice_and_recordings_the_button_says_so(open_at: Open) -> None:
+    window = open_at(questions.K5, "hsb")
+    assert window.current.bottom.read.text() == "Keine Stimme"
+    assert not window.current.bottom.read.isEnabled()
+
+
+def test_explanations_of_choices_are_no_recordings(open_at: Open) -> None:
+    window = open_at(replace(recorded(questions.L1), value=""), "de")
+    screen = window.current
+    assert isinstance(screen, QuestionScreen)
+    assert "question" in screen.to_play()
+    screen.on_hints()
+    assert screen.to_play() == {}
