@@ -270,6 +270,19 @@ class FormEntry:
             return None
         return Problem(Rejection.REQUIRED, self.instance.text(bind.required_message, asked.node))
 
+    def doubtful(self) -> Problem | None:
+        """What the author wants said once about the answer; it may stand all the same.
+
+        Where the message is missing, nothing is said: nobody would know what to look at.
+        """
+        if self._here is None or self._here.node.answer == "":
+            return None
+        bind = self._bind(self._here)
+        if bind.check is None or self.instance.holds(bind.check, self._here.node):
+            return None
+        message = self.instance.translated(bind.check_message)
+        return Problem(Rejection.DOUBTFUL, message) if message else None
+
     def faults(self) -> tuple[tuple[str, Problem], ...]:
         """Refs whose answers do not hold as things stand now, with the reason, in form order.
 

@@ -61,7 +61,9 @@ class Bind:
     """What holds for one node of the instance (ODK XForms, "bind").
 
     `design` is the part of `relevant` that the design decides (split, wave, version): false means
-    not asked by design, which the data code apart from a closed route.
+    not asked by design, which the data code apart from a closed route. `check` is a soft
+    constraint: where it does not hold, `check_message` (by language tag, "" the default's) is said
+    once, and the answer stands.
     """
 
     path: str
@@ -74,6 +76,8 @@ class Bind:
     required_message: TextRef = field(default_factory=TextRef)
     readonly: Expression | None = None
     design: Expression | None = None
+    check: Expression | None = None
+    check_message: Mapping[str, str] = field(default_factory=dict)
     exclusive: frozenset[str] = frozenset()
     most: int | None = None
 

@@ -20,7 +20,7 @@ from kiosk.forms.form import (
     TextRef,
     quotes,
 )
-from kiosk.forms.languages import UNNAMED, fallback
+from kiosk.forms.languages import UNNAMED, fallback, tag
 from kiosk.forms.storing import stored
 from kiosk.forms.xpath.evaluation import Context, EvaluationError
 from kiosk.forms.xpath.node import Node
@@ -235,6 +235,14 @@ class Instance:
             return ""
         spoken = (*((shown,) if shown is not None else self._languages), UNNAMED)
         return next((name for each in spoken if (name := files.get(each, {}).get("audio"))), "")
+
+    def translated(self, texts: Mapping[str, str]) -> str:
+        """The text of a language by its tag ("" the default language's), or ""."""
+        for language in self._languages:
+            text = texts.get("" if language == self.form.default_language else tag(language))
+            if text:
+                return text
+        return texts.get("", "")
 
     def speak(self, language: str) -> None:
         """Give every text in another language from now on."""

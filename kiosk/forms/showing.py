@@ -57,7 +57,7 @@ def question_view(
         search=question.search or len(choices) > LONG_LIST,
         context=tuple(each for each in context if each),
         image=instance.file(question.label, "image"),
-        alternative=_alternative(instance, question),
+        alternative=instance.translated(question.alternative),
         audio=instance.recording(question.label),
     )
 
@@ -107,12 +107,3 @@ def _hint(instance: Instance, item: Item) -> str:
         if item.extras.get(name):
             return item.extras[name]
     return item.extras["hint"]
-
-
-def _alternative(instance: Instance, question: Question) -> str:
-    default = instance.form.default_language
-    for language in fallback(instance.language, instance.form.languages, default):
-        text = question.alternative.get("" if language == default else tag(language))
-        if text:
-            return text
-    return question.alternative.get("", "")

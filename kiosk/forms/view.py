@@ -119,6 +119,7 @@ class Rejection(StrEnum):
     OUT_OF_RANGE = "out-of-range"
     REQUIRED = "required"
     READONLY = "readonly"
+    DOUBTFUL = "doubtful"  # unlikely beside another answer; said once, never in the way
     PRIVATE = "private"  # names somebody; said once, never in the way
 
 

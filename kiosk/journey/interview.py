@@ -70,6 +70,10 @@ class Interview:
         """Why the current question cannot be left: the author requires an answer."""
         return self._entry.missing()
 
+    def doubtful(self) -> Problem | None:
+        """What the author wants said once about the current answer."""
+        return self._entry.doubtful()
+
     def first_fault(self) -> Problem | None:
         """Go to the first question whose answer does not hold any more; what is wrong there."""
         for ref, problem in self._entry.faults():

@@ -424,7 +424,7 @@ class Journey:
 
     def _onward(self, stage: stages.Asking) -> Stage:
         interview = self._running()
-        held = held_back(stage, interview.missing())
+        held = held_back(stage, interview.missing(), interview.doubtful())
         if held is not None:
             return held
         if stage.changing:

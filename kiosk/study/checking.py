@@ -21,6 +21,7 @@ from kiosk.study.finding import Finding
 from kiosk.study.languages import (
     Offered,
     alternatives,
+    checks_said,
     english_of_the_compiler,
     language_faults,
     media_faults,
@@ -228,6 +229,7 @@ def _form(
     for faults in (
         choice_faults(book),
         alternatives(book, offered),
+        checks_said(book, offered),
         media_faults(book, files),
         missing_translations(book, offered),
     ):

@@ -131,6 +131,7 @@ def _expressions(form: Form) -> Iterator[tuple[str, str, Expression]]:
             ("constraint", bind.constraint),
             ("required", bind.required),
             ("bind::kiosk:design", bind.design),
+            ("bind::kiosk:check", bind.check),
         ):
             if each is not None:
                 yield path, column, each

@@ -3,7 +3,7 @@
 import difflib
 from dataclasses import dataclass
 
-from kiosk.forms.reading.names import ALTERNATIVE, BIND, BODY, KIOSK
+from kiosk.forms.reading.names import ALTERNATIVE, BIND, BODY, CHECK_MESSAGE, KIOSK
 
 # https://xlsform.org/en/ref-table/ and pyxform's aliases (pyxform/aliases.py).
 _SPELLINGS = {
@@ -71,13 +71,14 @@ KNOWN = {"survey": _SURVEY, "choices": _CHOICES, "settings": _SETTINGS}
 _KIOSK = {
     "survey": frozenset(
         f"{part}::kiosk:{attribute.removeprefix(KIOSK)}"
-        for part, attributes in (("bind", BIND), ("body", {*BODY, ALTERNATIVE}))
+        for part, attributes in (("bind", {*BIND, CHECK_MESSAGE}), ("body", {*BODY, ALTERNATIVE}))
         for attribute in attributes
         if attribute.startswith(KIOSK)
     ),
     "choices": frozenset({"hint", "bild"}),
     "settings": frozenset[str](),
 }
+_BY_LANGUAGE = ("body::kiosk:alternative-", "bind::kiosk:check-message-")
 _PREFIXES = ("bind::", "body::", "instance::", "media::", "attribute::")
 
 
@@ -133,7 +134,7 @@ def is_read(sheet: str, meaning: str) -> bool:
 
 def nearest(sheet: str, meaning: str) -> str:
     """The known column that a mistyped header looks like, or ""."""
-    if sheet not in KNOWN or meaning.startswith("body::kiosk:alternative-"):
+    if sheet not in KNOWN or meaning.startswith(_BY_LANGUAGE):
         return ""
     known = [*KNOWN[sheet], *_KIOSK[sheet]]
     if sheet == "survey":

@@ -162,15 +162,10 @@ def _missing_hints(
 def alternatives(book: Workbook, offered: tuple[Offered, ...]) -> Iterator[Diagnosed]:
     """Pictures of questions that nobody describes in words."""
     survey = book.sheets.get("survey")
-    there = [each for each in offered if each.name in book.languages]
     for line in book.lines:
         if survey is None or line.ends or not survey.texts(line.row, "image"):
             continue
-        wanted = {"": ""} if not there else {
-            "" if each.name == book.default_language else f"-{each.tag}": each.name
-            for each in there
-        }  # fmt: skip
-        for suffix, name in wanted.items():
+        for suffix, name in _suffixes(book, offered).items():
             if survey.text(line.row, f"body::kiosk:alternative{suffix}"):
                 continue
             cell = book.cell("survey", line.row.number, f"body::kiosk:alternative{suffix}")
@@ -184,6 +179,46 @@ def alternatives(book: Workbook, offered: tuple[Offered, ...]) -> Iterator[Diagn
                 ),
                 cell,
             )  # fmt: skip
+
+
+def _suffixes(book: Workbook, offered: tuple[Offered, ...]) -> dict[str, str]:
+    """What stands behind the kiosk's own columns for each language that needs one: its name."""
+    there = [each for each in offered if each.name in book.languages]
+    return {
+        "" if each.name == book.default_language else f"-{each.tag}": each.name for each in there
+    } or {"": ""}
+
+
+def checks_said(book: Workbook, offered: tuple[Offered, ...]) -> Iterator[Diagnosed]:
+    """Soft checks without words, or with words that quote an answer, which they cannot."""
+    survey = book.sheets.get("survey")
+    form = book.file.rpartition(".")[0]
+    for line in book.lines:
+        if survey is None or line.ends or not survey.text(line.row, "bind::kiosk:check"):
+            continue
+        for suffix, name in _suffixes(book, offered).items():
+            words = survey.text(line.row, f"bind::kiosk:check-message{suffix}")
+            cell = book.cell("survey", line.row.number, f"bind::kiosk:check-message{suffix}")
+            if not words:
+                yield Diagnosed(
+                    finding(
+                        "E417", form, line.path, cell.header,
+                        "bind::kiosk:check braucht einen Satz, der sagt, was nicht passt"
+                        f"{f' ({name})' if name else ''}: Spalte {cell.header}.",
+                        "bind::kiosk:check needs a sentence that says what does not fit"
+                        f"{f' ({name})' if name else ''}: column {cell.header}.",
+                    ),
+                    cell,
+                )  # fmt: skip
+            elif "${" in words:
+                yield Diagnosed(
+                    finding(
+                        "E418", form, line.path, cell.header,
+                        "dieser Satz kann keine Antwort nennen (${…}).",
+                        "this sentence cannot quote an answer (${…}).",
+                    ),
+                    cell,
+                )  # fmt: skip
 
 
 def missing_file(name: str, form: str = "", place: str = "", column: str = "") -> Finding:

@@ -696,3 +696,47 @@ def test_no_order_of_intents_leads_into_a_hole(journey: Journey, store: Store, s
     counts = store.counts(DAY)
     ended = sum(counts[kind] for kind in ("complete", "partial", "interrupted", "discarded"))
     assert counts["started"] - ended in (0, 1)
+
+
+MESSAGES = {
+    "de": "Sie sind 14 bis 17 Jahre alt und bekommen Rente? Wenn das stimmt, tippen Sie auf "
+    "„Weiter“.",
+    "pl": "Ma Pan/Pani od 14 do 17 lat i otrzymuje emeryturę lub rentę? Jeśli tak, proszę nacisnąć "
+    "„Dalej”.",
+    "en": "You are 14 to 17 years old and on a pension? If that is right, tap “Next”.",
+}
+
+
+@pytest.mark.parametrize("language", MESSAGES)
+def test_a_pension_at_fifteen_is_asked_about_once_and_kept(journey: Journey, language: str) -> None:
+    """Instrument A.9: soft checks only, never block."""
+    begin(journey, "2")
+    answer_until(journey, "D1")
+    play(journey, intents.Answer("1"), intents.Forward())
+    answer_until(journey, "D4")
+    wanted = replace(journey.presentation, language=language)
+    play(journey, intents.PickPresentation(wanted), intents.Answer("4"))
+    asked = play(journey, intents.Forward())
+    assert isinstance(asked, stages.Asking)
+    assert asked.question.name == "D4"
+    assert asked.question.value == "4"
+    assert asked.problem == Problem(Rejection.DOUBTFUL, MESSAGES[language])
+    after = play(journey, intents.Forward())
+    assert not (isinstance(after, stages.Asking) and after.question.name == "D4")
+    while isinstance(journey.stage, stages.Asking):
+        answer_until(journey, "nothing")
+    review = journey.stage
+    assert isinstance(review, stages.Review)
+    play(journey, intents.Finish())
+    assert isinstance(journey.stage, stages.Goodbye)
+
+
+@pytest.mark.parametrize(("age", "work"), [("1", "1"), ("5", "4"), ("-99", "4"), ("1", "")])
+def test_likely_answers_are_not_asked_about(journey: Journey, age: str, work: str) -> None:
+    begin(journey, "2")
+    answer_until(journey, "D1")
+    play(journey, intents.Answer(age), intents.Forward())
+    answer_until(journey, "D4")
+    stage = play(journey, intents.Answer(work), intents.Forward())
+    doubted = isinstance(stage, stages.Asking) and stage.problem is not None
+    assert not doubted

@@ -5,7 +5,7 @@ from lxml import etree
 from kiosk.forms.form import Bind, DataType
 from kiosk.forms.reading.document import Document
 from kiosk.forms.reading.instances import META
-from kiosk.forms.reading.names import BIND, JR, KIOSK, XF
+from kiosk.forms.reading.names import BIND, CHECK_MESSAGE, JR, KIOSK, XF, attributes, by_language
 from kiosk.forms.reading.refusals import UNKEPT_TYPES, refuse_preload
 from kiosk.forms.reading.texts import Texts
 
@@ -53,6 +53,8 @@ def read_binds(document: Document, texts: Texts) -> dict[str, Bind]:
             required_message=texts.message(element, element.get(JR + "requiredMsg")),
             readonly=document.optional(element, "readonly", path),
             design=document.condition(element, KIOSK + "design", path),
+            check=document.condition(element, KIOSK + "check", path),
+            check_message=by_language(attributes(element), CHECK_MESSAGE),
             exclusive=frozenset((element.get(KIOSK + "exclusive") or "").split()),
             most=document.whole(element, KIOSK + "most"),
         )

@@ -24,7 +24,17 @@ from kiosk.forms.form import (
 from kiosk.forms.reading.appearances import Appearance, read_appearance
 from kiosk.forms.reading.document import Document
 from kiosk.forms.reading.instances import initial_instances, items
-from kiosk.forms.reading.names import ALTERNATIVE, BODY, JR, KIOSK, ODK, XF, column
+from kiosk.forms.reading.names import (
+    ALTERNATIVE,
+    BODY,
+    JR,
+    KIOSK,
+    ODK,
+    XF,
+    attributes,
+    by_language,
+    column,
+)
 from kiosk.forms.reading.refusals import is_equipment, refuse_equipment
 from kiosk.forms.reading.texts import Texts
 from kiosk.forms.view import Kind, Layout
@@ -234,7 +244,7 @@ class Controls:
             step=None if step is None else abs(step),
             precision=appearance.precision,
             search=appearance.search,
-            alternative=self._alternative(element),
+            alternative=by_language(attributes(element), ALTERNATIVE),
         )
 
     def _tell_otherwise(self, element: etree._Element, path: str) -> None:
@@ -275,14 +285,6 @@ class Controls:
                 column=column(KIOSK + "layout"),
             )
         return Layout(layout)
-
-    def _alternative(self, element: etree._Element) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for attribute, text in element.attrib.items():
-            name = str(attribute)
-            if name.startswith(ALTERNATIVE):
-                found[name.removeprefix(ALTERNATIVE).removeprefix("-").lower()] = str(text)
-        return found
 
     def _number(self, element: etree._Element, attribute: str, kind: Kind) -> Decimal | None:
         text = element.get(attribute)

@@ -6,7 +6,7 @@ from lxml import etree
 
 from kiosk.forms.errors import FormError
 from kiosk.forms.form import Expression
-from kiosk.forms.reading.names import ALTERNATIVE, WHY_NOT, XF, H, column
+from kiosk.forms.reading.names import PER_LANGUAGE, WHY_NOT, XF, H, column
 from kiosk.forms.xpath.evaluation import CompileError, Frame, compile_expression
 from kiosk.forms.xpath.functions import LIBRARY
 from kiosk.forms.xpath.node import Node
@@ -82,7 +82,7 @@ class Document:
     def refuse_unknown(self, element: etree._Element, known: frozenset[str]) -> None:
         """FormError for the first attribute that is not `known`."""
         for attribute in map(str, element.attrib):
-            if attribute not in known and not attribute.startswith(ALTERNATIVE):
+            if attribute not in known and not attribute.startswith(PER_LANGUAGE):
                 name = etree.QName(attribute).localname
                 de, en = WHY_NOT.get(name, ("", ""))
                 raise self.error(

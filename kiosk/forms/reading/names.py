@@ -1,5 +1,9 @@
 """The namespaces of an XForm, and the attributes the engine knows."""
 
+from collections.abc import Mapping
+
+from lxml import etree
+
 XF = "{http://www.w3.org/2002/xforms}"
 H = "{http://www.w3.org/1999/xhtml}"
 JR = "{http://openrosa.org/javarosa}"
@@ -27,6 +31,7 @@ BIND = frozenset(
         KIOSK + "most",
         KIOSK + "design",
         KIOSK + "key",
+        KIOSK + "check",
     }
 )
 
@@ -60,6 +65,9 @@ BODY = frozenset(
 
 ALTERNATIVE = KIOSK + "alternative"
 """What the label's image shows; with "-pl" and the like for other languages."""
+CHECK_MESSAGE = KIOSK + "check-message"
+"""What is said once where `check` does not hold; with "-pl" and the like for other languages."""
+PER_LANGUAGE = (ALTERNATIVE, CHECK_MESSAGE)
 
 WHY_NOT = {
     "query": (
@@ -84,9 +92,24 @@ COLUMNS = {
 """XForms attribute → the XLSForm column its value is written in, where the two differ."""
 
 
+def attributes(element: etree._Element) -> dict[str, str]:
+    """An element's attributes as text."""
+    return {str(name): str(value) for name, value in element.attrib.items()}
+
+
+def by_language(attributes: Mapping[str, str], name: str) -> dict[str, str]:
+    """The texts of one of PER_LANGUAGE by language tag, "" for the default language's."""
+    return {
+        attribute.removeprefix(name).removeprefix("-").lower(): text
+        for attribute, text in attributes.items()
+        if attribute == name or attribute.startswith(f"{name}-")
+    }
+
+
 def column(attribute: str) -> str:
     """The XLSForm column of a bind's or control's attribute."""
     if attribute.startswith(KIOSK):
         name = attribute.removeprefix(KIOSK)
-        return f"{'bind' if attribute in BIND else 'body'}::kiosk:{name}"
+        bind = attribute in BIND or attribute.startswith(CHECK_MESSAGE)
+        return f"{'bind' if bind else 'body'}::kiosk:{name}"
     return COLUMNS.get(attribute, attribute)

@@ -10,6 +10,7 @@ from kiosk.forms.view import Kind, Layout, QuestionView
 from kiosk.forms.xpath.node import Node
 from kiosk.ui.fitting.longest import Longest
 
+CHECK_MESSAGE = "bind::kiosk:check-message"
 PORTION = 24
 """Choices of a filtered list that stand together: more are searched, not leafed through."""
 
@@ -112,3 +113,5 @@ def _messages(bind: Bind, longest: Longest, instance: Instance) -> Iterator[tupl
     ):
         if words := instance.text(longest.text(ref), top):
             yield column, words
+    if words := instance.translated(bind.check_message):
+        yield CHECK_MESSAGE, words

@@ -12,7 +12,7 @@ from kiosk.journey.stages import Farewell
 from kiosk.study.diagnosis import finding
 from kiosk.study.finding import Finding
 from kiosk.study.settings import StudySettings
-from kiosk.ui.fitting.asked import Asked, every_question
+from kiosk.ui.fitting.asked import CHECK_MESSAGE, Asked, every_question
 from kiosk.ui.fitting.breaches import Breach
 from kiosk.ui.fitting.culprit import (
     LABEL,
@@ -124,7 +124,9 @@ def _misfits(laid: Laid, glass: Glass, translation: Translation, step: Step) -> 
                 yield from _OneQuestion(glass, name, form, language, asked).misfits()
 
 
-def _header(column: str, language: str) -> str:
+def _header(column: str, language: str, default: str = "") -> str:
+    if column == CHECK_MESSAGE:  # pyxform does not translate the kiosk's own columns
+        return column if language in (default, *UNNAMED) else f"{column}-{tag(language)}"
     return column if language in UNNAMED else f"{column}::{language}"
 
 
@@ -218,7 +220,8 @@ class _OneQuestion:
         if not self.glass.problem(view, message) or self.glass.problem(view, "x"):
             return
         yield Misfit(
-            "E903", self.name, self.asked.place, _header(column, self.language),
+            "E903", self.name, self.asked.place,
+            _header(column, self.language, self.form.default_language),
             f"die Meldung passt nicht {_ON_SCREEN.de}; bitte kürzen",
             f"the message does not fit {_ON_SCREEN.en}; shorten it",
         )  # fmt: skip

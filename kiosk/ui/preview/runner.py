@@ -178,7 +178,7 @@ class Preview:
         return stage
 
     def _onward(self, stage: stages.Asking) -> Stage:
-        held = held_back(stage, self._entry.missing())
+        held = held_back(stage, self._entry.missing(), self._entry.doubtful())
         if held is not None:
             return held
         if stage.changing:
