@@ -6,6 +6,7 @@ bare window's whole start): the first frame is on the glass before anybody impor
 
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -48,10 +49,13 @@ def _keep_preset(folder: Path, wanted: Presentation) -> None:
     write_terminal(folder, read_terminal(folder).preset(wanted))
 
 
-def open_rooms(folder: Path, settings: TerminalSettings) -> Rooms:
+def open_rooms(
+    folder: Path, settings: TerminalSettings, monotonic: Callable[[], float] = time.monotonic
+) -> Rooms:
     """Open the terminal in `folder`; drafts a crash left behind are packed for the project first.
 
-    Raises KioskErrors of the study, of the one who signed it, and of the store.
+    `monotonic` gives seconds that only grow. Raises KioskErrors of the study, of the one who
+    signed it, and of the store.
     """
     signers = trusted_signers(settings.signers, demonstration=settings.demonstration)
     study = open_package(folder / STUDY, signers)
@@ -63,7 +67,7 @@ def open_rooms(folder: Path, settings: TerminalSettings) -> Rooms:
         app_version=__version__,
         preset=settings.presentation(next(iter(study.settings.languages))),
         today=today,
-        monotonic=time.monotonic,
+        monotonic=monotonic,
         random=secrets.SystemRandom().random,
         keep_preset=partial(_keep_preset, folder),
         places=lambda: (*removable_places(), (str(folder / "export"), "Ordner „export“")),

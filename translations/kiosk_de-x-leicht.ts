@@ -443,6 +443,68 @@ Wir haben nichts gespeichert.</translation>
     </message>
 </context>
 <context>
+    <name>HiddenScreen</name>
+    <message>
+        <source>Ja, neu beginnen</source>
+        <translation>Ja, neu anfangen</translation>
+    </message>
+    <message>
+        <source>Neu beginnen</source>
+        <translation>Neu anfangen</translation>
+    </message>
+    <message>
+        <source>Nein, zurück</source>
+        <translation>Nein, zurück</translation>
+    </message>
+    <message>
+        <source>Weiter mit PIN</source>
+        <translation>Weiter mit PIN</translation>
+    </message>
+    <message>
+        <source>Möchten Sie neu beginnen?</source>
+        <translation>Möchten Sie neu anfangen?</translation>
+    </message>
+    <message>
+        <source>Die angehaltene Umfrage ist dann zu Ende.</source>
+        <translation>Die alte Umfrage ist dann zu Ende.</translation>
+    </message>
+    <message>
+        <source>Die Antworten darin speichern wir anonym.</source>
+        <translation>Wir speichern die alten Antworten.
+Niemand erfährt den Namen.</translation>
+    </message>
+    <message>
+        <source>Die Antworten darin löschen wir.</source>
+        <translation>Wir löschen die alten Antworten.</translation>
+    </message>
+    <message>
+        <source>Noch {n} Minuten ist das möglich.</source>
+        <translation>Das geht noch {n} Minuten.</translation>
+    </message>
+    <message>
+        <source>Noch eine Minute ist das möglich.</source>
+        <translation>Das geht noch 1 Minute.</translation>
+    </message>
+    <message>
+        <source>Danach speichern wir die Antworten anonym.</source>
+        <translation>Danach speichern wir die Antworten.
+Niemand erfährt den Namen.</translation>
+    </message>
+    <message>
+        <source>Danach löschen wir die Antworten.</source>
+        <translation>Danach löschen wir die Antworten.</translation>
+    </message>
+    <message>
+        <source>Diese Umfrage ist angehalten.</source>
+        <translation>Diese Umfrage macht Pause.</translation>
+    </message>
+    <message>
+        <source>Möchten Sie weitermachen? Rufen Sie bitte jemanden vom Personal.</source>
+        <translation>Möchten Sie weiter machen?
+Bitte rufen Sie jemanden aus dem Haus.</translation>
+    </message>
+</context>
+<context>
     <name>HintPanel</name>
     <message>
         <source>Was heißt das?</source>
@@ -807,6 +869,55 @@ Wir haben nichts gespeichert.</translation>
     </message>
 </context>
 <context>
+    <name>PauseScreen</name>
+    <message>
+        <source>Kurz ausruhen</source>
+        <translation>Kurz ausruhen</translation>
+    </message>
+    <message>
+        <source>Ja, hier aufhören</source>
+        <translation>Ja, hier aufhören</translation>
+    </message>
+    <message>
+        <source>Weiter ausfüllen</source>
+        <translation>Weiter machen</translation>
+    </message>
+    <message>
+        <source>Möchten Sie hier aufhören?</source>
+        <translation>Möchten Sie hier aufhören?</translation>
+    </message>
+    <message>
+        <source>Wir speichern Ihre bisherigen Antworten anonym.</source>
+        <translation>Wir speichern Ihre Antworten.
+Niemand erfährt Ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Hier aufhören und abgeben</source>
+        <translation>Hier aufhören und abgeben</translation>
+    </message>
+    <message>
+        <source>Ruhen Sie sich aus.</source>
+        <translation>Ruhen Sie sich aus.</translation>
+    </message>
+    <message>
+        <source>Ihre Antworten sind nicht zu sehen.</source>
+        <translation>Niemand sieht Ihre Antworten.</translation>
+    </message>
+    <message>
+        <source>Tippen Sie auf „Weiter“, wenn Sie so weit sind.</source>
+        <translation>Sind Sie fertig?
+Dann tippen Sie auf „Weiter“.</translation>
+    </message>
+    <message>
+        <source>Mehr als die Hälfte ist geschafft.</source>
+        <translation>Mehr als die Hälfte ist fertig.</translation>
+    </message>
+    <message>
+        <source>Möchten Sie eine Pause machen?</source>
+        <translation>Möchten Sie eine Pause machen?</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>{n} Ziffern eingegeben</source>
@@ -832,6 +943,11 @@ Wir haben nichts gespeichert.</translation>
         <translation>Weiter</translation>
     </message>
     <message>
+        <source>Bitte geben Sie Ihre PIN ein. Dann geht die Umfrage weiter.</source>
+        <translation>Bitte geben Sie Ihre PIN ein.
+Dann geht die Umfrage weiter.</translation>
+    </message>
+    <message>
         <source>Bitte geben Sie Ihre PIN ein.</source>
         <translation>Bitte tippen Sie Ihre PIN.</translation>
     </message>
@@ -846,6 +962,67 @@ Wir haben nichts gespeichert.</translation>
     <message>
         <source>Zu viele falsche Versuche. Bitte warten Sie noch {n} Sekunden.</source>
         <translation>Zu viele falsche Versuche. Bitte warten Sie noch {n} Sekunden.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeScreen</name>
+    <message>
+        <source>Apfel</source>
+        <translation>Apfel</translation>
+    </message>
+    <message>
+        <source>Birne</source>
+        <translation>Birne</translation>
+    </message>
+    <message>
+        <source>Pflaume</source>
+        <translation>Pflaume</translation>
+    </message>
+    <message>
+        <source>Fällt das Antippen schwer?</source>
+        <translation>Ist das Antippen schwer?</translation>
+    </message>
+    <message>
+        <source>Größere Tasten</source>
+        <translation>Größere Tasten</translation>
+    </message>
+    <message>
+        <source>Ruhiger antippen</source>
+        <translation>Ruhiger antippen</translation>
+    </message>
+    <message>
+        <source>Alles vorlesen lassen</source>
+        <translation>Das Gerät liest vor</translation>
+    </message>
+    <message>
+        <source>Jemand soll mir helfen</source>
+        <translation>Jemand soll mir helfen</translation>
+    </message>
+    <message>
+        <source>So weitermachen</source>
+        <translation>So weiter machen</translation>
+    </message>
+    <message>
+        <source>Übung auslassen</source>
+        <translation>Nicht üben</translation>
+    </message>
+    <message>
+        <source>Gut. So geht es.
+Tippen Sie jetzt auf „Weiter“.</source>
+        <translation>Gut. So geht es.
+Tippen Sie jetzt auf „Weiter“.</translation>
+    </message>
+    <message>
+        <source>Das war „{chosen}“.
+Bitte tippen Sie auf „{wanted}“.</source>
+        <translation>Das war „{chosen}“.
+Bitte tippen Sie auf „{wanted}“.</translation>
+    </message>
+    <message>
+        <source>Zum Üben:
+Bitte tippen Sie auf „{wanted}“.</source>
+        <translation>Zum Üben:
+Bitte tippen Sie auf „{wanted}“.</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1359,11 @@ Niemand erfährt Ihren Namen.</translation>
     <message>
         <source>Bitte tippen Sie auf den Bildschirm.</source>
         <translation>Bitte tippen Sie auf den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Brauchen Sie Hilfe? Rufen Sie bitte jemanden vom Personal.</source>
+        <translation>Brauchen Sie Hilfe?
+Bitte rufen Sie jemanden aus dem Haus.</translation>
     </message>
     <message>
         <source>Ja, ich mache weiter</source>

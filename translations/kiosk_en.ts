@@ -438,6 +438,65 @@
     </message>
 </context>
 <context>
+    <name>HiddenScreen</name>
+    <message>
+        <source>Ja, neu beginnen</source>
+        <translation>Yes, start again</translation>
+    </message>
+    <message>
+        <source>Neu beginnen</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Nein, zurück</source>
+        <translation>No, go back</translation>
+    </message>
+    <message>
+        <source>Weiter mit PIN</source>
+        <translation>Go on with PIN</translation>
+    </message>
+    <message>
+        <source>Möchten Sie neu beginnen?</source>
+        <translation>Do you want to start again?</translation>
+    </message>
+    <message>
+        <source>Die angehaltene Umfrage ist dann zu Ende.</source>
+        <translation>The paused survey then ends.</translation>
+    </message>
+    <message>
+        <source>Die Antworten darin speichern wir anonym.</source>
+        <translation>We will save its answers anonymously.</translation>
+    </message>
+    <message>
+        <source>Die Antworten darin löschen wir.</source>
+        <translation>We will delete its answers.</translation>
+    </message>
+    <message>
+        <source>Noch {n} Minuten ist das möglich.</source>
+        <translation>This is possible for {n} more minutes.</translation>
+    </message>
+    <message>
+        <source>Noch eine Minute ist das möglich.</source>
+        <translation>This is possible for one more minute.</translation>
+    </message>
+    <message>
+        <source>Danach speichern wir die Antworten anonym.</source>
+        <translation>After that we save the answers anonymously.</translation>
+    </message>
+    <message>
+        <source>Danach löschen wir die Antworten.</source>
+        <translation>After that we delete the answers.</translation>
+    </message>
+    <message>
+        <source>Diese Umfrage ist angehalten.</source>
+        <translation>This survey is paused.</translation>
+    </message>
+    <message>
+        <source>Möchten Sie weitermachen? Rufen Sie bitte jemanden vom Personal.</source>
+        <translation>Do you want to go on? Please call a member of staff.</translation>
+    </message>
+</context>
+<context>
     <name>HintPanel</name>
     <message>
         <source>Was heißt das?</source>
@@ -802,6 +861,53 @@
     </message>
 </context>
 <context>
+    <name>PauseScreen</name>
+    <message>
+        <source>Kurz ausruhen</source>
+        <translation>Rest a little</translation>
+    </message>
+    <message>
+        <source>Ja, hier aufhören</source>
+        <translation>Yes, stop here</translation>
+    </message>
+    <message>
+        <source>Weiter ausfüllen</source>
+        <translation>Carry on</translation>
+    </message>
+    <message>
+        <source>Möchten Sie hier aufhören?</source>
+        <translation>Do you want to stop here?</translation>
+    </message>
+    <message>
+        <source>Wir speichern Ihre bisherigen Antworten anonym.</source>
+        <translation>We will save your answers so far anonymously.</translation>
+    </message>
+    <message>
+        <source>Hier aufhören und abgeben</source>
+        <translation>Stop here and hand in</translation>
+    </message>
+    <message>
+        <source>Ruhen Sie sich aus.</source>
+        <translation>Take a rest.</translation>
+    </message>
+    <message>
+        <source>Ihre Antworten sind nicht zu sehen.</source>
+        <translation>Your answers cannot be seen.</translation>
+    </message>
+    <message>
+        <source>Tippen Sie auf „Weiter“, wenn Sie so weit sind.</source>
+        <translation>Tap “Next” when you are ready.</translation>
+    </message>
+    <message>
+        <source>Mehr als die Hälfte ist geschafft.</source>
+        <translation>More than half is done.</translation>
+    </message>
+    <message>
+        <source>Möchten Sie eine Pause machen?</source>
+        <translation>Would you like a break?</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>{n} Ziffern eingegeben</source>
@@ -827,6 +933,10 @@
         <translation>Next</translation>
     </message>
     <message>
+        <source>Bitte geben Sie Ihre PIN ein. Dann geht die Umfrage weiter.</source>
+        <translation>Please enter your PIN. The survey then goes on.</translation>
+    </message>
+    <message>
         <source>Bitte geben Sie Ihre PIN ein.</source>
         <translation>Please enter your PIN.</translation>
     </message>
@@ -841,6 +951,67 @@
     <message>
         <source>Zu viele falsche Versuche. Bitte warten Sie noch {n} Sekunden.</source>
         <translation>Too many wrong attempts. Please wait. Seconds left: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeScreen</name>
+    <message>
+        <source>Apfel</source>
+        <translation>Apple</translation>
+    </message>
+    <message>
+        <source>Birne</source>
+        <translation>Pear</translation>
+    </message>
+    <message>
+        <source>Pflaume</source>
+        <translation>Plum</translation>
+    </message>
+    <message>
+        <source>Fällt das Antippen schwer?</source>
+        <translation>Is tapping difficult?</translation>
+    </message>
+    <message>
+        <source>Größere Tasten</source>
+        <translation>Larger buttons</translation>
+    </message>
+    <message>
+        <source>Ruhiger antippen</source>
+        <translation>Calmer touch</translation>
+    </message>
+    <message>
+        <source>Alles vorlesen lassen</source>
+        <translation>Have everything read aloud</translation>
+    </message>
+    <message>
+        <source>Jemand soll mir helfen</source>
+        <translation>Somebody should help me</translation>
+    </message>
+    <message>
+        <source>So weitermachen</source>
+        <translation>Go on like this</translation>
+    </message>
+    <message>
+        <source>Übung auslassen</source>
+        <translation>Skip this</translation>
+    </message>
+    <message>
+        <source>Gut. So geht es.
+Tippen Sie jetzt auf „Weiter“.</source>
+        <translation>Good. That is how it works.
+Now tap “Next”.</translation>
+    </message>
+    <message>
+        <source>Das war „{chosen}“.
+Bitte tippen Sie auf „{wanted}“.</source>
+        <translation>That was “{chosen}”.
+Please tap “{wanted}”.</translation>
+    </message>
+    <message>
+        <source>Zum Üben:
+Bitte tippen Sie auf „{wanted}“.</source>
+        <translation>To practise:
+please tap “{wanted}”.</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1346,10 @@
     <message>
         <source>Bitte tippen Sie auf den Bildschirm.</source>
         <translation>Please tap the screen.</translation>
+    </message>
+    <message>
+        <source>Brauchen Sie Hilfe? Rufen Sie bitte jemanden vom Personal.</source>
+        <translation>Do you need help? Please call a member of staff.</translation>
     </message>
     <message>
         <source>Ja, ich mache weiter</source>

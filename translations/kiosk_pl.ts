@@ -438,6 +438,65 @@
     </message>
 </context>
 <context>
+    <name>HiddenScreen</name>
+    <message>
+        <source>Ja, neu beginnen</source>
+        <translation>Tak, zacząć od nowa</translation>
+    </message>
+    <message>
+        <source>Neu beginnen</source>
+        <translation>Zacznij od nowa</translation>
+    </message>
+    <message>
+        <source>Nein, zurück</source>
+        <translation>Nie, wróć</translation>
+    </message>
+    <message>
+        <source>Weiter mit PIN</source>
+        <translation>Dalej z PIN-em</translation>
+    </message>
+    <message>
+        <source>Möchten Sie neu beginnen?</source>
+        <translation>Czy zacząć od nowa?</translation>
+    </message>
+    <message>
+        <source>Die angehaltene Umfrage ist dann zu Ende.</source>
+        <translation>Wstrzymana ankieta będzie wtedy zakończona.</translation>
+    </message>
+    <message>
+        <source>Die Antworten darin speichern wir anonym.</source>
+        <translation>Zawarte w niej odpowiedzi zapiszemy anonimowo.</translation>
+    </message>
+    <message>
+        <source>Die Antworten darin löschen wir.</source>
+        <translation>Zawarte w niej odpowiedzi usuniemy.</translation>
+    </message>
+    <message>
+        <source>Noch {n} Minuten ist das möglich.</source>
+        <translation>Pozostało na to minut: {n}.</translation>
+    </message>
+    <message>
+        <source>Noch eine Minute ist das möglich.</source>
+        <translation>Pozostała na to jedna minuta.</translation>
+    </message>
+    <message>
+        <source>Danach speichern wir die Antworten anonym.</source>
+        <translation>Potem zapiszemy odpowiedzi anonimowo.</translation>
+    </message>
+    <message>
+        <source>Danach löschen wir die Antworten.</source>
+        <translation>Potem usuniemy odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>Diese Umfrage ist angehalten.</source>
+        <translation>Ta ankieta jest wstrzymana.</translation>
+    </message>
+    <message>
+        <source>Möchten Sie weitermachen? Rufen Sie bitte jemanden vom Personal.</source>
+        <translation>Aby kontynuować, proszę zawołać kogoś z personelu.</translation>
+    </message>
+</context>
+<context>
     <name>HintPanel</name>
     <message>
         <source>Was heißt das?</source>
@@ -802,6 +861,53 @@
     </message>
 </context>
 <context>
+    <name>PauseScreen</name>
+    <message>
+        <source>Kurz ausruhen</source>
+        <translation>Krótki odpoczynek</translation>
+    </message>
+    <message>
+        <source>Ja, hier aufhören</source>
+        <translation>Tak, zakończyć tutaj</translation>
+    </message>
+    <message>
+        <source>Weiter ausfüllen</source>
+        <translation>Kontynuuj</translation>
+    </message>
+    <message>
+        <source>Möchten Sie hier aufhören?</source>
+        <translation>Czy zakończyć tutaj?</translation>
+    </message>
+    <message>
+        <source>Wir speichern Ihre bisherigen Antworten anonym.</source>
+        <translation>Zapiszemy dotychczasowe odpowiedzi anonimowo.</translation>
+    </message>
+    <message>
+        <source>Hier aufhören und abgeben</source>
+        <translation>Zakończ tutaj i oddaj</translation>
+    </message>
+    <message>
+        <source>Ruhen Sie sich aus.</source>
+        <translation>Czas na odpoczynek.</translation>
+    </message>
+    <message>
+        <source>Ihre Antworten sind nicht zu sehen.</source>
+        <translation>Odpowiedzi nie są widoczne.</translation>
+    </message>
+    <message>
+        <source>Tippen Sie auf „Weiter“, wenn Sie so weit sind.</source>
+        <translation>Aby kontynuować, proszę nacisnąć „Dalej”.</translation>
+    </message>
+    <message>
+        <source>Mehr als die Hälfte ist geschafft.</source>
+        <translation>Więcej niż połowa za nami.</translation>
+    </message>
+    <message>
+        <source>Möchten Sie eine Pause machen?</source>
+        <translation>Czy zrobić przerwę?</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>{n} Ziffern eingegeben</source>
@@ -827,6 +933,10 @@
         <translation>Dalej</translation>
     </message>
     <message>
+        <source>Bitte geben Sie Ihre PIN ein. Dann geht die Umfrage weiter.</source>
+        <translation>Proszę wpisać PIN. Ankieta będzie kontynuowana.</translation>
+    </message>
+    <message>
         <source>Bitte geben Sie Ihre PIN ein.</source>
         <translation>Proszę wpisać PIN.</translation>
     </message>
@@ -841,6 +951,67 @@
     <message>
         <source>Zu viele falsche Versuche. Bitte warten Sie noch {n} Sekunden.</source>
         <translation>Za dużo błędnych prób. Proszę poczekać jeszcze {n} s.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeScreen</name>
+    <message>
+        <source>Apfel</source>
+        <translation>Jabłko</translation>
+    </message>
+    <message>
+        <source>Birne</source>
+        <translation>Gruszka</translation>
+    </message>
+    <message>
+        <source>Pflaume</source>
+        <translation>Śliwka</translation>
+    </message>
+    <message>
+        <source>Fällt das Antippen schwer?</source>
+        <translation>Czy dotykanie sprawia trudność?</translation>
+    </message>
+    <message>
+        <source>Größere Tasten</source>
+        <translation>Większe przyciski</translation>
+    </message>
+    <message>
+        <source>Ruhiger antippen</source>
+        <translation>Spokojniejszy dotyk</translation>
+    </message>
+    <message>
+        <source>Alles vorlesen lassen</source>
+        <translation>Czytanie na głos</translation>
+    </message>
+    <message>
+        <source>Jemand soll mir helfen</source>
+        <translation>Poproszę kogoś o pomoc</translation>
+    </message>
+    <message>
+        <source>So weitermachen</source>
+        <translation>Tak zostaje</translation>
+    </message>
+    <message>
+        <source>Übung auslassen</source>
+        <translation>Pomiń ćwiczenie</translation>
+    </message>
+    <message>
+        <source>Gut. So geht es.
+Tippen Sie jetzt auf „Weiter“.</source>
+        <translation>Dobrze. Tak to działa.
+Teraz proszę nacisnąć „Dalej”.</translation>
+    </message>
+    <message>
+        <source>Das war „{chosen}“.
+Bitte tippen Sie auf „{wanted}“.</source>
+        <translation>To było „{chosen}”.
+Proszę nacisnąć „{wanted}”.</translation>
+    </message>
+    <message>
+        <source>Zum Üben:
+Bitte tippen Sie auf „{wanted}“.</source>
+        <translation>Na próbę:
+proszę nacisnąć „{wanted}”.</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1346,10 @@
     <message>
         <source>Bitte tippen Sie auf den Bildschirm.</source>
         <translation>Proszę dotknąć ekranu.</translation>
+    </message>
+    <message>
+        <source>Brauchen Sie Hilfe? Rufen Sie bitte jemanden vom Personal.</source>
+        <translation>W razie potrzeby proszę zawołać kogoś z personelu.</translation>
     </message>
     <message>
         <source>Ja, ich mache weiter</source>

@@ -68,7 +68,7 @@ def onward(stage: Stage, form: int = LONG) -> tuple[Intent, ...]:
     match stage:
         case stages.ChooseLanguage(languages):
             return (intents.PickLanguage(languages[0][0]),)
-        case stages.ChooseDisplay():
+        case stages.ChooseDisplay() | stages.Practice() | stages.Pause():
             return (intents.Forward(),)
         case stages.Participation(question) | stages.ForWhom(question):
             if question.value:

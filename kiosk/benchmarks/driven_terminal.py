@@ -49,6 +49,9 @@ class Respondent:
         if isinstance(now, stages.Asking) and now.question.ref == stage.question.ref:
             self._apply(intents.Forward())  # past the reminder
             return None
+        if isinstance(now, stages.Pause):
+            self._apply(intents.Forward())
+            return None
         if not value or not isinstance(now, stages.Asking):
             return None
         return answered, onto

@@ -1,5 +1,6 @@
 """How long nobody may touch the screen, stage by stage."""
 
+from kiosk.forms.view import Kind
 from kiosk.journey.stages import (
     Asking,
     ChooseDisplay,
@@ -10,6 +11,8 @@ from kiosk.journey.stages import (
     Goodbye,
     HelpCalled,
     Participation,
+    Pause,
+    Practice,
     Review,
     StaffArea,
     Stage,
@@ -18,6 +21,8 @@ from kiosk.journey.stages import (
 
 BEFORE_ANSWERS = 120
 """Seconds on a screen before the first question: nothing to lose but settings, no alert."""
+WRITING = 60
+"""Seconds more while the keyboard is open (accessibility.md §4)."""
 HELP = 600
 """Seconds while help is on its way."""
 STAFF = 120
@@ -27,9 +32,20 @@ STAFF = 120
 def idle_seconds(stage: Stage, alert_seconds: int) -> int | None:
     """Seconds without a touch after which WentIdle comes; None where it never does."""
     match stage:
-        case Asking() | Review() | ConfirmDiscard():
+        case Asking(question) if question.kind is Kind.TEXT or question.search:
+            return alert_seconds + WRITING
+        case Pause(resting=True):
+            return 2 * alert_seconds
+        case Asking() | Pause() | Review() | ConfirmDiscard():
             return alert_seconds
-        case Welcome() | ChooseLanguage() | ChooseDisplay() | Participation() | ForWhom():
+        case (
+            Welcome()
+            | ChooseLanguage()
+            | ChooseDisplay()
+            | Practice()
+            | Participation()
+            | ForWhom()
+        ):
             return BEFORE_ANSWERS
         case HelpCalled():
             return HELP

@@ -43,6 +43,31 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class MissedOften:
+    """Several touches of the practice missed: say what would make them easier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Rest a little: the clock is patient."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopHere:
+    """Hand in what there is and stop; asked once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPin:
+    """Staff bring a hidden interview back."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartOver:
+    """Somebody else wants to begin while an interview is hidden; asked once more."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowDetails:
     """Show or leave the second layer of the participation text."""
 
@@ -145,6 +170,11 @@ Intent = (
     | PickLanguage
     | PickPresentation
     | Answer
+    | MissedOften
+    | Rest
+    | StopHere
+    | ShowPin
+    | StartOver
     | ShowDetails
     | Change
     | Finish

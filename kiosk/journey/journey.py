@@ -10,9 +10,11 @@ from kiosk.forms.entry import FormEntry
 from kiosk.forms.view import QuestionView
 from kiosk.journey import intents, stages
 from kiosk.journey.endonyms import endonym
+from kiosk.journey.held import Held
 from kiosk.journey.intents import Intent
 from kiosk.journey.interview import Interview
 from kiosk.journey.leaving import held_back
+from kiosk.journey.practice import practised
 from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Farewell, Stage
 from kiosk.storage.pin import Door
@@ -25,6 +27,8 @@ from kiosk.sync.folder import put, subfolder
 
 # S3's answers, instrument A.4.
 _TAKES_PART = "1"
+OFTEN = 3
+"""Answers to "Sind Sie noch da?" after which it also calls staff (accessibility.md §4)."""
 PLAIN = "-x-leicht"
 """What stands behind a language for its plainest words (BCP 47 private use)."""
 _FAREWELLS = {"2": Farewell.TOO_YOUNG, "3": Farewell.ALREADY, "4": Farewell.DECLINED}
@@ -61,6 +65,9 @@ class Journey:
         self._terminal = terminal
         self._interview: Interview | None = None
         self._start: FormEntry | None = None
+        self._held: Held | None = None
+        self._asked_often = 0  # how often "Sind Sie noch da?" was answered
+        self._paused = False  # the break has been offered
         self.preset = self.presentation = terminal.preset
         self.stage: Stage = stages.Welcome()
 
@@ -99,24 +106,22 @@ class Journey:
                 return self._preset_for_all(wanted, stage)
             case intents.PickPresentation(wanted), _:
                 return self._presented(wanted, stage)
-            case intents.CallHelp(), stages.HelpCalled() | stages.StillThere():
+            case intents.CallHelp(), stages.HelpCalled() | stages.StillThere() | stages.Hidden():
                 return stage
             case intents.CallHelp(), _:
                 return stages.HelpCalled(stage)
             case intents.WentIdle(), _:
                 return self._went_idle(stage)
-            case intents.IdleExpired(), stages.StillThere():
-                return self._expired()
-            case (
-                intents.Resume(),
-                stages.HelpCalled(behind)
-                | stages.StillThere(behind)
-                | stages.ConfirmDiscard(behind),
-            ):
+            case intents.IdleExpired(), stages.StillThere(behind):
+                return self._expired(behind)
+            case intents.Resume(), stages.StillThere(behind):
+                self._asked_often += 1
+                return behind
+            case intents.Resume(), stages.HelpCalled(behind) | stages.ConfirmDiscard(behind):
                 return behind
             case intents.Discard(), stages.StillThere(behind):
                 return stages.ConfirmDiscard(behind)
-            case intents.Discard(), stages.ConfirmDiscard():
+            case intents.Discard(), stages.ConfirmDiscard() | stages.Hidden() | stages.EnterPin():
                 return stage
             case intents.Discard(), _:
                 return self._reset() if self._interview is None else stages.ConfirmDiscard(stage)
@@ -124,8 +129,14 @@ class Journey:
                 return self._discarded()
             case intents.Leave(), stages.Goodbye():
                 return self._reset()
+            case _, stages.Hidden():
+                return self._in_hiding(intent, stage)
         if isinstance(stage, stages.Asking | stages.Review):
             return self._in_interview(intent, stage)
+        if isinstance(stage, stages.Pause):
+            return self._pausing(intent, stage)
+        if isinstance(stage, stages.EnterPin) and stage.resuming:
+            return self._resuming(intent, stage)
         if isinstance(stage, stages.EnterPin) and stage.form:
             return self._unlocking(intent, stage)
         if isinstance(stage, stages.EnterPin | stages.StaffArea):
@@ -149,7 +160,14 @@ class Journey:
                 return self._language() or self._reset()
             case stages.ChooseDisplay(), intents.Forward():
                 self._start = self._entry(self._study.settings.start.form, {})
+                practice = self._study.settings.start.practice
+                return stages.Practice() if practice else self._participation()
+            case stages.Practice(), intents.Forward():
                 return self._participation()
+            case stages.Practice(), intents.Backward():
+                return self._display()
+            case stages.Practice(), _:
+                return practised(stage, intent)
             case stages.Participation(), _:
                 return self._participating(intent, stage)
             case stages.ForWhom(), _:
@@ -183,6 +201,8 @@ class Journey:
         if wanted.language not in dict(self.languages):
             wanted = replace(wanted, language=self.presentation.language)
         self.presentation = wanted
+        if isinstance(stage, stages.Practice):
+            stage = practised(stage, intents.PickPresentation(wanted))
         if self.language == before:
             return self._display() if isinstance(stage, stages.ChooseDisplay) else stage
         if self._start is not None:
@@ -244,7 +264,8 @@ class Journey:
             case intents.Backward() if stage.showing_details:
                 return replace(stage, showing_details=False)
             case intents.Backward():
-                return self._display()
+                practice = self._study.settings.start.practice
+                return stages.Practice() if practice else self._display()
             case intents.Forward() if stage.question.value == _TAKES_PART:
                 return self._for_whom() or self._begin(self._forms_offered()[0])
             case intents.Forward() if stage.question.value:
@@ -432,7 +453,40 @@ class Journey:
                 return self._asking(changing=True)
             return stages.Review(interview.review())
         interview.forward()
-        return self._asking()
+        return self._break(stage) or self._asking()
+
+    def _break(self, stage: stages.Asking) -> Stage | None:
+        """A break behind so many questions of a long form, offered once; None where there is none.
+
+        Not before the last question: whoever is that far wants to be done.
+        """
+        interview = self._running()
+        after = self._study.settings.pauses.get(interview.form, 0)
+        due = 0 < after <= stage.progress.number
+        if self._paused or not due or interview.asking() is None:
+            return None
+        self._paused = True
+        return stages.Pause(may_stop=self._keeps())
+
+    def _pausing(self, intent: Intent, stage: stages.Pause) -> Stage:
+        interview = self._running()
+        match intent:
+            case intents.Rest():
+                return replace(stage, resting=True)
+            case intents.StopHere() if stage.stopping:
+                interview.break_off()
+                self._interview = None
+                return self._goodbye(Farewell.SAVED)
+            case intents.StopHere() if stage.may_stop:
+                return replace(stage, stopping=True)
+            case intents.Resume() if stage.stopping:
+                return replace(stage, stopping=False)
+            case intents.Forward() if not stage.stopping:
+                return self._asking()
+            case intents.Backward() if not stage.stopping:
+                interview.backward()
+                return self._asking()
+        return stage
 
     def _running(self) -> Interview:
         if self._interview is None:
@@ -447,12 +501,17 @@ class Journey:
                 return stage
             case stages.OutOfOrder():
                 return stage
+            case stages.Hidden():
+                return stage  # its time is counted on, whoever touches the glass
+            case stages.EnterPin(resuming=True):
+                return self._hidden()
             case stages.EnterPin() | stages.StaffArea():
                 return self._left_staff()
             case _ if self._interview is not None:
                 idle = self._study.settings.idle
                 behind = stage.behind if isinstance(stage, stages.ConfirmDiscard) else stage
-                return stages.StillThere(behind, idle.grace_seconds, self._keeps())
+                often = self._asked_often >= OFTEN
+                return stages.StillThere(behind, idle.grace_seconds, self._keeps(), often)
             case _:
                 return self._reset()
 
@@ -460,7 +519,50 @@ class Journey:
         keep_from = self._study.settings.idle.keep_from
         return 0 < keep_from <= self._running().answered
 
-    def _expired(self) -> Stage:
+    def _expired(self, behind: Stage) -> Stage:
+        """Nobody answered: nothing shows any more, and for a while staff can bring it back."""
+        minutes = self._study.settings.idle.resume_minutes
+        if minutes == 0:
+            return self._over()
+        until = self._terminal.monotonic() + 60 * minutes
+        self._held = Held(behind, self.presentation, until)
+        self.presentation = self.preset
+        return self._hidden()
+
+    def _hidden(self) -> Stage:
+        """Hidden while there is time, else over."""
+        seconds = self._held.seconds(self._terminal.monotonic()) if self._held is not None else 0
+        return stages.Hidden(seconds, self._keeps()) if seconds else self._over()
+
+    def _in_hiding(self, intent: Intent, stage: stages.Hidden) -> Stage:
+        match intent:
+            case intents.ShowPin():
+                return stages.EnterPin(resuming=True)
+            case intents.IdleExpired():
+                return self._hidden()
+            case intents.StartOver() if stage.starting_over:
+                return self._over()
+            case intents.StartOver():
+                return replace(stage, starting_over=True)
+            case intents.Resume() | intents.Backward():
+                return replace(stage, starting_over=False)
+        return stage
+
+    def _resuming(self, intent: Intent, stage: stages.EnterPin) -> Stage:
+        match intent:
+            case intents.EnteredPin(pin):
+                check = self._store.check_pin(pin, self._terminal.monotonic())
+                if check.right and self._held is not None:
+                    held, self._held = self._held, None
+                    self.presentation = held.presentation
+                    return held.stage
+                return replace(stage, failed=True, wait_seconds=check.wait_seconds)
+            case intents.LeaveStaff():
+                return self._hidden()
+        return stage
+
+    def _over(self) -> Stage:
+        """The interview nobody came back to ends by the study's rule."""
         interview = self._running()
         if self._keeps():
             interview.break_off()
@@ -488,6 +590,9 @@ class Journey:
     def _reset(self) -> Stage:
         """Everything of the last person is gone: answers, language, text size, sound."""
         self._interview = None
+        self._held = None
+        self._asked_often = 0
+        self._paused = False
         self._start = None
         self.presentation = self.preset
         return stages.Welcome()
@@ -513,7 +618,7 @@ class Journey:
 
     def _left_staff(self) -> Stage:
         """Whoever was interrupted by a fault is gone by now: as after a time-out."""
-        return self._reset() if self._interview is None else self._expired()
+        return self._reset() if self._interview is None else self._over()
 
     def _staff_area(self, notice: str = "", *, trouble: bool = False) -> stages.StaffArea:
         counts = self._store.counts(self._terminal.today())

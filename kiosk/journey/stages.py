@@ -42,6 +42,27 @@ class ChooseDisplay:
 
 
 @dataclass(frozen=True, slots=True)
+class Practice:
+    """One harmless tap before anything counts: WANTED of FRUITS is asked for, `chosen` was tapped.
+
+    `offering`: some taps missed, and it is asked what would make them easier. Nothing of it is
+    kept.
+    """
+
+    chosen: str = ""
+    offering: bool = False
+
+    @property
+    def passed(self) -> bool:
+        """Whether what was asked for was tapped."""
+        return self.chosen == WANTED
+
+
+FRUITS = ("apple", "pear", "plum")
+WANTED = "apple"
+
+
+@dataclass(frozen=True, slots=True)
 class Participation:
     """The participation text (layer 1) and its four answers; `details` is layer 2."""
 
@@ -68,6 +89,18 @@ class Asking:
     changing: bool = False  # came here from the review; "Weiter" leads back there
     reminder: bool = False
     problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A break in the long form. `may_stop`: what there is may be handed in here.
+
+    `resting`: the person rests, and the clock is patient. `stopping`: really stop here?
+    """
+
+    may_stop: bool
+    resting: bool = False
+    stopping: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +140,20 @@ class StillThere:
     behind: "Stage"
     seconds: int
     keeps: bool
+    often: bool = False  # asked several times now: somebody may need help
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Nobody answered. For `seconds` staff may bring the interview back with their PIN.
+
+    Nothing of it is in this value. `keeps` says what happens to the answers then;
+    `starting_over`: somebody else wants to begin, and is asked once more.
+    """
+
+    seconds: int
+    keeps: bool
+    starting_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +168,14 @@ class Goodbye:
 class EnterPin:
     """Staff enter their PIN. `wait_seconds` > 0 while locked.
 
-    `form` is the questionnaire the group PIN opens; "" where the staff area is entered.
+    `form` is the questionnaire the group PIN opens; "" where the staff area is entered, or
+    `resuming` brings a hidden interview back.
     """
 
     failed: bool = False
     wait_seconds: int = 0
     form: str = ""
+    resuming: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +207,16 @@ Stage = (
     | Welcome
     | ChooseLanguage
     | ChooseDisplay
+    | Practice
     | Participation
     | ForWhom
     | Asking
+    | Pause
     | Review
     | ConfirmDiscard
     | HelpCalled
     | StillThere
+    | Hidden
     | Goodbye
     | EnterPin
     | StaffArea
@@ -172,6 +224,8 @@ Stage = (
 )
 
 __all__ = [
+    "FRUITS",
+    "WANTED",
     "Asking",
     "ChoiceView",
     "ChooseDisplay",
@@ -182,8 +236,11 @@ __all__ = [
     "ForWhom",
     "Goodbye",
     "HelpCalled",
+    "Hidden",
     "OutOfOrder",
     "Participation",
+    "Pause",
+    "Practice",
     "Preparing",
     "Review",
     "ReviewLine",

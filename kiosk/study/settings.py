@@ -40,6 +40,7 @@ class Start:
     declined: str
     discarded: str
     protected: tuple[str, ...] = ()
+    practice: bool = True  # a harmless tap before the participation text
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,15 @@ class RegisterRow:
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """After how many seconds we ask, how long we wait, and what happens to the answers then."""
+    """After how many seconds we ask, how long we wait, and what happens to the answers then.
+
+    For `resume_minutes` after that staff may bring the interview back; 0: it ends at once.
+    """
 
     alert_seconds: int
     grace_seconds: int
     keep_from: int
+    resume_minutes: int = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,7 @@ class StudySettings:
     population: Population = Population()
     register: tuple[RegisterRow, ...] = ()  # empty until the town has filled it in
     targets: Mapping[str, int] = field(default_factory=dict)  # form → minutes at most
+    pauses: Mapping[str, int] = field(default_factory=dict)  # form → questions before a break
     look: Look = field(default_factory=Look)
 
     @property
@@ -162,10 +168,12 @@ def read_settings(raw: bytes) -> StudySettings:
         population=table.take("population", _population, Population()),
         register=table.take("register", _register, ()),
         targets=table.take("targets", _targets, {}),
+        pauses=table.take("pauses", _pauses, {}),
         look=table.take("look", _look, Look()),
     )
     table.end()
     _known("targets", settings.targets, dict.fromkeys((*INSTRUMENTS, *settings.forms)))
+    _known("pauses", settings.pauses, settings.forms[1:])
     return settings
 
 
@@ -207,6 +215,7 @@ def _start(data: dict[str, object]) -> Start:
         declined=table.take("declined", _text),
         discarded=table.take("discarded", _text),
         protected=table.take("protected", _list, ()),
+        practice=table.take("practice", _truth, True),
     )
     table.end()
     _known("start.protected", start.protected, start.routes.values())
@@ -293,6 +302,11 @@ def _targets(name: str, value: object) -> dict[str, int]:
     return {form: minutes(f"{name}.{form}", each) for form, each in _dict(name, value).items()}
 
 
+def _pauses(name: str, value: object) -> dict[str, int]:
+    questions = _within(5, 200)
+    return {form: questions(f"{name}.{form}", each) for form, each in _dict(name, value).items()}
+
+
 def _idle(data: dict[str, object]) -> Idle:
     table = _Table(data, "idle.")
     # Ranges: VVSG 2.0 asks for 2 to 5 minutes before the alert and 20 to 45 seconds of it.
@@ -300,6 +314,7 @@ def _idle(data: dict[str, object]) -> Idle:
         alert_seconds=table.take("alert_seconds", _within(120, 300)),
         grace_seconds=table.take("grace_seconds", _within(20, 45)),
         keep_from=table.take("keep_from", _within(0, 1000)),
+        resume_minutes=table.take("resume_minutes", _within(0, 30), 10),
     )
     table.end()
     return idle
@@ -390,6 +405,12 @@ def _name(name: str, value: object) -> str:
     raise _wrong(
         name, "ein Name aus Buchstaben ohne Umlaute, Ziffern, - und _", "letters, digits, - and _"
     )
+
+
+def _truth(name: str, value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise _wrong(name, "true oder false", "true or false")
 
 
 def _whole(name: str, value: object) -> int:

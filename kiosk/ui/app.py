@@ -109,7 +109,7 @@ class Terminal:
             screens = importlib.import_module("kiosk.ui.screens")
             opening = importlib.import_module("kiosk.opening")
             try:
-                return screens, opening.open_rooms(folder, settings)
+                return screens, opening.open_rooms(folder, settings, self._clock)
             except KioskError as error:
                 return error
 

@@ -11,8 +11,11 @@ from kiosk.ui.terminal.display_screen import DisplayScreen
 from kiosk.ui.terminal.for_whom_screen import ForWhomScreen
 from kiosk.ui.terminal.goodbye_screen import GoodbyeScreen
 from kiosk.ui.terminal.help_called_screen import HelpCalledScreen
+from kiosk.ui.terminal.hidden_screen import HiddenScreen
 from kiosk.ui.terminal.language_screen import LanguageScreen
 from kiosk.ui.terminal.participation_screen import ParticipationScreen
+from kiosk.ui.terminal.pause_screen import PauseScreen
+from kiosk.ui.terminal.practice_screen import PracticeScreen
 from kiosk.ui.terminal.question_screen import QuestionScreen
 from kiosk.ui.terminal.review_screen import ReviewScreen
 from kiosk.ui.terminal.still_there_screen import StillThereScreen
@@ -31,6 +34,9 @@ def other_screens(
     return {
         stages.ChooseLanguage: lambda theme, parent: LanguageScreen(theme, guard, parent),
         stages.ChooseDisplay: lambda theme, parent: DisplayScreen(theme, guard, parent),
+        stages.Practice: lambda theme, parent: PracticeScreen(theme, guard, parent),
+        stages.Pause: lambda theme, parent: PauseScreen(theme, guard, parent),
+        stages.Hidden: lambda theme, parent: HiddenScreen(theme, guard, clock, parent),
         stages.Participation: lambda theme, parent: ParticipationScreen(theme, guard, parent),
         stages.ForWhom: lambda theme, parent: ForWhomScreen(theme, guard, parent),
         stages.Asking: lambda theme, parent: QuestionScreen(theme, guard, pictograms, parent),

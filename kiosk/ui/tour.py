@@ -61,6 +61,10 @@ def _steps(window: Window, folder: Path, pin: str | None) -> Iterator[bool]:
         yield from _question(window, pictures, stage)
         _onward(window, stage)
         yield True
+        if isinstance(window.stage, stages.Pause):
+            pictures.save("pause")
+            window.apply(intents.Forward())
+            yield True
     yield from _ending(window, pictures)
     if pin is not None:
         window.apply(intents.EnteredPin(pin))
@@ -81,6 +85,17 @@ def _beginning(window: Window, pictures: "_Pictures") -> Iterator[bool]:
     pictures.save("display")
     window.apply(intents.Forward())
     yield True
+    if isinstance(window.stage, stages.Practice):
+        pictures.save("practice")
+        window.apply(intents.MissedOften())
+        yield True
+        pictures.save("practice-easier")
+        window.apply(intents.Resume())
+        window.apply(intents.Answer(stages.WANTED))
+        yield True
+        pictures.save("practice-passed")
+        window.apply(intents.Forward())
+        yield True
     pictures.save("participation")
     window.apply(intents.ShowDetails(True))
     yield True

@@ -30,6 +30,14 @@ Maker = Callable[[Theme, QWidget], Screen]
 Screens = Mapping[type, Maker]
 """How to make the screen of each stage, on first need."""
 
+_SOON = (
+    stages.ChooseDisplay,
+    stages.Practice,
+    stages.Participation,
+    stages.ForWhom,
+    stages.Asking,
+)
+"""What somebody sees in the first minute."""
 _FOR_STAFF = (stages.Welcome, stages.OutOfOrder)
 """Where holding the corner leads to the staff area."""
 
@@ -176,7 +184,7 @@ class Window(QWidget):
 
     def prepare_screens(self) -> None:
         """Make every screen now, while nobody waits for it."""
-        for kind in (stages.ChooseDisplay, stages.Participation, stages.ForWhom, stages.Asking):
+        for kind in _SOON:
             self._screen(kind)
 
     def _take_presentation(self) -> None:
@@ -236,7 +244,11 @@ class Window(QWidget):
         seconds = idle_seconds(stage, self._alert_seconds)
         if seconds is None:
             self._watch.stop()
-        elif type(stage) is not type(before) or not self._watch.running:
+        elif (
+            type(stage) is not type(before)
+            or seconds != idle_seconds(before, self._alert_seconds)
+            or not self._watch.running
+        ):
             self._watch.start(seconds, self._grace())
 
     def _grace(self) -> float:
@@ -353,5 +365,11 @@ def _page(stage: Stage) -> tuple[object, ...]:
             return (stages.Asking, question.ref, reminder, problem)
         case stages.Participation(showing_details=details):
             return (stages.Participation, details)
+        case stages.Practice(chosen, offering):
+            return (stages.Practice, chosen, offering)
+        case stages.Pause(resting=resting, stopping=stopping):
+            return (stages.Pause, resting, stopping)
+        case stages.Hidden(starting_over=asked):
+            return (stages.Hidden, asked)
         case _:
             return (type(stage),)

@@ -2,6 +2,7 @@
 
 from cases_questions import AB, one
 from questionnaire import Case, Facts, Walk, book
+from support.tone import tone
 
 SVG = "<svg xmlns='http://www.w3.org/2000/svg'/>"
 LANGUAGES = "form_title | form_id | default_language\nT | data | Deutsch (de)"
@@ -305,7 +306,7 @@ end repeat | | | |
     "media::audio": Case(
         one("text", **{"media::audio": "frage.wav"}),
         lambda walk: [(walk.question("q").audio, "frage.wav")],
-        {"frage.wav": "RIFF"},
+        {"frage.wav": tone(440)},
     ),
     "media::video": Case(one("text", **{"media::video": "film.mp4"}), files={"film.mp4": "x"}),
     "media::big-image": Case(
@@ -314,7 +315,7 @@ end repeat | | | |
     ),
     "autoplay": Case(
         one("text", **{"media::audio": "frage.wav", "autoplay": "audio"}),
-        files={"frage.wav": "RIFF"},
+        files={"frage.wav": tone(440)},
     ),
     "rows": Case(one("text", rows="3")),
     "bind::saveIncomplete": Case(one("text", **{"bind::saveIncomplete": "true()"})),
@@ -465,7 +466,7 @@ CHOICES: dict[str, Case] = {
         lambda walk: [
             ((walk.choice("q", "a").image, walk.choice("q", "a").audio), ("apfel.svg", "apfel.wav"))
         ],
-        {"apfel.svg": SVG, "apfel.wav": "RIFF"},
+        {"apfel.svg": SVG, "apfel.wav": tone(440)},
     ),
     "video of a choice": Case(
         one("select_one ab", "list_name | name | label | media::video\nab | a | Apfel | film.mp4"),

@@ -44,13 +44,14 @@ Facts = Sequence[tuple[object, object]]
 class Case:
     """A small questionnaire for one feature, and what holds for whoever fills it in.
 
-    `source` is a workbook (:func:`book`) or an XForm; `files` are the texts of media/. `facts` is
-    None for what is shown otherwise or refused: there docs/xlsform.md has what the author reads.
+    `source` is a workbook (:func:`book`) or an XForm; `files` are the texts, or bytes, of media/.
+    `facts` is None for what is shown otherwise or refused: there docs/xlsform.md has what the
+    author reads.
     """
 
     source: str
     facts: "Callable[[Walk], Facts] | None" = None
-    files: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
     language: str = ""
 
 
@@ -67,16 +68,16 @@ class Looked:
     notices: tuple[str, ...]
 
 
-def looked_through(source: str, files: Mapping[str, str], folder: Path) -> Looked:
+def looked_through(source: str, files: Mapping[str, str | bytes], folder: Path) -> Looked:
     """Look through an XLSForm in Markdown, or an XForm (which begins with "<").
 
-    `files` are the texts of media/ by name; `folder` is empty and may be written to.
+    `files` are the texts (or bytes) of media/ by name; `folder` is empty and may be written to.
     """
     if source.lstrip().startswith("<"):
         return _xform(source.strip(), files)
     (folder / "media").mkdir()
     for name, text in files.items():
-        (folder / "media" / name).write_text(text, encoding="utf-8")
+        (folder / "media" / name).write_bytes(_raw(text))
     (folder / "data.md").write_text(source, encoding="utf-8")
     found = check_source(folder)
     refused = tuple(
@@ -91,9 +92,15 @@ def looked_through(source: str, files: Mapping[str, str], folder: Path) -> Looke
     )
 
 
-def _xform(source: str, files: Mapping[str, str]) -> Looked:
+def _raw(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode()
+
+
+def _xform(source: str, files: Mapping[str, str | bytes]) -> Looked:
     try:
-        form = read_form(source.encode(), "data", {k: v.encode() for k, v in files.items()})
+        form = read_form(
+            source.encode(), "data", {name: _raw(text) for name, text in files.items()}
+        )
     except FormError as error:
         return Looked(None, (error.de,), ())
     return Looked(form, (), tuple(each.de for each in form.notices))

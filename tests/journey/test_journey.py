@@ -56,13 +56,14 @@ def journey_on(
     store: Store,
     seed: int = 1,
     keep_preset: Callable[[Presentation], None] = lambda _preset: None,
+    monotonic: Callable[[], float] = lambda: 1000.0,
 ) -> Journey:
     terminal = Terminal(
         site="rathaus",
         app_version="0",
         preset=Presentation("de"),
         today=lambda: DAY,
-        monotonic=lambda: 1000.0,
+        monotonic=monotonic,
         random=Random(seed).random,
         places=lambda: (),
         keep_preset=keep_preset,
@@ -81,12 +82,17 @@ def play(journey: Journey, *wanted: Intent) -> stages.Stage:
     return journey.stage
 
 
+OVER = (intents.StartOver(), intents.StartOver())
+"""Somebody else begins while an interview is hidden."""
+
+
 def begin(journey: Journey, route: str = "1", *, aloud: bool = False) -> stages.Asking:
     stage = play(
         journey,
         intents.Begin(),
         intents.PickLanguage("de"),
         intents.PickPresentation(Presentation("de", 3, read_aloud=aloud)),
+        intents.Forward(),
         intents.Forward(),
         intents.Answer("1"),
         intents.Forward(),
@@ -105,6 +111,8 @@ def answer_until(journey: Journey, last: str, seed: int = 3) -> None:
         while value == "" and stage.question.kind != "text":
             value = answer(stage.question, random)
         play(journey, intents.Answer(value), intents.Forward())
+        if isinstance(journey.stage, stages.Pause):
+            play(journey, intents.Forward())
 
 
 def handed_over(store: Store, folder: Path) -> Bundle:
@@ -172,6 +180,7 @@ def test_whoever_does_not_take_part_leaves_nothing_but_a_count(
         intents.Begin(),
         intents.PickLanguage("de"),
         intents.Forward(),
+        intents.Forward(),
         intents.Answer(code),
         intents.Forward(),
     )
@@ -204,6 +213,7 @@ def test_participation_and_route_do_need_an_answer(journey: Journey) -> None:
         intents.PickLanguage("de"),
         intents.Forward(),
         intents.Forward(),
+        intents.Forward(),
     )
     assert isinstance(stage, stages.Participation)
     stage = play(journey, intents.Answer("1"), intents.Forward(), intents.Forward())
@@ -215,6 +225,7 @@ def test_only_routes_of_this_study_are_offered(journey: Journey) -> None:
         journey,
         intents.Begin(),
         intents.PickLanguage("de"),
+        intents.Forward(),
         intents.Forward(),
         intents.Answer("1"),
         intents.Forward(),
@@ -233,6 +244,7 @@ def guarded(store: Store) -> Journey:
         journey,
         intents.Begin(),
         intents.PickLanguage("de"),
+        intents.Forward(),
         intents.Forward(),
         intents.Answer("1"),
         intents.Forward(),
@@ -303,6 +315,7 @@ def test_where_one_form_is_there_in_the_language_nobody_is_asked_for_it(journey:
         intents.Begin(),
         intents.PickLanguage("de-x-leicht"),
         intents.Forward(),
+        intents.Forward(),
         intents.Answer("1"),
         intents.Forward(),
     )
@@ -316,8 +329,9 @@ def test_a_running_interview_goes_on_in_the_language_chosen_anew(journey: Journe
     play(journey, intents.Answer("2"), intents.Forward(), intents.Backward())
     stage = play(
         journey,
-        *(intents.Backward(),) * 4,
+        *(intents.Backward(),) * 5,
         intents.PickLanguage("pl"),
+        intents.Forward(),
         intents.Forward(),
         intents.Answer("1"),
         intents.Forward(),
@@ -337,6 +351,7 @@ def test_only_routes_of_this_language_are_offered(journey: Journey, language: st
         intents.Begin(),
         intents.PickLanguage(language),
         intents.Forward(),
+        intents.Forward(),
         intents.Answer("1"),
         intents.Forward(),
     )
@@ -355,6 +370,7 @@ def test_listeners_find_the_short_way_preselected(journey: Journey) -> None:
         intents.Begin(),
         intents.PickLanguage("de"),
         intents.PickPresentation(Presentation("de", 2, read_aloud=True)),
+        intents.Forward(),
         intents.Forward(),
         intents.Answer("1"),
         intents.Forward(),
@@ -441,7 +457,7 @@ def test_idle_after_enough_answers_keeps_them_as_partial(
     stage = play(journey, intents.WentIdle())
     assert isinstance(stage, stages.StillThere)
     assert stage.keeps
-    assert play(journey, intents.IdleExpired()) == stages.Welcome()
+    assert play(journey, intents.IdleExpired(), *OVER) == stages.Welcome()
     (response,) = responses(handed_over(store, tmp_path))
     assert response.kind is ResponseKind.PARTIAL
     assert response.answers["L1"] == "-95"
@@ -458,7 +474,7 @@ def test_what_hangs_on_a_question_never_seen_is_not_reached(
     answer_until(journey, "Z2")
     play(journey, intents.Answer("4"), intents.Forward())
     answer_until(journey, "O4")
-    play(journey, intents.WentIdle(), intents.IdleExpired())
+    play(journey, intents.WentIdle(), intents.IdleExpired(), *OVER)
     (response,) = responses(handed_over(store, tmp_path))
     answers = response.answers
     assert {answers[name] for name in ("L_M", "L_K", "L_FOLGE", "L_ZUG1", "L3", "F3")} == {"-94"}
@@ -472,7 +488,7 @@ def test_idle_after_few_answers_deletes_them_and_says_so(journey: Journey, store
     stage = play(journey, intents.WentIdle())
     assert isinstance(stage, stages.StillThere)
     assert not stage.keeps
-    play(journey, intents.IdleExpired())
+    play(journey, intents.IdleExpired(), *OVER)
     assert store.waiting() == 0
     assert store.counts(DAY)["discarded"] == 1
 
@@ -613,6 +629,8 @@ def likely(stage: stages.Stage, random: Random) -> Intent:
             return intents.Leave()
         case stages.StillThere():
             return intents.IdleExpired()
+        case stages.Hidden():
+            return intents.StartOver()
         case stages.ConfirmDiscard():
             return intents.ConfirmedDiscard()
         case _:

@@ -46,6 +46,7 @@ def journey(tmp_path: Path) -> Iterator[Journey]:
             journey,
             intents.Begin(),
             intents.Forward(),
+            intents.Forward(),
             intents.Answer("1"),
             intents.Forward(),
         )

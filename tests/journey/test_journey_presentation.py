@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 from support.respondent import answer
-from test_journey import begin, handed_over, journey_on, opened, play, responses
+from test_journey import OVER, begin, handed_over, journey_on, opened, play, responses
 
 from kiosk.journey import intents, stages
 from kiosk.journey.journey import Journey
@@ -65,7 +65,8 @@ def answers_of(folder: Path, *, switching: bool) -> Response:
             assert journey.language == "pl"
             assert pick(journey, language="de") == before
 
-        play(journey, intents.Begin(), intents.PickLanguage("de"), intents.Forward())
+        play(journey, intents.Begin(), intents.PickLanguage("de"))
+        play(journey, intents.Forward(), intents.Forward())
         look()
         play(journey, intents.Answer("1"), intents.Forward())
         look()
@@ -151,6 +152,7 @@ def test_a_form_begun_in_the_simple_view_is_answered_in_leichte_sprache(
         intents.Begin(),
         intents.PickLanguage("de"),
         intents.Forward(),
+        intents.Forward(),
         intents.Answer("1"),
         intents.Forward(),
         intents.Answer("1"),
@@ -184,7 +186,7 @@ WANTED = Presentation(
     "leaving",
     [
         (intents.Discard(), intents.ConfirmedDiscard(), intents.Leave()),
-        (intents.WentIdle(), intents.IdleExpired()),
+        (intents.WentIdle(), intents.IdleExpired(), *OVER),
     ],
 )
 def test_every_setting_is_gone_with_the_person(

@@ -3,15 +3,17 @@
 from random import Random
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from support.terminal_facts import PIN
 from support.touch import Clock, Hand
 from visitor import Visitor
 
 from kiosk.journey import stages
 from kiosk.ui.idle import IdleWatch
+from kiosk.ui.terminal.hidden_screen import HiddenScreen
 
 ROUTE = "Für mich, kurz: 5 Minuten"
 
@@ -85,8 +87,13 @@ def test_after_the_notice_everything_is_as_for_a_new_person(
     hand: Hand, clock: Clock, visitor: Visitor
 ) -> None:
     wait(hand, clock, 300)
-    wait(hand, clock, 45)
-    assert hand.stage == stages.Welcome()
+    wait(hand, clock, 44)
+    wait(hand, clock, 1)
+    assert hand.stage == stages.Hidden(600, keeps=False)
+    assert "Jemand hilft mir" not in on_the_glass(hand.window)
+    hand.tap("Neu beginnen")
+    hand.tap("Ja, neu beginnen")
+    assert hand.sees("Beginnen")
     assert "Jemand hilft mir" not in on_the_glass(hand.window)
     again = Visitor(hand, visitor.random)
     again.take_part(ROUTE)
@@ -94,6 +101,65 @@ def test_after_the_notice_everything_is_as_for_a_new_person(
     assert isinstance(stage, stages.Asking)
     assert stage.question.value == ""
     assert not any(each.isChecked() for each in hand.buttons())
+
+
+@pytest.mark.usefixtures("visitor")
+def test_staff_bring_the_question_back_and_nobody_else(hand: Hand, clock: Clock) -> None:
+    before = hand.stage
+    wait(hand, clock, 300)
+    wait(hand, clock, 45)
+    hand.tap("Weiter mit PIN")
+    for _digit in range(6):
+        hand.tap("9")
+    hand.tap("Weiter")
+    assert hand.stage == stages.EnterPin(failed=True, resuming=True)
+    assert "Jemand hilft mir" not in on_the_glass(hand.window)
+    for digit in PIN:
+        hand.tap(digit)
+    hand.tap("Weiter")
+    assert hand.stage == before
+    assert [each.text() for each in hand.buttons() if each.isChecked()] == ["Jemand hilft mir"]
+
+
+@pytest.mark.usefixtures("visitor")
+def test_hidden_answers_are_gone_after_ten_minutes_whoever_touches_the_glass(
+    hand: Hand, clock: Clock
+) -> None:
+    wait(hand, clock, 300)
+    wait(hand, clock, 45)
+    hand.tap("Neu beginnen")  # a second passes with every touch
+    hand.tap("Nein, zurück")
+    clock.pass_(597)
+    screen = hand.window.current
+    assert isinstance(screen, HiddenScreen)
+    screen.countdown.look()
+    assert hand.sees("Weiter mit PIN")
+    clock.pass_(1)
+    screen.countdown.look()
+    assert hand.stage == stages.Welcome()
+
+
+def test_whoever_misses_is_offered_larger_buttons(hand: Hand) -> None:
+    hand.tap_named("begin")
+    hand.tap_named("language/de")
+    hand.tap("Weiter")
+    fruit = hand.find(lambda each: each.text() == "Apfel", "Apfel")
+    below = fruit.mapTo(hand.window, QPoint(fruit.width() // 2, 0)).x()
+    bottom = hand.window.current.body.geometry().bottom() - 3
+    for _miss in range(2):
+        hand.press_at(QPoint(below, bottom))
+    assert hand.stage == stages.Practice()
+    middle = fruit.mapTo(hand.window, fruit.rect().center())
+    hand.slide(middle, QPoint(below, bottom))  # begins on the fruit and ends beside it
+    assert hand.stage == stages.Practice(offering=True)
+    hand.tap("Größere Tasten")
+    assert hand.stage == stages.Practice()
+    theme = hand.window.current.theme
+    fruit = hand.find(lambda each: each.text() == "Apfel", "Apfel")
+    assert fruit.height() >= 30 * theme.px_per_mm
+    hand.tap("Apfel")
+    hand.tap("Weiter")
+    assert isinstance(hand.stage, stages.Participation)
 
 
 def test_settings_of_one_person_are_gone_for_the_next(hand: Hand, clock: Clock) -> None:
@@ -115,8 +181,12 @@ def test_settings_made_on_the_first_screen_do_not_wait_for_the_next(
 ) -> None:
     for _again in range(2):
         hand.tap_named("display")
-        hand.tap_named("size 3")
-        hand.tap_named("read on")
+        hand.tap_named("setting text_size")
+        hand.tap_named("value 2")
+        hand.tap_named("display done")
+        hand.tap_named("setting read_aloud")
+        hand.tap_named("value 1")
+        hand.tap_named("display done")
         assert hand.window.current.theme.text_size == 3
         wait(hand, clock, 119)
         assert hand.sees("Schließen")

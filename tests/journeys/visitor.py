@@ -32,6 +32,9 @@ class Visitor:
         hand.tap_named("language/de")
         assert isinstance(hand.stage, stages.ChooseDisplay)
         hand.tap("Weiter")
+        assert isinstance(hand.stage, stages.Practice)
+        hand.tap("Apfel")
+        hand.tap("Weiter")
         while hand.sees("Weiter lesen"):
             hand.tap("Weiter lesen")
         hand.tap("Ja, ich mache mit")
@@ -82,6 +85,8 @@ class Visitor:
             stage = self.hand.stage
             if isinstance(stage, stages.Asking) and stage.reminder:
                 self.hand.tap("Ohne Antwort weiter")
+            if isinstance(self.hand.stage, stages.Pause):
+                self.hand.tap("Weiter")
             if self._ref() != before:
                 return
         raise AssertionError("Weiter leads nowhere")

@@ -67,6 +67,20 @@ class Hand:
         QTest.touchEvent(self.window, self._device).release(0, middle, self.window).commit()
         QApplication.processEvents()
 
+    def press_at(self, place: QPoint) -> None:
+        """Touch a place of the window."""
+        self.slide(place, place)
+
+    def slide(self, start: QPoint, end: QPoint) -> None:
+        """Put a finger down at `start` and lift it at `end`."""
+        self._clock.pass_(1.0)
+        window = self.window
+        QTest.touchEvent(window, self._device).press(0, start, window).commit()
+        if end != start:
+            QTest.touchEvent(window, self._device).move(0, end, window).commit()
+        QTest.touchEvent(window, self._device).release(0, end, window).commit()
+        QApplication.processEvents()
+
     @property
     def stage(self) -> stages.Stage:
         """What is on the glass."""

@@ -16,8 +16,11 @@ from kiosk.journey.stages import (
     ForWhom,
     Goodbye,
     HelpCalled,
+    Hidden,
     OutOfOrder,
     Participation,
+    Pause,
+    Practice,
     Preparing,
     Review,
     ReviewLine,
@@ -34,9 +37,12 @@ from kiosk.ui.terminal.display_screen import DisplayScreen
 from kiosk.ui.terminal.for_whom_screen import ForWhomScreen
 from kiosk.ui.terminal.goodbye_screen import GoodbyeScreen
 from kiosk.ui.terminal.help_called_screen import HelpCalledScreen
+from kiosk.ui.terminal.hidden_screen import HiddenScreen
 from kiosk.ui.terminal.language_screen import LanguageScreen
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
 from kiosk.ui.terminal.participation_screen import ParticipationScreen
+from kiosk.ui.terminal.pause_screen import PauseScreen
+from kiosk.ui.terminal.practice_screen import PracticeScreen
 from kiosk.ui.terminal.review_screen import ReviewScreen
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.terminal.still_there_screen import StillThereScreen
@@ -132,16 +138,28 @@ STAGES: dict[str, Stage] = {
         (("de", "Deutsch"), ("pl", "Polski"), ("en", "English"), ("uk", "Українська"))
     ),
     "display": ChooseDisplay(2, read_aloud=False),
+    "practice": Practice(),
+    "practice-wrong": Practice("pear"),
+    "practice-passed": Practice("apple"),
+    "practice-easier": Practice(offering=True),
     "participation": Participation(TAKE_PART, study_texts("D3"), study_texts("P2")),
     "participation-details": Participation(
         TAKE_PART, study_texts("D3"), study_texts("P2"), showing_details=True
     ),
     "for-whom": ForWhom(WHOM),
     "review": Review(REVIEW_LINES * 4),
+    "pause": Pause(may_stop=True),
+    "pause-resting": Pause(may_stop=True, resting=True),
+    "pause-stopping": Pause(may_stop=True, stopping=True),
     "confirm-discard": ConfirmDiscard(Welcome()),
     "help-called": HelpCalled(Welcome()),
+    "help-called-within": HelpCalled(Review(REVIEW_LINES)),
     "still-there": StillThere(Welcome(), 45, keeps=True),
     "still-there-deletes": StillThere(Welcome(), 45, keeps=False),
+    "still-there-often": StillThere(Welcome(), 45, keeps=True, often=True),
+    "hidden": Hidden(600, keeps=True),
+    "hidden-deletes": Hidden(55, keeps=False),
+    "hidden-over": Hidden(600, keeps=False, starting_over=True),
     "goodbye": Goodbye(Farewell.SAVED, study_texts("E_ENDE")),
     "goodbye-young": Goodbye(Farewell.TOO_YOUNG, study_texts("E_KIND")),
     "goodbye-discarded": Goodbye(Farewell.DISCARDED),
@@ -180,6 +198,8 @@ def make_screen(stage: Stage, theme: Theme, guard: TapGuard, clock: Callable[[],
             )
         case StillThere():
             return StillThereScreen(theme, guard, clock)
+        case Hidden():
+            return HiddenScreen(theme, guard, clock)
         case Goodbye():
             return GoodbyeScreen(theme, guard, clock)
         case EnterPin():
@@ -187,6 +207,8 @@ def make_screen(stage: Stage, theme: Theme, guard: TapGuard, clock: Callable[[],
     plain: dict[type, Callable[[Theme, TapGuard], Screen]] = {
         ChooseLanguage: LanguageScreen,
         ChooseDisplay: DisplayScreen,
+        Practice: PracticeScreen,
+        Pause: PauseScreen,
         Participation: ParticipationScreen,
         ForWhom: ForWhomScreen,
         Review: ReviewScreen,

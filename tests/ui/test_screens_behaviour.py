@@ -417,14 +417,14 @@ def test_what_follows_the_yes_is_swallowed(qtbot: QtBot) -> None:
     assert visit.guard.is_open(object())
 
 
-def test_discarding_is_offered_only_where_answers_would_be_kept(qtbot: QtBot) -> None:
+def test_discarding_is_always_offered_and_what_happens_otherwise_is_said(qtbot: QtBot) -> None:
     visit, screen = still_there(qtbot)
     assert "Sonst speichern wir Ihre bisherigen Antworten anonym." in visit.texts()
     visit.tap(screen.discard)
     assert visit.intents == [Discard()]
     visit.show(StillThere(Welcome(), 45, keeps=False))
     assert "Sonst löschen wir Ihre Antworten." in visit.texts()
-    assert not screen.discard.isVisible()
+    assert screen.discard.isVisible()
 
 
 def test_the_time_shows_in_the_second_half_only(qtbot: QtBot) -> None:

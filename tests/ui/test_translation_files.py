@@ -148,7 +148,7 @@ def test_a_button_is_called_what_is_written_on_it() -> None:
         named = 0
         for (_, german), text in words.items():
             for button in re.findall("„(.+?)“", german):
-                if re.search(f"{opening}(.+?){closing}", text):
+                if "{" not in button and re.search(f"{opening}(.+?){closing}", text):
                     assert f"{opening}{called[button]}{closing}" in text, (language, german)
                     named += 1
         assert named >= 4

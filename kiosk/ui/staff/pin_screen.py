@@ -210,6 +210,11 @@ class PinScreen(Screen):
                 )
             )
             self.bottom.name(on=self.tr("Weiter"))
+        elif self._stage.resuming:
+            self.instruction.setText(
+                self.tr("Bitte geben Sie Ihre PIN ein. Dann geht die Umfrage weiter.")
+            )
+            self.bottom.name(on=self.tr("Weiter"))
         else:
             self.instruction.setText(self.tr("Bitte geben Sie Ihre PIN ein."))
             self.bottom.name(on=self.tr("Anmelden"))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.journey.intents import Resume
-from kiosk.journey.stages import HelpCalled, Stage
+from kiosk.journey.stages import Asking, HelpCalled, Pause, Review, Stage
 from kiosk.ui.painting import rounded_box
 from kiosk.ui.stack import stack, stack_height
 from kiosk.ui.terminal.screen import Screen, Segment
@@ -18,6 +18,9 @@ from kiosk.ui.widgets.text import Role, Text
 
 WORD_MM = tuple(float(size) for size in range(34, 6, -1))
 CALM_MM = (11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.2)
+
+
+_WITH_ANSWERS = (Asking, Pause, Review)
 
 
 class HelpSign(QWidget):
@@ -73,6 +76,7 @@ class HelpCalledScreen(Screen):
         self.calm.setObjectName("calm")
         self.hidden_words.setObjectName("hidden")
         self._mark = ReadingMark(theme, self.body)
+        self._has_top = False
         self.top.hide()
         self.bottom.offer(back=False)
         self.retranslate()
@@ -80,6 +84,10 @@ class HelpCalledScreen(Screen):
     def show_stage(self, stage: Stage) -> None:
         """Help was called."""
         assert isinstance(stage, HelpCalled)
+        answers = isinstance(stage.behind, _WITH_ANSWERS)
+        self.top.offer(discard=answers, help_=False, display=False)
+        self._has_top = answers
+        self.top.setVisible(answers)
         self.lay_out()
         self.bottom.on.setFocus()
 
@@ -98,15 +106,17 @@ class HelpCalledScreen(Screen):
         super().set_theme(theme)
 
     def parts(self) -> tuple[QWidget, ...]:
-        """No upper strip."""
-        return self.body, self.bottom
+        """The upper strip only where there is something to discard."""
+        return (self.top, self.body, self.bottom) if self._has_top else (self.body, self.bottom)
 
     def lay_out(self) -> None:
-        """Without the upper strip, which has nothing to offer here."""
+        """Without an upper strip that has nothing to offer."""
         width, height = self.width(), self.height()
+        top = self.top.lay_out(width) if self._has_top else 0
         bottom = self.bottom.lay_out(width, portrait=height > width)
+        self.top.setGeometry(0, 0, width, top)
         self.bottom.setGeometry(0, height - bottom, width, bottom)
-        self.body.setGeometry(0, 0, width, max(0, height - bottom))
+        self.body.setGeometry(0, top, width, max(0, height - top - bottom))
         margin = self.theme.px(self.theme.margin_mm)
         self.lay_out_body(self.body.rect().adjusted(margin, margin, -margin, -margin))
 

@@ -49,6 +49,7 @@ class StillThereScreen(Screen):
         super().__init__(theme, guard, parent)
         self._seconds = 0
         self._keeps = False
+        self._often = False
         self.countdown = Countdown(clock, self)
         self.message = Message(theme, Mark.QUESTION, self.body)
         self.left = Text(theme, role=Role.BODY, parent=self.body)
@@ -66,8 +67,7 @@ class StillThereScreen(Screen):
     def show_stage(self, stage: Stage) -> None:
         """Ask, and begin to count."""
         assert isinstance(stage, StillThere)
-        self._seconds, self._keeps = stage.seconds, stage.keeps
-        self.discard.setVisible(stage.keeps)
+        self._seconds, self._keeps, self._often = stage.seconds, stage.keeps, stage.often
         self.retranslate()
         self.countdown.start(stage.seconds)
         self.lay_out()
@@ -81,9 +81,13 @@ class StillThereScreen(Screen):
             if self._keeps
             else self.tr("Sonst löschen wir Ihre Antworten.")
         )
+        tap = self.tr("Bitte tippen Sie auf den Bildschirm.")
+        call = self.tr("Brauchen Sie Hilfe? Rufen Sie bitte jemanden vom Personal.")
+        # The bell is for staff to see across the room, and says nothing about the answers.
+        self.message.sign.set_mark(Mark.BELL if self._often else Mark.QUESTION)
         self.message.show_words(
             self.tr("Sind Sie noch da?"),
-            (self.tr("Bitte tippen Sie auf den Bildschirm."), otherwise),
+            (tap, call, otherwise) if self._often else (tap, otherwise),
         )
         self.yes.setText(self.tr("Ja, ich mache weiter"))
         self.discard.setText(self.tr("Alles verwerfen"))

@@ -169,6 +169,8 @@ class Button(QAbstractButton):
         left = event.button() is Qt.MouseButton.LeftButton
         if not left or not self._guard.is_open(self, self.typing()):
             event.accept()
+            if left:
+                self._guard.missed()
             return
         self._guard.take(self)
         super().mousePressEvent(event)
@@ -176,8 +178,11 @@ class Button(QAbstractButton):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Act if the finger is still inside."""
         if not self.isDown():  # slid off, or the press was held back
+            slid = self._guard.holds(self)
             self._guard.release(self)
             super().mouseReleaseEvent(event)
+            if slid:
+                self._guard.missed()
             return
         inside = self.hitButton(event.position().toPoint())
         allowed = self._guard.is_open(self, self.typing())
@@ -188,6 +193,7 @@ class Button(QAbstractButton):
         else:
             self.setDown(False)
             event.accept()
+            self._guard.missed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space act once per press; arrows walk in reading order."""

@@ -16,6 +16,11 @@ SIZES_MM = ((11.0, 10.0, 9.0, 8.0, 7.0), (13.0, 12.0, 11.0, 10.0, 9.0), (14.0, 1
 """Capitals of the headline by text size, largest first: the first that fits is taken."""
 
 
+ATTEMPTS = ((0, False), (-1, False), (0, True), (-1, True), (-2, False), (-2, True))
+"""Text sizes below the theme's, and whether the buttons stand side by side: what comes first is
+better."""
+
+
 class Message(QWidget):
     """Fills the body of a screen; in landscape the sign stands left of the words."""
 
@@ -28,6 +33,7 @@ class Message(QWidget):
         self.prose = Prose(theme, self)
         self.prose.setObjectName("prose")
         self._buttons: list[Button] = []
+        self._abreast = False  # the buttons stand side by side
         self._mark = ReadingMark(theme, self)
 
     def add_button(self, button: Button) -> None:
@@ -77,6 +83,12 @@ class Message(QWidget):
         words = area.adjusted(side + theme.px(12.0), 0, 0, 0) if beside else area
         room = words.height() - (0 if beside else side + gap)
         height = self._fit(words.width(), room, gap)
+        # Words and buttons before the sign, which says nothing of its own.
+        bare = not beside and height > room
+        if bare:
+            height = self._fit(words.width(), words.height(), gap)
+            side = -gap
+        self.sign.setVisible(not bare)
         total = height if beside else height + side + gap
         top = area.top() + max(0, int((area.height() - max(total, side)) * 0.4))
         self.sign.setGeometry(area.left(), top, side, side)
@@ -89,7 +101,9 @@ class Message(QWidget):
     def _fit(self, width: int, height: int, gap: int) -> int:
         """Take the largest text that fits; returns its height."""
         total = 0
-        for steps in (0, -1, -2):
+        for steps, self._abreast in ATTEMPTS:
+            if self._abreast and not self._fit_abreast(width, steps, gap):
+                continue
             self.prose.set_steps(steps)
             for button in self._shown():
                 button.set_steps(steps)
@@ -104,7 +118,8 @@ class Message(QWidget):
 
     def _height(self, width: int, gap: int) -> int:
         parts = [self.headline.heightForWidth(width), self.prose.heightForWidth(width)]
-        parts += [button.heightForWidth(self._button_width(width)) for button in self._shown()]
+        talls = [button.heightForWidth(self._button_width(width)) for button in self._shown()]
+        parts += [max(talls, default=0)] if self._abreast else talls
         parts = [part for part in parts if part > 0]
         return sum(parts) + gap * max(0, len(parts) - 1)
 
@@ -118,11 +133,24 @@ class Message(QWidget):
         self.prose.break_pages(width, max(tall, 1))
         self.prose.setGeometry(area.left(), y, width, tall)
         y += tall + gap if tall else 0
+        x = area.left()
         for button in self._shown():
             wide = self._button_width(width)
             tall = button.heightForWidth(wide)
-            button.setGeometry(area.left(), y, wide, tall)
-            y += tall + gap
+            button.setGeometry(x, y, wide, tall)
+            if self._abreast:
+                x += wide + gap
+            else:
+                y += tall + gap
+
+    def _fit_abreast(self, width: int, steps: int, gap: int) -> bool:
+        """Whether all buttons have room side by side, on one line each."""
+        shown = self._shown()
+        if len(shown) < 2:
+            return False
+        for button in shown:
+            button.set_steps(steps)
+        return len(shown) * (self._button_width(width) + gap) - gap <= width
 
     def _shown(self) -> list[Button]:
         return [button for button in self._buttons if not button.isHidden()]

@@ -24,6 +24,16 @@ class TapGuard:
         self._target: object = None
         self._typing = False
         self._finger: object = None
+        self._missed: Callable[[], None] | None = None
+
+    def watch_misses(self, missed: Callable[[], None] | None) -> None:
+        """Call `missed` whenever a touch slid off a button or came too fast; None ends it."""
+        self._missed = missed
+
+    def missed(self) -> None:
+        """A touch slid off a button or came too fast."""
+        if self._missed is not None:
+            self._missed()
 
     def set_calm(self, calm: bool) -> None:
         """Whether somebody wants a longer pause after each action."""
@@ -42,6 +52,10 @@ class TapGuard:
     def take(self, target: object) -> None:
         """A finger is down on `target`: others are ignored until :meth:`release`."""
         self._finger = target
+
+    def holds(self, target: object) -> bool:
+        """Whether a finger is down on `target`, which took it."""
+        return self._finger is target
 
     def release(self, target: object) -> None:
         """The finger left `target`."""

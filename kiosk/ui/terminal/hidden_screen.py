@@ -1,0 +1,146 @@
+"""Nobody answered: nothing of the interview shows, and staff can bring it back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.journey.intents import IdleExpired, Resume, ShowPin, StartOver
+from kiosk.journey.stages import Hidden, Stage
+from kiosk.ui.countdown import Countdown
+from kiosk.ui.terminal.screen import Screen, Segment
+from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.message import Message
+from kiosk.ui.widgets.sign import Mark
+from kiosk.ui.widgets.tap_guard import TapGuard
+
+
+class HiddenScreen(Screen):
+    """What happens to the answers and when, the way on for staff, and one for somebody else.
+
+    `clock` gives seconds that only grow; the time runs on whoever touches the glass.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        guard: TapGuard,
+        clock: Callable[[], float],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, guard, parent)
+        self._stage = Hidden(0, keeps=False)
+        self.countdown = Countdown(clock, self)
+        self.message = Message(theme, Mark.QUESTION, self.body)
+        self.over = Button(theme, guard, parent=self.message)
+        self.over.setObjectName("over")
+        self.message.add_button(self.over)
+        self.top.hide()
+        self.over.clicked.connect(self.on_over)
+        self.countdown.changed.connect(self.on_second)
+        self.countdown.over.connect(self.on_end)
+        self.order_focus(self.over)
+        self.retranslate()
+
+    def show_stage(self, stage: Stage) -> None:
+        """Say so, and count."""
+        assert isinstance(stage, Hidden)
+        if stage.seconds != self._stage.seconds or not self.countdown.left:
+            self.countdown.start(stage.seconds)
+        self._stage = stage
+        self.retranslate()
+        self.lay_out()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        super().retranslate()
+        asked = self._stage.starting_over
+        self.over.setText(self.tr("Ja, neu beginnen") if asked else self.tr("Neu beginnen"))
+        on = self.tr("Nein, zurück") if asked else self.tr("Weiter mit PIN")
+        self.bottom.name(on=on)
+        self.bottom.offer(back=False)
+        self._show_words()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over another text size or panel."""
+        self.message.set_theme(theme)
+        super().set_theme(theme)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """No upper strip."""
+        return self.body, self.bottom
+
+    def lay_out(self) -> None:
+        """Without the upper strip."""
+        width, height = self.width(), self.height()
+        bottom = self.bottom.lay_out(width, portrait=height > width)
+        self.bottom.setGeometry(0, height - bottom, width, bottom)
+        self.body.setGeometry(0, 0, width, max(0, height - bottom))
+        margin = self.theme.px(self.theme.margin_mm)
+        self.lay_out_body(self.body.rect().adjusted(margin, margin, -margin, -margin))
+
+    def lay_out_body(self, area: QRect) -> None:
+        """The message and its button."""
+        self.message.lay_out(area)
+
+    def spoken(self) -> list[Segment]:
+        """What there is to say, and both ways."""
+        return [*self.message.spoken(), ("on", self.bottom.on.text())]
+
+    def mark(self, segment: str | None) -> None:
+        """Stand beside what is being read."""
+        self.message.mark(segment)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing counts unseen; the journey knows the time."""
+        super().hideEvent(event)
+        self.countdown.stop()
+
+    def on_second(self, seconds: int) -> None:
+        """Another minute has begun."""
+        if seconds % 60 == 0:
+            self._show_words()
+            self.lay_out()
+
+    def on_end(self) -> None:
+        """The time is over."""
+        self.intent.emit(IdleExpired())
+
+    def on_forward(self) -> None:
+        """Staff bring the interview back; or the question is taken back."""
+        self.intent.emit(Resume() if self._stage.starting_over else ShowPin())
+
+    def on_over(self) -> None:
+        """Somebody else wants to begin."""
+        self.guard.page_changed()
+        self.intent.emit(StartOver())
+
+    def _show_words(self) -> None:
+        if self._stage.starting_over:
+            self.message.show_words(
+                self.tr("Möchten Sie neu beginnen?"),
+                (
+                    self.tr("Die angehaltene Umfrage ist dann zu Ende."),
+                    self.tr("Die Antworten darin speichern wir anonym.")
+                    if self._stage.keeps
+                    else self.tr("Die Antworten darin löschen wir."),
+                ),
+            )
+            return
+        minutes = -(-self.countdown.left // 60)
+        left = (
+            self.tr("Noch {n} Minuten ist das möglich.").format(n=minutes)
+            if minutes > 1
+            else self.tr("Noch eine Minute ist das möglich.")
+        )
+        keeps = self.tr("Danach speichern wir die Antworten anonym.")
+        deletes = self.tr("Danach löschen wir die Antworten.")
+        self.message.show_words(
+            self.tr("Diese Umfrage ist angehalten."),
+            (
+                self.tr("Möchten Sie weitermachen? Rufen Sie bitte jemanden vom Personal."),
+                f"{left} {keeps if self._stage.keeps else deletes}",
+            ),
+        )
