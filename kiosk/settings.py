@@ -60,6 +60,7 @@ class TerminalSettings:
     tap_lock_ms: int = 500
     signers: tuple[str, ...] = ()
     demonstration: bool = False
+    keys: tuple[str, ...] = ()  # "F5=read": keys of a keypad or switch box beside the usual
     crest: str = ""  # a picture in the terminal's folder
     accent: str = ""  # "#06374C", the study's
 
@@ -157,6 +158,9 @@ def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
     signers = data.get("signers", DEFAULTS.signers)
     if not isinstance(signers, list | tuple):
         raise SettingsError(path, "signers muss eine Liste sein.", "signers must be a list.")
+    keys = data.get("keys", DEFAULTS.keys)
+    if not isinstance(keys, list | tuple):
+        raise SettingsError(path, "keys muss eine Liste sein.", "keys must be a list.")
     facts = data.get("facts", DEFAULTS.facts)
     if not isinstance(facts, list | tuple):
         raise SettingsError(path, "facts muss eine Liste sein.", "facts must be a list.")
@@ -196,6 +200,7 @@ def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
         **chosen,
         languages=tuple(str(each) for each in languages),
         facts=tuple(str(each) for each in facts),
+        keys=tuple(str(each) for each in keys),
         diagonal_inch=float(numbers["diagonal_inch"]),
         view_mm=float(numbers["view_mm"]),
         text_size=int(numbers["text_size"]),

@@ -114,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>Bildschirm einschalten</source>
+        <translation>Bildschirm einschalten</translation>
+    </message>
+</context>
+<context>
     <name>DecimalInput</name>
     <message>
         <source>Ihre Zahl</source>
@@ -801,6 +808,30 @@ Bitte rufen Sie jemanden aus dem Haus.</translation>
     <message>
         <source>Viertelstunden</source>
         <translation>Alle 15 Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>Narrator</name>
+    <message>
+        <source>Textfeld.</source>
+        <translation>Text-Feld.</translation>
+    </message>
+    <message>
+        <source>{name}. Ausgewählt.</source>
+        <translation>{name}. Ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Reihe: {first} bis {last}.</source>
+        <translation>Reihe: {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>Der Bildschirm ist aus. Mit den Pfeil-Tasten gehen Sie weiter. Mit der Eingabe-Taste wählen Sie.</source>
+        <translation>Der Bildschirm ist aus. Die Pfeil-Tasten führen Sie weiter. Die Eingabe-Taste wählt.</translation>
+    </message>
+    <message>
+        <source>Tippen Sie in die Mitte. Dann geht der Bildschirm an.</source>
+        <translation>Tippen Sie in die Mitte.
+Dann geht der Bildschirm an.</translation>
     </message>
 </context>
 <context>

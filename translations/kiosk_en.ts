@@ -114,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>Bildschirm einschalten</source>
+        <translation>Switch the screen on</translation>
+    </message>
+</context>
+<context>
     <name>DecimalInput</name>
     <message>
         <source>Ihre Zahl</source>
@@ -793,6 +800,29 @@
     <message>
         <source>Viertelstunden</source>
         <translation>Every 15 minutes</translation>
+    </message>
+</context>
+<context>
+    <name>Narrator</name>
+    <message>
+        <source>Textfeld.</source>
+        <translation>Text field.</translation>
+    </message>
+    <message>
+        <source>{name}. Ausgewählt.</source>
+        <translation>{name}. Selected.</translation>
+    </message>
+    <message>
+        <source>Reihe: {first} bis {last}.</source>
+        <translation>Row: {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>Der Bildschirm ist aus. Mit den Pfeil-Tasten gehen Sie weiter. Mit der Eingabe-Taste wählen Sie.</source>
+        <translation>The screen is off. The arrow keys lead on. The Enter key chooses.</translation>
+    </message>
+    <message>
+        <source>Tippen Sie in die Mitte. Dann geht der Bildschirm an.</source>
+        <translation>Tap the middle. Then the screen goes on.</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>Bildschirm einschalten</source>
+        <translation>Włącz ekran</translation>
+    </message>
+</context>
+<context>
     <name>DecimalInput</name>
     <message>
         <source>Ihre Zahl</source>
@@ -793,6 +800,29 @@
     <message>
         <source>Viertelstunden</source>
         <translation>Co 15 minut</translation>
+    </message>
+</context>
+<context>
+    <name>Narrator</name>
+    <message>
+        <source>Textfeld.</source>
+        <translation>Pole tekstowe.</translation>
+    </message>
+    <message>
+        <source>{name}. Ausgewählt.</source>
+        <translation>{name}. Wybrano.</translation>
+    </message>
+    <message>
+        <source>Reihe: {first} bis {last}.</source>
+        <translation>Rząd: {first} do {last}.</translation>
+    </message>
+    <message>
+        <source>Der Bildschirm ist aus. Mit den Pfeil-Tasten gehen Sie weiter. Mit der Eingabe-Taste wählen Sie.</source>
+        <translation>Ekran jest wyłączony. Strzałki prowadzą dalej. Klawisz Enter wybiera.</translation>
+    </message>
+    <message>
+        <source>Tippen Sie in die Mitte. Dann geht der Bildschirm an.</source>
+        <translation>Proszę dotknąć środka. Wtedy ekran się włączy.</translation>
     </message>
 </context>
 <context>

@@ -173,7 +173,7 @@ def read_settings(raw: bytes) -> StudySettings:
     )
     table.end()
     _known("targets", settings.targets, dict.fromkeys((*INSTRUMENTS, *settings.forms)))
-    _known("pauses", settings.pauses, settings.forms[1:])
+    _known("pauses", settings.pauses, dict.fromkeys((*INSTRUMENTS, *settings.forms)))
     return settings
 
 

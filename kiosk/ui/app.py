@@ -19,10 +19,11 @@ from kiosk.errors import KioskError, message
 from kiosk.journey import stages
 from kiosk.places import language
 from kiosk.resources import FONTS, TRANSLATIONS
-from kiosk.settings import TerminalSettings, read_terminal
+from kiosk.settings import FILE, SettingsError, TerminalSettings, read_terminal
 from kiosk.storage.errors import SecondInstance
 from kiosk.ui.background import Background
 from kiosk.ui.fonts import install_fonts
+from kiosk.ui.keys import DEFAULT_KEYS, Keys, read_keys
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
 from kiosk.ui.terminal.welcome_screen import WelcomeScreen
@@ -88,6 +89,7 @@ class Terminal:
             size=QSize(profile.width_px, profile.height_px),
             preset=settings.presentation("de"),
             closable=start.window is not None,
+            keys=_keys(settings, start.folder / FILE),
         )
         self.window.setWindowTitle(settings.title)
         self.window.quitting.connect(self.quit)
@@ -192,6 +194,18 @@ def _last_resort(
         "Das Programm hat einen Fehler bemerkt und macht hier nicht weiter. Bisherige Antworten "
         "sind verschlüsselt gespeichert. Bitte das Gerät neu starten."
     )
+
+
+def _keys(settings: TerminalSettings, path: Path) -> Keys:
+    """The usual keys and the terminal's own. Raises SettingsError naming the first that is none."""
+    try:
+        return read_keys((*DEFAULT_KEYS, *settings.keys))
+    except ValueError as error:
+        raise SettingsError(
+            path,
+            f"Die Taste „{error}“ in keys ist unbekannt; richtig ist zum Beispiel F5=read.",
+            f'The key "{error}" in keys is unknown; F5=read would be right.',
+        ) from error
 
 
 def _profile(settings: TerminalSettings, start: Start, application: QApplication) -> DisplayProfile:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.journey import intents, stages
 from kiosk.journey.idle import idle_seconds
@@ -16,15 +16,23 @@ from kiosk.journey.stages import Stage
 from kiosk.speech.protocol import Availability, Segment
 from kiosk.ui.background import Background
 from kiosk.ui.corner import CornerHold
+from kiosk.ui.curtain import Curtain
 from kiosk.ui.idle import IdleWatch
+from kiosk.ui.key_watch import KeyWatch
+from kiosk.ui.keys import Action, Keys
+from kiosk.ui.narrator import Narrator
 from kiosk.ui.runner import Runner
+from kiosk.ui.scanning import ScanFrame, Scanner
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.theme import Theme
+from kiosk.ui.themed import retheme
 from kiosk.ui.translation import Translation
+from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.widgets.walking import focus_by_key, show_focus
 
 Maker = Callable[[Theme, QWidget], Screen]
 Screens = Mapping[type, Maker]
@@ -60,11 +68,12 @@ class Window(QWidget):
         speaker: Speaker,
         background: Background,
         clock: Callable[[], float],
-        application: QCoreApplication,
+        application: QApplication,
         *,
         size: QSize,
         preset: Presentation,
         closable: bool,
+        keys: Keys,
     ) -> None:
         """`themes` gives the theme somebody wants; `closable`: the window manager may close it.
 
@@ -92,6 +101,17 @@ class Window(QWidget):
         self._watch = IdleWatch(application, clock, self)
         self._watch.idle.connect(self._on_idle)
         self._watch.expired.connect(self._on_expired)
+        self._frame = ScanFrame(self._theme, self)
+        self._scanner = Scanner(self, self._frame, self._begins, self._tell_row)
+        self._narrator = Narrator(self)
+        self._curtain = Curtain(self._theme, guard, self)
+        self._curtain.lifted.connect(self._lift)
+        self._curtain.touched.connect(self._on_curtain)
+        self._led = False  # the focus moves because a page begins, not because somebody moved it
+        self._keys = KeyWatch(
+            self, application, keys, self._on_action, self._begin, self._on_touch, self._writes
+        )
+        application.focusChanged.connect(self._on_focus)
         self.corner = CornerHold(self._theme, self)
         self.corner.held.connect(self._on_corner)
         speaker.availability.connect(self._on_voice)
@@ -161,7 +181,10 @@ class Window(QWidget):
         self._watch_for(before, stage)
         if not self._speaker.speaks(self._language()):
             screen.show_speech(self._speech())  # it depends on what is recorded of this page
+        if _page(before) != _page(stage):
+            self._lead()
         self._speak_for(before, stage)
+        self._curtain.draw(self._dark())
         self.shown.emit(stage)
 
     def _reset_screens(self) -> None:
@@ -198,8 +221,7 @@ class Window(QWidget):
         theme = self._themes(self._fitting(presentation))
         if theme is not self._theme:
             self._theme = theme
-            for screen in self._screens.values():
-                screen.set_theme(theme)
+            retheme(theme, *self._screens.values(), self._frame, self._curtain)
         offer = self._offer()
         for screen in self._screens.values():
             screen.show_offer(offer)
@@ -216,7 +238,8 @@ class Window(QWidget):
         runner = self._runner
         if isinstance(self._stage, stages.StaffArea):
             return Offer(runner.preset, Presentation(runner.preset.language), for_all=True)
-        return Offer(runner.presentation, runner.preset, runner.languages)
+        speaks = self._speaker.state is Availability.OK and self._speaker.speaks(self._language())
+        return Offer(runner.presentation, runner.preset, runner.languages, speaks=speaks)
 
     def _language(self) -> str:
         """The language of the person here; staff read German, whoever was here before."""
@@ -235,6 +258,93 @@ class Window(QWidget):
         super().resizeEvent(event)
         for screen in self._screens.values():
             screen.setGeometry(self.rect())
+        self._curtain.lay_out()
+
+    # -- keys
+
+    def _by_key(self) -> bool:
+        return self._keys.by_key
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What nothing with the focus took is the screen's, as the digits of a PIN."""
+        self.current.keyPressEvent(event)
+
+    def _begins(self) -> QWidget | None:
+        return self.current.begin_focus()
+
+    def _begin(self) -> None:
+        """The first key: from here on the focus shows."""
+        where = self._begins()
+        if where is not None:
+            focus_by_key(where)
+
+    def _lead(self) -> None:
+        """Another page: whoever walks by key begins at its first answer."""
+        self._scanner.reset()
+        if self._by_key():
+            self._led = True
+            self._begin()
+            self._led = False
+
+    def _on_touch(self) -> None:
+        """Whoever touches sees no focus."""
+        show_focus(self, shown=False)
+        self._scanner.reset()
+
+    def _writes(self) -> bool:
+        return isinstance(self._stage, stages.EnterPin)
+
+    def _on_action(self, action: Action) -> None:
+        screen = self.current
+        if isinstance(self._stage, stages.StillThere):
+            self.apply(intents.Resume())  # any key is a yes
+            return
+        match action:
+            case Action.MOVE:
+                self._scanner.move()
+            case Action.SELECT:
+                self._scanner.select()
+            case Action.BACK if screen.bottom.back.isVisible():
+                screen.bottom.back.act()
+            case Action.ON if screen.bottom.on.isVisible():
+                screen.bottom.on.act()
+            case Action.DISPLAY if screen.top.display.isVisible():
+                screen.top.display.act()
+            case Action.HELP if screen.top.help.isVisible():
+                screen.top.help.act()
+            case Action.READ:
+                self._on_read_aloud()
+
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Reading follows the focus of whoever listens and walks by key."""
+        del before
+        if now is None or self._led or not self._by_key() or not self.isAncestorOf(now):
+            return
+        if self._listens():
+            self._tell(self._narrator.of(now, dict(self.current.to_read())))
+
+    def _tell_row(self, row: list[Button]) -> None:
+        if self._listens():
+            self._tell(self._narrator.of_row(row))
+
+    def _listens(self) -> bool:
+        presentation = self._presentation()
+        return presentation.read_aloud or presentation.screen_off
+
+    # -- the dark glass
+
+    def _dark(self) -> bool:
+        """Staff and whoever cannot be spoken to need to see."""
+        for_staff = isinstance(self._stage, stages.StaffArea | stages.EnterPin | stages.Preparing)
+        broken = isinstance(self._stage, stages.OutOfOrder)
+        return self._presentation().screen_off and not for_staff and not broken
+
+    def _lift(self) -> None:
+        self.apply(intents.PickPresentation(replace(self._presentation(), screen_off=False)))
+
+    def _on_curtain(self) -> None:
+        if not self._curtain.button.isHidden():
+            self._tell(self._narrator.lifting())
 
     # -- idling
 
@@ -286,6 +396,11 @@ class Window(QWidget):
 
     def _on_voice(self) -> None:
         self._tell_screens()
+        offer = self._offer()
+        for screen in self._screens.values():
+            screen.show_offer(offer)
+        if self._presentation().screen_off and not offer.speaks:
+            self._lift()  # nobody may be left with a dark and silent glass
 
     def _on_segment(self, segment: str) -> None:
         # Listening is being there, but nobody has asked to hear whether they still are.
@@ -302,17 +417,36 @@ class Window(QWidget):
     def _on_words_changed(self) -> None:
         """A page was turned within a stage, or the panel opened or closed: read what shows now."""
         self._watch_for(self._stage, self._stage)
+        self._lead()
         if self._spoken:
             self._hush()
-        if self._presentation().read_aloud:
+        if self._listens():
             self._say()
 
-    def _say(self) -> None:
-        language = self._language()
+    def _say(self, before: str = "") -> None:
+        """Read the page, `before` it a sentence of our own."""
+        own = [Segment("own", before)] if before else []
+        self._speak([*own, *self._segments()])
+
+    def _tell(self, words: str) -> None:
+        """Say a sentence in place of whatever is being said."""
+        self._hush()
+        self._speak([Segment("own", words)])
+
+    def _tell_state(self) -> None:
+        """After an answer: what has the focus now, how many are chosen, what is wrong."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        read = dict(self.current.to_read())
+        words = [self._narrator.of(focused, read), read.get("status", "")]
+        self._tell(" ".join(each for each in words if each))
+
+    def _speak(self, segments: list[Segment]) -> None:
         if self._speech() not in (Speech.OFFERED, Speech.SPEAKING):
             return
         self._spoken = "speaking"
-        self._speaker.say(self._segments(), language)
+        self._speaker.say(segments, self._language())
         self._tell_screens()
 
     def _segments(self) -> list[Segment]:
@@ -343,9 +477,14 @@ class Window(QWidget):
         """
         if self._spoken:
             self._hush()
-        reads, self._reads = self._reads, self._presentation().read_aloud
-        if self._reads and (not reads or _page(before) != _page(stage)):
-            self._say()
+        reads, self._reads = self._reads, self._listens()
+        other = not reads or _page(before) != _page(stage)
+        if isinstance(stage, stages.StillThere) and not isinstance(before, stages.StillThere):
+            self._say()  # an alert is seen and heard (EN 301 549 by way of WCAG 2.2.1)
+        elif self._reads and other:
+            self._say(self._narrator.instruction() if self._dark() and not reads else "")
+        elif self._reads and self._by_key():
+            self._tell_state()
 
     # -- leaving
 

@@ -24,6 +24,7 @@ from kiosk.journey.stages import (
 from kiosk.resources import TRANSLATIONS
 from kiosk.ui.background import Background
 from kiosk.ui.idle import IdleWatch
+from kiosk.ui.keys import DEFAULT_KEYS, read_keys
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.theme import Theme
@@ -114,6 +115,7 @@ def open_at(qapp: QApplication, qtbot: QtBot, clock: Clock) -> Iterator[Open]:
             size=QSize(1920, 1080),
             preset=Presentation("de"),
             closable=True,
+            keys=read_keys(DEFAULT_KEYS),
         )
         opened.append(window)
         qtbot.addWidget(window)

@@ -19,6 +19,7 @@ from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Asking, Welcome
 from kiosk.resources import TRANSLATIONS
 from kiosk.ui.background import Background
+from kiosk.ui.keys import DEFAULT_KEYS, read_keys
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.question_screen import QuestionScreen
@@ -102,6 +103,7 @@ def open_at(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
             size=QSize(1920, 1080),
             preset=Presentation("de"),
             closable=True,
+            keys=read_keys(DEFAULT_KEYS),
         )
         qtbot.addWidget(window)
         if speaker.state is None:

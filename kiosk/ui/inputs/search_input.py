@@ -517,7 +517,7 @@ class SearchInput(QuestionInput):
     def _on_look(self) -> None:
         self._searching = True
         self._turned()
-        self.field.setFocus()
+        self.field.write_on()
 
     def _stop_searching(self) -> bool:
         if not self._searching:

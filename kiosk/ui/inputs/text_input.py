@@ -188,7 +188,7 @@ class TextInput(QuestionInput):
     def _on_typed(self, text: str) -> None:
         self._full = not self.field.type(text)
         self.keyboard.set_shifted(self.field.at_sentence_start())
-        self.field.setFocus()
+        self.field.write_on()
         self.turned.emit()
 
     def _on_erased(self) -> None:
@@ -225,7 +225,7 @@ class TextInput(QuestionInput):
         self._writing = True
         self.guard.page_changed()
         self.turned.emit()
-        self.field.setFocus()
+        self.field.write_on()
 
     def _stop_writing(self) -> None:
         self._writing = False

@@ -13,6 +13,7 @@ from kiosk.resources import FONTS, TRANSLATIONS
 from kiosk.study.settings import StudySettings
 from kiosk.ui.background import Background
 from kiosk.ui.fonts import install_fonts
+from kiosk.ui.keys import DEFAULT_KEYS, read_keys
 from kiosk.ui.preview.desk import Desk
 from kiosk.ui.preview.runner import Preview, Previewed
 from kiosk.ui.screens import other_screens
@@ -90,6 +91,7 @@ def open_preview(
         size=QSize(profile.width_px, profile.height_px),
         preset=preview.preset,
         closable=True,
+        keys=read_keys(DEFAULT_KEYS),
     )
     window.open(preview, settings.idle.alert_seconds)
     desk = Desk(window, preview, previewed.name)

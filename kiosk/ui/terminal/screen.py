@@ -13,9 +13,11 @@ from kiosk.journey.stages import Stage
 from kiosk.ui.terminal.bottom_strip import BottomStrip, Speech
 from kiosk.ui.terminal.top_strip import TopStrip
 from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.display_panel import NOTHING, DisplayPanel
 from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.widgets.walking import stops
 
 Segment = tuple[str, str]
 """Something to speak: (an id for :meth:`Screen.mark`, the words)."""
@@ -199,6 +201,19 @@ class Screen(QWidget):
         """Hidden widgets take no focus and are no part of the accessibility tree."""
         for part in self.parts():
             part.setVisible(shown)
+
+    def begin_focus(self) -> QWidget | None:
+        """Where somebody with keys begins: what is chosen, else the first answer, else the way on.
+
+        None where nothing takes the focus.
+        """
+        here = stops(self)
+        if self.panel.isVisibleTo(self):
+            here = [each for each in here if self.panel.isAncestorOf(each)]
+        answers = [each for each in here if self.body.isAncestorOf(each)] or here
+        buttons = [each for each in answers if isinstance(each, Button)]
+        chosen = (each for each in buttons if each.isCheckable() and each.isChecked())
+        return next(chosen, None) or next(iter(buttons or answers), None)
 
     def order_focus(self, *body: QWidget) -> None:
         """Reading order: the upper strip, `body` as given, the lower strip. For screens whose

@@ -9,10 +9,26 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kiosk.ui.painting import TextBlock, arrow_head, rounded_box, stroke, text_block
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.widgets.walking import STOPS, focus_by_key, next_stop, shows_focus, stop_beyond
 
 ACTION_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
-BACK_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Left)
-ON_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right)
+
+
+class Walk(Enum):
+    """Where an arrow leads."""
+
+    ON = "on"
+    BACK = "back"
+    DOWN = "down"
+    UP = "up"
+
+
+WALKS = {
+    Qt.Key.Key_Right: Walk.ON,
+    Qt.Key.Key_Left: Walk.BACK,
+    Qt.Key.Key_Down: Walk.DOWN,
+    Qt.Key.Key_Up: Walk.UP,
+}
 
 
 class Look(Enum):
@@ -58,6 +74,7 @@ class Button(QAbstractButton):
         self._blocks: dict[tuple[int, int, bool], TextBlock] = {}
         # A touch takes no focus: a second finger would cancel the first, typing leave its field.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty(STOPS, True)
         self.setAutoRepeat(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -196,16 +213,23 @@ class Button(QAbstractButton):
             self._guard.missed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space act once per press; arrows walk in reading order."""
+        """Enter and Space act once per press; arrows walk, across in reading order."""
         if event.key() in ACTION_KEYS:
-            if not event.isAutoRepeat() and self._guard.is_open(self, self.typing()):
-                self._guard.acted(self, self.typing())
-                self.click()
+            if not event.isAutoRepeat():
+                self.act()
             event.accept()
-        elif event.key() in BACK_KEYS or event.key() in ON_KEYS:
-            self._walk(event.key() in ON_KEYS)
+        elif event.key() in WALKS:
+            if not event.isAutoRepeat():
+                self._walk(WALKS[Qt.Key(event.key())])
+            event.accept()
         else:
             event.ignore()
+
+    def act(self) -> None:
+        """Do what a touch does: for keys and switches."""
+        if self._guard.is_open(self, self.typing()):
+            self._guard.acted(self, self.typing())
+            self.click()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Nothing happens at key release."""
@@ -213,7 +237,7 @@ class Button(QAbstractButton):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
         """Tab walks as the arrows do: Qt would take all radio buttons of a screen for one group."""
-        self._walk(next)
+        self._walk(Walk.ON if next else Walk.BACK)
         return True
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -304,24 +328,19 @@ class Button(QAbstractButton):
 
     def shows_focus(self) -> bool:
         """Whether the ring shows: focus that came by key, not by finger."""
-        return self.hasFocus() and self.window().testAttribute(
-            Qt.WidgetAttribute.WA_KeyboardFocusChange
-        )
+        return self.hasFocus() and shows_focus(self)
 
-    def _walk(self, on: bool) -> None:
-        """Focus what comes next (or before) in reading order, every radio button too.
+    def _walk(self, where: Walk) -> None:
+        """Focus what comes next, every radio button too.
 
         Qt's Tab stops once at a group of radio buttons; with five keys each must be reached.
         """
-        self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        reason = Qt.FocusReason.TabFocusReason if on else Qt.FocusReason.BacktabFocusReason
-        other = self.nextInFocusChain() if on else self.previousInFocusChain()
-        while other is not None and other is not self:
-            takes = isinstance(other, Button) or other.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if takes and other.isVisible() and other.isEnabled():
-                other.setFocus(reason)
-                return
-            other = other.nextInFocusChain() if on else other.previousInFocusChain()
+        if where in (Walk.ON, Walk.BACK):
+            other = next_stop(self, on=where is Walk.ON)
+        else:
+            other = stop_beyond(self, down=where is Walk.DOWN)
+        if other is not None:
+            focus_by_key(other, on=where in (Walk.ON, Walk.DOWN))
 
     def _forget(self) -> None:
         self._blocks.clear()

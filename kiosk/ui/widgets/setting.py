@@ -45,18 +45,21 @@ class Offer:
     """How things are set now, and what else there is.
 
     `preset` is what "Alles zurücksetzen" leads to; `languages` are (BCP 47 tag, own name).
-    `for_all`: staff set how everybody finds the terminal, and nobody may find it dark.
+    `speaks`: there is a voice, so the glass may go dark. `for_all`: staff set how everybody finds
+    the terminal, and nobody may find it dark.
     """
 
     presentation: Presentation
     preset: Presentation
     languages: tuple[tuple[str, str], ...] = ()
     for_all: bool = False
+    speaks: bool = False
 
     def settings(self) -> tuple[Setting, ...]:
         """The settings with something to choose."""
         some = (each for each in Setting if len(self.values(each)) > 1)
-        return tuple(each for each in some if not (self.for_all and each is Setting.SCREEN_OFF))
+        dark = self.speaks and not self.for_all
+        return tuple(each for each in some if dark or each is not Setting.SCREEN_OFF)
 
     def values(self, setting: Setting) -> tuple[object, ...]:
         """The values of a setting."""

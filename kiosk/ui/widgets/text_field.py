@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from kiosk.ui.painting import rounded_box
 from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.walking import focus_by_key, shows_focus, stop_beyond
 
 PAD_MM = 0.7  # above and below the lines
 KEYS_UNUSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -89,6 +90,11 @@ class TextField(QPlainTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._filling = False
 
+    def write_on(self) -> None:
+        """The cursor, for whoever touches; whoever walks by key stays on the key."""
+        if not shows_focus(self):
+            self.setFocus()
+
     def type(self, text: str) -> bool:
         """Insert at the cursor; False if the cap has no room for it."""
         if self._cap is not None and len(self.toPlainText()) + len(text) > self._cap:
@@ -114,6 +120,11 @@ class TextField(QPlainTextEdit):
             event.accept()
         elif event.key() in KEYS_UNUSED:
             event.ignore()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            down = event.key() == Qt.Key.Key_Down
+            other = stop_beyond(self, down=down)
+            if other is not None:
+                focus_by_key(other, on=down)
         elif event.text().isprintable() and event.text():
             self.type(event.text())
         else:

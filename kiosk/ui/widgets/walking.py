@@ -1,0 +1,78 @@
+"""Where the focus goes by key: on and back in reading order, up and down by sight."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QWidget
+
+BY_KEY = "by key"
+STOPS = "stops"
+"""The property of what takes the focus by key whatever Qt thinks of its policy."""
+
+
+def stops(part: QWidget) -> list[QWidget]:
+    """Everything visible below `part` that takes the focus by key, in reading order."""
+    found: list[QWidget] = []
+    window = part.window()
+    each = window.nextInFocusChain()
+    while each is not None and each is not window:
+        if _stops(each) and part.isAncestorOf(each):
+            found.append(each)
+        each = each.nextInFocusChain()
+    return found
+
+
+def next_stop(widget: QWidget, *, on: bool) -> QWidget | None:
+    """What comes next (or before) in reading order, round and round; None if there is no other."""
+    other = widget.nextInFocusChain() if on else widget.previousInFocusChain()
+    while other is not None and other is not widget:
+        if _stops(other):
+            return other
+        other = other.nextInFocusChain() if on else other.previousInFocusChain()
+    return None
+
+
+def stop_beyond(widget: QWidget, *, down: bool) -> QWidget | None:
+    """The nearest below (or above), what overlaps in width first; at the edge as next_stop."""
+    window = widget.window()
+    here = _place(widget, window)
+    best: tuple[bool, int, int] | None = None
+    found: QWidget | None = None
+    for each in stops(window):
+        there = _place(each, window)
+        beyond = there.top() > here.bottom() if down else there.bottom() < here.top()
+        if each is widget or not beyond:
+            continue
+        aside = max(here.left(), there.left()) > min(here.right(), there.right())
+        far = there.top() - here.bottom() if down else here.top() - there.bottom()
+        cost = (aside, far, abs(there.center().x() - here.center().x()))
+        if best is None or cost < best:
+            best, found = cost, each
+    return found if found is not None else next_stop(widget, on=down)
+
+
+def focus_by_key(widget: QWidget, *, on: bool = True) -> None:
+    """Give `widget` the focus and let it show."""
+    show_focus(widget, shown=True)
+    widget.setFocus(Qt.FocusReason.TabFocusReason if on else Qt.FocusReason.BacktabFocusReason)
+
+
+def show_focus(widget: QWidget, *, shown: bool) -> None:
+    """Whether the focus shows in the window of `widget`: it does for keys, not for touches.
+
+    Qt's own WA_KeyboardFocusChange follows its Tab key only, and Qt takes it back at others.
+    """
+    widget.window().setProperty(BY_KEY, shown)
+
+
+def shows_focus(widget: QWidget) -> bool:
+    """Whether the focus shows in the window of `widget`."""
+    return bool(widget.window().property(BY_KEY))
+
+
+def _stops(widget: QWidget) -> bool:
+    # Qt takes the Tab policy from all but one button of a group.
+    takes = bool(widget.property(STOPS)) or bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and widget.isVisible() and widget.isEnabled()
+
+
+def _place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
