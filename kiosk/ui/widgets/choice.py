@@ -18,7 +18,7 @@ from kiosk.ui.wording import Wording, wording
 class Shape(Enum):
     """How a choice is drawn."""
 
-    ROW = "row"
+    ROW = "row"  # with a picture beside its words, if it has one: the faces of a scale
     TILE = "tile"
     POINT = "point"  # a number on a scale, its mark below
     APART = "apart"  # "weiß nicht", "keine Angabe": lighter in weight, equal in contrast
@@ -201,7 +201,7 @@ class Choice(Button):
     def _text_left(self) -> int:
         theme = self._theme
         left = theme.px(theme.padding_mm + self._mark_mm() + 4.0)
-        if self._shape is Shape.TILE and self._has_picture():
+        if self._shape in (Shape.TILE, Shape.ROW) and self._has_picture():
             left += theme.px(BESIDE_PICTURE_MM + 4.0)
         return left
 
@@ -254,7 +254,7 @@ class Choice(Button):
         side = theme.px(self._mark_mm())
         left = theme.px(theme.padding_mm)
         self._paint_mark(painter, QRectF(left, (area.height() - side) / 2, side, side))
-        if self._shape is Shape.TILE:
+        if self._shape in (Shape.TILE, Shape.ROW):
             self._paint_picture(
                 painter, left + side + theme.px(4.0), area.center().y(), BESIDE_PICTURE_MM, ink
             )
