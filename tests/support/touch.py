@@ -29,7 +29,7 @@ class Hand:
 
     def __init__(self, window: Window, device: QPointingDevice, clock: Clock) -> None:
         self.window = window
-        self._device = device
+        self.device = device
         self._clock = clock
 
     def buttons(self) -> list[QAbstractButton]:
@@ -63,8 +63,8 @@ class Hand:
         self._clock.pass_(1.0)
         middle = widget.mapTo(self.window, QPoint(widget.width() // 2, widget.height() // 2))
         assert self.window.rect().contains(middle), "off the glass"
-        QTest.touchEvent(self.window, self._device).press(0, middle, self.window).commit()
-        QTest.touchEvent(self.window, self._device).release(0, middle, self.window).commit()
+        QTest.touchEvent(self.window, self.device).press(0, middle, self.window).commit()
+        QTest.touchEvent(self.window, self.device).release(0, middle, self.window).commit()
         QApplication.processEvents()
 
     def press_at(self, place: QPoint) -> None:
@@ -75,10 +75,10 @@ class Hand:
         """Put a finger down at `start` and lift it at `end`."""
         self._clock.pass_(1.0)
         window = self.window
-        QTest.touchEvent(window, self._device).press(0, start, window).commit()
+        QTest.touchEvent(window, self.device).press(0, start, window).commit()
         if end != start:
-            QTest.touchEvent(window, self._device).move(0, end, window).commit()
-        QTest.touchEvent(window, self._device).release(0, end, window).commit()
+            QTest.touchEvent(window, self.device).move(0, end, window).commit()
+        QTest.touchEvent(window, self.device).release(0, end, window).commit()
         QApplication.processEvents()
 
     @property
