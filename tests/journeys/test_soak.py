@@ -22,6 +22,8 @@ LONGEST_SECONDS = 1.0
 MOST_GROWTH_MB = 6.0
 """Per thousand actions after the warm-up: fonts, pictures and plans are kept once; a leak of one
 screen a person would be ten times that."""
+ONCE_MB = 10.0
+"""What screens seen for the first time after the warm-up keep once; not counted as growth."""
 REACHED = {
     "Asking", "ChooseLanguage", "ChooseDisplay", "Practice", "Participation", "ForWhom",
     "HelpCalled", "Welcome",
@@ -36,6 +38,12 @@ def resident_mb() -> float:
     return int(statm.read_text(encoding="ascii").split()[1]) * 4096 / 1e6
 
 
+def growth(monkey: Monkey, held_mb: float, acted: int) -> float:
+    """Megabytes grown per thousand actions since `held_mb` were held after `acted` of them."""
+    gc.collect()
+    return (resident_mb() - held_mb - ONCE_MB) / max(1, monkey.acted - acted) * 1000
+
+
 def soak(monkey: Monkey, seconds: float) -> float:
     """Act for so long; megabytes grown per thousand actions after the first quarter."""
     began = time.monotonic()
@@ -45,15 +53,14 @@ def soak(monkey: Monkey, seconds: float) -> float:
         if warm is None and passed > seconds / 4:
             gc.collect()
             warm = resident_mb(), monkey.acted
-    gc.collect()
     assert warm is not None
-    return (resident_mb() - warm[0]) / max(1, monkey.acted - warm[1]) * 1000
+    return growth(monkey, *warm)
 
 
-def check(monkey: Monkey, growth: float, folder: Path) -> None:
+def check(monkey: Monkey, grown: float, folder: Path) -> None:
     assert set(monkey.seen) >= REACHED, monkey.seen
     assert monkey.slowest < LONGEST_SECONDS, monkey.slowest_at
-    assert growth < MOST_GROWTH_MB, f"{growth:.2f} MB"
+    assert grown < MOST_GROWTH_MB, f"{grown:.2f} MB"
     assert (folder / "store" / "kiosk.db").exists()
     assert not (folder / "kiosk.log").exists()  # where a mistake of ours would be noted
 
@@ -94,14 +101,11 @@ def test_a_stall_is_found(hand: Hand, clock: Clock) -> None:
 def test_a_leak_is_found(hand: Hand, clock: Clock) -> None:
     monkey = Monkey(hand, clock, Random(1))
     kept: list[bytearray] = []
-    act = monkey.act
-
-    def leak() -> None:
-        act()
-        kept.append(bytearray(b"x") * 200_000)
-
-    monkey.act = leak  # type: ignore[method-assign] # a defect planted
-    assert soak(monkey, 4.0) > MOST_GROWTH_MB
+    held = resident_mb()
+    for _action in range(100):  # counted, not timed: a busy machine acts seldom
+        monkey.act()
+        kept.append(bytearray(b"x") * 1_000_000)
+    assert growth(monkey, held, 0) > MOST_GROWTH_MB
 
 
 def test_a_mistake_in_a_slot_is_found(hand: Hand, clock: Clock, qtbot: object) -> None:
