@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 import questions
+from all_screens import STAGES, make_screen
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,8 @@ from kiosk.ui.theme.theme import LARGE_TARGET_MM
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.setting import VALUES, Offer, Setting
+from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.widgets.walking import stops
 
 PANELS = ("15.6 landscape", "15.6 portrait")
 GERMAN = Presentation("de")
@@ -65,6 +68,44 @@ def test_weiter_stands_on_the_side_of_the_hand_and_focus_follows(
     assert [each.objectName() for each in placed] == across
     assert focus_order(placed[0], buttons) == across
     assert touch_breaches(someone.screen, someone.screen.theme) == []
+
+
+@pytest.mark.parametrize(
+    ("side", "across"),
+    [
+        (Side.WIDE, ["display pager", "display read", "display done"]),
+        (Side.RIGHT, ["display read", "display pager", "display done"]),
+        (Side.LEFT, ["display done", "display pager", "display read"]),
+    ],
+)
+def test_focus_follows_the_hand_on_the_panel_too(
+    qtbot: QtBot, side: Side, across: list[str]
+) -> None:
+    someone = person(PANELS[0], 2)
+    qtbot.addWidget(someone.screen)
+    someone.ask(questions.K5)
+    shown(someone, replace(GERMAN, side=side), PANELS[0])
+    someone.screen.on_display()
+    buttons = list(someone.screen.panel.strip.buttons())
+    placed = sorted(buttons, key=lambda each: each.x())
+    assert [each.objectName() for each in placed] == across
+    assert focus_order(placed[0], buttons) == across
+
+
+@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("name", STAGES)
+def test_on_every_screen_the_keys_go_through_the_lower_strip_as_it_stands(
+    qtbot: QtBot, name: str, side: Side
+) -> None:
+    theme = themes_of(PANELS[0])(replace(GERMAN, side=side))
+    screen = make_screen(STAGES[name], theme, TapGuard(lambda: 0.0), lambda: 0.0)
+    qtbot.addWidget(screen)
+    screen.resize(theme.profile.width_px, theme.profile.height_px)
+    screen.show_stage(STAGES[name])
+    screen.show()
+    strip = (screen.bottom.back, screen.bottom.read, screen.bottom.on)
+    passed = [each for each in stops(screen) if each in strip]
+    assert passed == sorted(passed, key=lambda each: each.x())
 
 
 @pytest.mark.parametrize("panel", PANELS)

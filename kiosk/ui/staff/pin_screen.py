@@ -50,7 +50,7 @@ class PinScreen(Screen):
         self.keypad.erase.connect(self.on_erase)
         self.countdown.changed.connect(self._on_second)
         self.countdown.over.connect(self._show_state)
-        self.top.hide()
+        self.show_top(False)
         self.bottom.offer(read=False)
         self.order_focus(*self.keypad.digits, self.keypad.eraser)
         self.retranslate()
@@ -82,19 +82,9 @@ class PinScreen(Screen):
             widget.set_theme(theme)
         super().set_theme(theme)
 
-    def parts(self) -> tuple[QWidget, ...]:
-        """No upper strip."""
-        return self.body, self.bottom
-
-    def lay_out(self) -> None:
-        """Without the upper strip."""
-        width, height = self.width(), self.height()
-        bottom = self.bottom.lay_out(width, portrait=height > width)
-        self.bottom.setGeometry(0, height - bottom, width, bottom)
-        self.body.setGeometry(0, 0, width, max(0, height - bottom))
-        margin = self.theme.px(self.theme.margin_mm)
-        edge = self.theme.px(self.theme.gap_mm)
-        self.lay_out_body(self.body.rect().adjusted(margin, margin, -margin, -edge))
+    def body_area(self) -> QRect:
+        """The keys reach further down than the words begin."""
+        return self.inner(self.theme.margin_mm, self.theme.gap_mm)
 
     def lay_out_body(self, area: QRect) -> None:
         """Landscape: words left, keys right. Portrait: words above the keys."""

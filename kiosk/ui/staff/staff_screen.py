@@ -50,7 +50,7 @@ class StaffScreen(Screen):
         self.more.clicked.connect(self.on_more)
         self.stay.clicked.connect(self.on_stay)
         self.really.clicked.connect(self.on_really)
-        self.top.hide()
+        self.show_top(False)
         self.bottom.offer(read=False)
         self.retranslate()
 
@@ -99,10 +99,6 @@ class StaffScreen(Screen):
         retheme(theme, *self._texts(), *self._buttons(), *self.counts, self.notice)
         super().set_theme(theme)
 
-    def parts(self) -> tuple[QWidget, ...]:
-        """No upper strip."""
-        return self.body, self.bottom
-
     def reset(self) -> None:
         """Nobody was about to end."""
         super().reset()
@@ -150,16 +146,9 @@ class StaffScreen(Screen):
 
     # Layout
 
-    def lay_out(self) -> None:
-        """Without the upper strip."""
-        width, height = self.width(), self.height()
-        bottom = self.bottom.lay_out(width, portrait=height > width)
-        self.bottom.setGeometry(0, height - bottom, width, bottom)
-        self.body.setGeometry(0, 0, width, max(0, height - bottom))
-        if not self.panel.isHidden():
-            self.panel.lay_out(self.rect())
-        margin, gap = self.theme.px(self.theme.margin_mm), self.theme.px(self.theme.gap_mm)
-        self.lay_out_body(self.body.rect().adjusted(margin, gap, -margin, -gap))
+    def body_area(self) -> QRect:
+        """More room than a question has: there is much to show."""
+        return self.inner(self.theme.gap_mm, self.theme.gap_mm)
 
     def lay_out_body(self, area: QRect) -> None:
         """The largest text at which everything fits."""

@@ -76,18 +76,16 @@ class HelpCalledScreen(Screen):
         self.calm.setObjectName("calm")
         self.hidden_words.setObjectName("hidden")
         self._mark = ReadingMark(theme, self.body)
-        self._has_top = False
-        self.top.hide()
+        self.show_top(False)
         self.bottom.offer(back=False)
         self.retranslate()
 
     def show_stage(self, stage: Stage) -> None:
-        """Help was called."""
+        """Help was called; the upper strip is there where there is something to discard."""
         assert isinstance(stage, HelpCalled)
         answers = isinstance(stage.behind, _WITH_ANSWERS)
         self.top.offer(discard=answers, help_=False, display=False)
-        self._has_top = answers
-        self.top.setVisible(answers)
+        self.show_top(answers)
         self.lay_out()
         self.bottom.on.setFocus()
 
@@ -105,20 +103,9 @@ class HelpCalledScreen(Screen):
             widget.set_theme(theme)
         super().set_theme(theme)
 
-    def parts(self) -> tuple[QWidget, ...]:
-        """The upper strip only where there is something to discard."""
-        return (self.top, self.body, self.bottom) if self._has_top else (self.body, self.bottom)
-
-    def lay_out(self) -> None:
-        """Without an upper strip that has nothing to offer."""
-        width, height = self.width(), self.height()
-        top = self.top.lay_out(width) if self._has_top else 0
-        bottom = self.bottom.lay_out(width, portrait=height > width)
-        self.top.setGeometry(0, 0, width, top)
-        self.bottom.setGeometry(0, height - bottom, width, bottom)
-        self.body.setGeometry(0, top, width, max(0, height - top - bottom))
-        margin = self.theme.px(self.theme.margin_mm)
-        self.lay_out_body(self.body.rect().adjusted(margin, margin, -margin, -margin))
+    def body_area(self) -> QRect:
+        """The same margin on every side."""
+        return self.inner(self.theme.margin_mm, self.theme.margin_mm)
 
     def lay_out_body(self, area: QRect) -> None:
         """The sign takes what the words leave."""

@@ -37,7 +37,7 @@ class HiddenScreen(Screen):
         self.over = Button(theme, guard, parent=self.message)
         self.over.setObjectName("over")
         self.message.add_button(self.over)
-        self.top.hide()
+        self.show_top(False)
         self.over.clicked.connect(self.on_over)
         self.countdown.changed.connect(self.on_second)
         self.countdown.over.connect(self.on_end)
@@ -68,18 +68,9 @@ class HiddenScreen(Screen):
         self.message.set_theme(theme)
         super().set_theme(theme)
 
-    def parts(self) -> tuple[QWidget, ...]:
-        """No upper strip."""
-        return self.body, self.bottom
-
-    def lay_out(self) -> None:
-        """Without the upper strip."""
-        width, height = self.width(), self.height()
-        bottom = self.bottom.lay_out(width, portrait=height > width)
-        self.bottom.setGeometry(0, height - bottom, width, bottom)
-        self.body.setGeometry(0, 0, width, max(0, height - bottom))
-        margin = self.theme.px(self.theme.margin_mm)
-        self.lay_out_body(self.body.rect().adjusted(margin, margin, -margin, -margin))
+    def body_area(self) -> QRect:
+        """The same margin on every side."""
+        return self.inner(self.theme.margin_mm, self.theme.margin_mm)
 
     def lay_out_body(self, area: QRect) -> None:
         """The message and its button."""

@@ -46,6 +46,7 @@ class Screen(QWidget):
         self.panel = DisplayPanel(theme, guard, self)
         self.offer = NOTHING
         self._ordered: tuple[QWidget, ...] = ()
+        self._has_top = True
         self.panel.hide()
         self.top.help.clicked.connect(self.on_help)
         self.top.discard.clicked.connect(self.on_discard)
@@ -96,7 +97,7 @@ class Screen(QWidget):
 
     def parts(self) -> tuple[QWidget, ...]:
         """The parts of the frame this screen shows."""
-        return self.top, self.body, self.bottom
+        return (self.top, self.body, self.bottom) if self._has_top else (self.body, self.bottom)
 
     def reset(self) -> None:
         """Forget what the last person set here: the session is over."""
@@ -104,6 +105,11 @@ class Screen(QWidget):
         self._show_parts_behind(True)
 
     # What the frame does
+
+    def show_top(self, shown: bool) -> None:
+        """Whether there is an upper strip; without it the body begins at the glass's edge."""
+        self._has_top = shown
+        self.top.setVisible(shown)
 
     def show_speech(self, speech: Speech) -> None:
         """What reading aloud can do now."""
@@ -172,16 +178,18 @@ class Screen(QWidget):
 
     def body_area(self) -> QRect:
         """The inner rectangle of `body`, in its own coordinates."""
+        return self.inner(2.8, 2.8)
+
+    def inner(self, above_mm: float, below_mm: float) -> QRect:
+        """`body` without its margins: those at the sides are the theme's."""
         margin = self.theme.px(self.theme.margin_mm)
-        gap = self.theme.px(2.8)
-        return QRect(0, 0, self.body.width(), self.body.height()).adjusted(
-            margin, gap, -margin, -gap
-        )
+        above, below = self.theme.px(above_mm), self.theme.px(below_mm)
+        return self.body.rect().adjusted(margin, above, -margin, -below)
 
     def lay_out(self) -> None:
         """Place the strips and the body for the size and theme there are now."""
         width, height = self.width(), self.height()
-        top = self.top.lay_out(width)
+        top = self.top.lay_out(width) if self._has_top else 0
         bottom = self.bottom.lay_out(width, portrait=height > width)
         self.top.setGeometry(0, 0, width, top)
         self.bottom.setGeometry(0, height - bottom, width, bottom)

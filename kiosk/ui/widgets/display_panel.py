@@ -176,7 +176,7 @@ class DisplayPanel(QWidget):
             if box is not None:
                 button.setGeometry(box.x, box.y, box.width, box.height)
         self.strip.show_page(self._page + 1, len(pages), self.height() > self.width())
-        chain = [*self._shown(), *self.strip.buttons()]
+        chain = [*self._shown(), *self.strip.in_order()]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
