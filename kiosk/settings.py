@@ -51,12 +51,12 @@ class TerminalSettings:
     view_mm: float = 500.0
     text_size: int = 2
     read_aloud: bool = False
-    scheme: str = Scheme.STANDARD
+    scheme: Scheme = Scheme.STANDARD
     large_targets: bool = False
     calm: bool = False
-    side: str = Side.WIDE
+    side: Side = Side.WIDE
     simple: bool = False
-    key_order: str = KeyOrder.QWERTZ
+    key_order: KeyOrder = KeyOrder.QWERTZ
     tap_lock_ms: int = 500
     signers: tuple[str, ...] = ()
     demonstration: bool = False
@@ -66,31 +66,28 @@ class TerminalSettings:
 
     def presentation(self, language: str) -> Presentation:
         """The preset, in `language` (a BCP 47 tag)."""
-        return Presentation(
-            language,
-            self.text_size,
-            read_aloud=self.read_aloud,
-            scheme=Scheme(self.scheme),
-            large_targets=self.large_targets,
-            calm=self.calm,
-            side=Side(self.side),
-            simple=self.simple,
-            key_order=KeyOrder(self.key_order),
-        )
+        return Presentation(language, **_preset_of(self))
 
     def preset(self, wanted: Presentation) -> "TerminalSettings":
         """The settings with another preset."""
-        return replace(
-            self,
-            text_size=wanted.text_size,
-            read_aloud=wanted.read_aloud,
-            scheme=wanted.scheme,
-            large_targets=wanted.large_targets,
-            calm=wanted.calm,
-            side=wanted.side,
-            simple=wanted.simple,
-            key_order=wanted.key_order,
-        )
+        return replace(self, **_preset_of(wanted))
+
+
+_PRESET = (
+    "text_size",
+    "read_aloud",
+    "scheme",
+    "large_targets",
+    "calm",
+    "side",
+    "simple",
+    "key_order",
+)
+"""The fields that TerminalSettings and Presentation share: what a person starts from."""
+
+
+def _preset_of(source: TerminalSettings | Presentation) -> dict[str, Any]:
+    return {name: getattr(source, name) for name in _PRESET}
 
 
 DEFAULTS = TerminalSettings("", "", "", "", ())
@@ -102,7 +99,7 @@ _RANGES = {
     "tap_lock_ms": (0, 1000),  # EN 301 549 5.8
 }
 _SWITCHES = ("read_aloud", "large_targets", "calm", "simple", "demonstration")
-_CHOICES = {"scheme": tuple(Scheme), "side": tuple(Side), "key_order": tuple(KeyOrder)}
+_CHOICES = {"scheme": Scheme, "side": Side, "key_order": KeyOrder}
 
 
 def read_terminal(folder: Path) -> TerminalSettings:
@@ -187,13 +184,13 @@ def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
     chosen: dict[str, Any] = {}
     for key, offered in _CHOICES.items():
         choice = data.get(key, getattr(DEFAULTS, key))
-        if choice not in offered:
+        if choice not in tuple(offered):
             raise SettingsError(
                 path,
                 f"{key} muss eines von {', '.join(offered)} sein.",
                 f"{key} must be one of {', '.join(offered)}.",
             )
-        chosen[key] = str(choice)
+        chosen[key] = offered(str(choice))
     return TerminalSettings(
         **texts,
         **switches,

@@ -160,8 +160,7 @@ class Journey:
                 return self._language() or self._reset()
             case stages.ChooseDisplay(), intents.Forward():
                 self._start = self._entry(self._study.settings.start.form, {})
-                practice = self._study.settings.start.practice
-                return stages.Practice() if practice else self._participation()
+                return self._practice() or self._participation()
             case stages.Practice(), intents.Forward():
                 return self._participation()
             case stages.Practice(), intents.Backward():
@@ -247,6 +246,10 @@ class Journey:
     def _display(self) -> Stage:
         return stages.ChooseDisplay(self.presentation.text_size, self.presentation.read_aloud)
 
+    def _practice(self) -> Stage | None:
+        """The page to practise on; None where the study has none."""
+        return stages.Practice() if self._study.settings.start.practice else None
+
     def _participation(self) -> stages.Participation:
         start = self._study.settings.start
         return stages.Participation(
@@ -264,8 +267,7 @@ class Journey:
             case intents.Backward() if stage.showing_details:
                 return replace(stage, showing_details=False)
             case intents.Backward():
-                practice = self._study.settings.start.practice
-                return stages.Practice() if practice else self._display()
+                return self._practice() or self._display()
             case intents.Forward() if stage.question.value == _TAKES_PART:
                 return self._for_whom() or self._begin(self._forms_offered()[0])
             case intents.Forward() if stage.question.value:

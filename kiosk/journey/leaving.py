@@ -12,9 +12,7 @@ _LEFT_OPEN = (Kind.NOTE, Kind.TEXT, Kind.REPEAT)
 """Kinds that nobody is reminded of."""
 
 
-def held_back(
-    stage: Asking, missing: Problem | None, doubtful: Problem | None = None
-) -> Asking | None:
+def held_back(stage: Asking, missing: Problem | None, doubtful: Problem | None) -> Asking | None:
     """The question with the reason why it stays; None when it may be left.
 
     `missing` is what the form requires. A name in an open answer, an answer that is `doubtful`

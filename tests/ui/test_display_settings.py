@@ -5,10 +5,10 @@ from dataclasses import fields, replace
 import pytest
 import questions
 from all_screens import STAGES, make_screen
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from terminal_glass import Person, person, themes_of
+from test_typeface import contrast
 
 from kiosk.forms.view import QuestionView
 from kiosk.journey.intents import PickPresentation
@@ -146,20 +146,6 @@ def test_the_simple_view_shows_four_answers_at_most_and_counts_nothing(qtbot: Qt
     assert someone.screen.top.words.isVisible()
 
 
-def _contrast(one: QColor, other: QColor) -> float:
-    """WCAG 2.2, relative luminance."""
-
-    def light(colour: QColor) -> float:
-        parts = (colour.redF(), colour.greenF(), colour.blueF())
-        red, green, blue = (
-            each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts
-        )
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    low, high = sorted((light(one), light(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
 PAIRS = [
     *(("ink", ground) for ground in ("paper", "strip", "row", "tint")),
     *(("quiet", ground) for ground in ("paper", "strip", "row")),
@@ -178,7 +164,7 @@ def test_every_ink_keeps_the_contrast_of_its_scheme_on_each_ground(scheme: Schem
     told = {name for pair in PAIRS for name in pair}
     assert {each.name for each in fields(Colours)} - told == {"rest", "shade"}
     for ink, ground in PAIRS:
-        assert least <= _contrast(getattr(colours, ink), getattr(colours, ground)) <= greatest + 0.1
+        assert least <= contrast(getattr(colours, ink), getattr(colours, ground)) <= greatest + 0.1
 
 
 @pytest.mark.parametrize("setting", list(VALUES))

@@ -121,6 +121,8 @@ class Screen(QWidget):
 
     def show_offer(self, offer: Offer) -> None:
         """How things are set, as the panel shows it; children with a keyboard follow."""
+        if offer == self.offer:
+            return
         self.offer = offer
         self.panel.show_offer(offer)
         if not self.panel.isHidden():

@@ -210,9 +210,8 @@ class DisplayPanel(QWidget):
         done = self.tr("Schließen") if setting is None else self.tr("Fertig")
         more = self.tr("Mehr zeigen\n({page} von {pages})")
         self.strip.name(done, more=more, again=self.tr("Von vorn\n({page} von {pages})"))
-        for each, row in self.rows.items():
-            if each in offer.settings():
-                row.show_setting(self._name(each), self._word(each, offer.value(each)))
+        for each in offer.settings():
+            self.rows[each].show_setting(self._name(each), self._word(each, offer.value(each)))
         self.reset.show_setting(self.tr("Alles zurücksetzen"), "")
         if setting is None:
             return

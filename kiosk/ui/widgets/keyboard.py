@@ -70,8 +70,9 @@ class Keyboard(QWidget):
 
     def set_order(self, order: KeyOrder) -> None:
         """Put the letters in another order."""
-        self._order = order
-        self.retranslate()
+        if order is not self._order:
+            self._order = order
+            self.retranslate()
 
     def set_shifted(self, shifted: bool) -> None:
         """Capital letters for the next key."""
