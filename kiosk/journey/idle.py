@@ -13,6 +13,7 @@ from kiosk.journey.stages import (
     Participation,
     Pause,
     Practice,
+    Privacy,
     Review,
     StaffArea,
     Stage,
@@ -36,7 +37,7 @@ def idle_seconds(stage: Stage, alert_seconds: int) -> int | None:
             return alert_seconds + WRITING
         case Pause(resting=True):
             return 2 * alert_seconds
-        case Asking() | Pause() | Review() | ConfirmDiscard():
+        case Asking() | Pause() | Review() | Privacy() | ConfirmDiscard():
             return alert_seconds
         case (
             Welcome()

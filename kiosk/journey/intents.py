@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.journey.presentation import Presentation
+from kiosk.study.hand import Hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,13 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """From here on somebody helps, or types, or the person goes on alone."""
+
+    hand: Hand
+
+
+@dataclass(frozen=True, slots=True)
 class WentIdle:
     """Nobody touched anything for the idle time."""
 
@@ -181,6 +189,7 @@ Intent = (
     | Discard
     | ConfirmedDiscard
     | CallHelp
+    | HandOver
     | Resume
     | WentIdle
     | IdleExpired

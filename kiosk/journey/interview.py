@@ -4,11 +4,15 @@ from dataclasses import asdict, replace
 
 from kiosk.forms.entry import FormEntry
 from kiosk.forms.view import Problem
+from kiosk.journey.assistance import Helping
 from kiosk.journey.stages import Asking, ReviewLine
 from kiosk.journey.wording import review_lines
 from kiosk.storage.draft import Draft
 from kiosk.storage.store import Store
+from kiosk.study.events import Answered, Spoke, to_event
+from kiosk.study.hand import Assistance, Hand
 from kiosk.study.outcome import chances, outcome
+from kiosk.study.provenance import provenance
 from kiosk.study.response import Response, ResponseHeader, ResponseKind, canonical, to_json
 
 
@@ -19,11 +23,18 @@ class Interview:
     store's KioskErrors; the answer on the screen is then as it was.
     """
 
-    def __init__(self, store: Store, entry: FormEntry, header: ResponseHeader) -> None:
+    def __init__(
+        self,
+        store: Store,
+        entry: FormEntry,
+        header: ResponseHeader,
+        assistance: Assistance,
+    ) -> None:
         """Start: the header and every random draw go to the disk first, as event 0."""
         self._store = store
         self._entry = entry
         self._header = header
+        self._helping = Helping(assistance)
         beginning = canonical({"header": asdict(header), "preset": chances(entry)})
         self._draft: Draft = store.begin(beginning, header.form)
         self._seen: set[tuple[str, ...]] = set()
@@ -42,29 +53,58 @@ class Interview:
 
     def asking(self, *, changing: bool = False) -> Asking | None:
         """The current question as a stage; None behind the last."""
-        question = self._entry.question()
-        if question is None:
+        question, here = self._entry.question(), self._entry.here
+        if question is None or here is None:
             return None
         return Asking(
-            question=question,
+            question=self._helping.seen(here, question),
             progress=self._entry.progress(),
             first=self._entry.first,
             changing=changing,
+            hand=self.hand,
         )
+
+    @property
+    def hand(self) -> Hand:
+        """Who answers now."""
+        return self._helping.hand
+
+    @property
+    def concealed(self) -> bool:
+        """Whether the current question has an answer that whoever helps may not see."""
+        here = self._entry.here
+        return here is not None and self._helping.conceals(here)
+
+    @property
+    def conceals(self) -> bool:
+        """Whether whoever helps may not see some answer."""
+        return any(self._helping.conceals(each) for each in self._entry.path())
+
+    def said(self) -> Hand | None:
+        """Who answers by the answer to the current question; None where it says nothing new."""
+        here = self._entry.here
+        return self._helping.said(here.question.name, here.node.answer) if here else None
+
+    def hand_over(self, hand: Hand) -> bool:
+        """From here on `hand` answers; whether that hides any answer from somebody."""
+        return self._helping.hand_over(hand, self._entry)
 
     def answer(self, value: str) -> Problem | None:
         """Take an answer and write it down, or say why not."""
         here = self._entry.here
         before = here.node.answer if here is not None else ""
         problem = self._entry.answer(value)
-        if problem is None and here is not None and here.node.answer != before:
-            event = canonical({"ref": self._entry.at, "value": here.node.answer})
+        if problem is not None or here is None:
+            return problem
+        if here.node.answer != before or self._helping.conceals(here):
+            event = Answered(self._entry.at, here.node.answer, self.hand)
             try:
-                self._store.record(self._draft, event)
+                self._store.record(self._draft, to_event(event))
             except Exception:
                 self._entry.answer(before)
                 raise
-        return problem
+            self._helping.given(here, self._entry.at)
+        return None
 
     def missing(self) -> Problem | None:
         """Why the current question cannot be left: the author requires an answer."""
@@ -83,6 +123,8 @@ class Interview:
 
     def speak(self, name: str, language: str) -> None:
         """Go on in another language: `name` as the form calls it, `language` its BCP 47 tag."""
+        if language != self._header.language:
+            self._store.record(self._draft, to_event(Spoke(language)))
         self._entry.speak(name)
         self._header = replace(self._header, language=language)
 
@@ -90,15 +132,31 @@ class Interview:
         """Go on; False behind the last question."""
         self._answered = set()  # whoever walks sees every question
         went = self._entry.forward()
+        while (here := self._entry.here) is not None and self._helping.passes(here):
+            went = self._entry.forward()
         self._see()
         return went
 
     def backward(self) -> bool:
-        """Go back; False at the first question."""
-        return self._entry.backward()
+        """Go back; False, staying, where nothing is before that may be seen."""
+        at = self._entry.at
+        while self._entry.backward():
+            here = self._entry.here
+            if here is not None and not self._helping.passes(here):
+                return True
+        if at:
+            self._entry.go(at)
+        return False
 
     def go(self, ref: str) -> bool:
-        """Go to a question of the path."""
+        """Go to a question of the path; False, staying, where whoever helps may not see it."""
+        passed = {
+            self._entry.instance.ref(each.node)
+            for each in self._entry.path()
+            if self._helping.passes(each)
+        }
+        if not ref or ref in passed:
+            return False
         self._answered = {each.about for each in self._entry.path() if each.node.answer != ""}
         return self._entry.go(ref)
 
@@ -111,6 +169,8 @@ class Interview:
         if here is not None:
             self._answered.discard(here.about)  # left empty on purpose
         for asked in self._entry.path():
+            if self._helping.passes(asked):
+                continue
             emptied = asked.node.answer == "" and asked.about in self._answered
             if emptied or asked.about not in self._seen:
                 self._answered.discard(asked.about)
@@ -119,8 +179,18 @@ class Interview:
         return False
 
     def review(self) -> tuple[ReviewLine, ...]:
-        """Every question asked, with its answer in words."""
-        return review_lines(self._entry.views(), self._header.language)
+        """Every question asked, with its answer in words.
+
+        What whoever helps may not see is one line: which questions were asked before, and what
+        their words repeat, would tell answers too.
+        """
+        path, views = self._entry.path(), self._entry.views()
+        shown = [
+            view for asked, view in zip(path, views, strict=True) if not self._helping.passes(asked)
+        ]
+        hidden = sum(self._helping.conceals(each) for each in path)
+        first = (ReviewLine("", "", "", hidden),) if hidden else ()
+        return first + review_lines(shown, self._header.language)
 
     def finish(self) -> None:
         """Seal the response: afterwards nobody here can read it."""
@@ -145,11 +215,12 @@ class Interview:
             self._seen.add(here.about)
 
     def _seal(self, kind: ResponseKind, reached: str | None) -> None:
-        answers = outcome(self._entry, reached)
+        answers = outcome(self._entry, reached, self._helping.hides)
+        hands = provenance(self._entry, self._helping.hands)
 
         def plaintext(envelope_id: str) -> bytes:
             return to_json(
-                Response(self._draft.response_id, envelope_id, kind, self._header, answers)
+                Response(self._draft.response_id, envelope_id, kind, self._header, answers, hands)
             )
 
         self._store.seal(self._draft, plaintext, kind)

@@ -19,6 +19,7 @@ from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Farewell, Stage
 from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
+from kiosk.study.hand import Hand
 from kiosk.study.response import ResponseHeader
 from kiosk.study.settings import Language
 from kiosk.study.study import SUFFIX, Study
@@ -109,7 +110,12 @@ class Journey:
             case intents.CallHelp(), stages.HelpCalled() | stages.StillThere() | stages.Hidden():
                 return stage
             case intents.CallHelp(), _:
-                return stages.HelpCalled(stage)
+                hand = self._interview.hand if self._interview is not None else None
+                return stages.HelpCalled(stage, hand)
+            case intents.HandOver(hand), (
+                stages.Asking() | stages.Review() | stages.HelpCalled() | stages.Privacy()
+            ) if self._interview is not None:
+                return self._handed_over(hand, stage)
             case intents.WentIdle(), _:
                 return self._went_idle(stage)
             case intents.IdleExpired(), stages.StillThere(behind):
@@ -117,7 +123,9 @@ class Journey:
             case intents.Resume(), stages.StillThere(behind):
                 self._asked_often += 1
                 return behind
-            case intents.Resume(), stages.HelpCalled(behind) | stages.ConfirmDiscard(behind):
+            case intents.Resume(), (
+                stages.HelpCalled(behind) | stages.ConfirmDiscard(behind) | stages.Privacy(behind)
+            ):
                 return behind
             case intents.Discard(), stages.StillThere(behind):
                 return stages.ConfirmDiscard(behind)
@@ -234,8 +242,8 @@ class Journey:
                 # A message of the author's would still be in the old words.
                 return replace(asking, reminder=reminder) if asking is not None else stage
             case stages.Review():
-                return stages.Review(self._running().review())
-            case stages.HelpCalled(behind) | stages.StillThere(behind):
+                return self._review()
+            case stages.HelpCalled(behind) | stages.StillThere(behind) | stages.Privacy(behind):
                 return replace(stage, behind=self._again(behind))
             case stages.ConfirmDiscard(behind):
                 return stages.ConfirmDiscard(self._again(behind))
@@ -403,12 +411,24 @@ class Journey:
             read_aloud=int(self.presentation.read_aloud),
             app_version=self._terminal.app_version,
         )
-        self._interview = Interview(self._store, entry, header)
+        self._interview = Interview(self._store, entry, header, settings.assistance)
         return self._asking()
 
     def _asking(self, *, changing: bool = False) -> Stage:
         interview = self._running()
-        return interview.asking(changing=changing) or stages.Review(interview.review())
+        return interview.asking(changing=changing) or self._review()
+
+    def _review(self) -> stages.Review:
+        interview = self._running()
+        return stages.Review(interview.review(), interview.hand)
+
+    def _handed_over(self, hand: Hand, stage: Stage) -> Stage:
+        """Where it goes on when somebody else answers; from "Hilfe holen" what lies behind it."""
+        while isinstance(stage, stages.HelpCalled | stages.Privacy):
+            stage = stage.behind
+        hides = self._running().hand_over(hand)
+        stage = self._again(stage)
+        return stages.Privacy(stage, hand) if hides else stage
 
     def _in_interview(self, intent: Intent, stage: stages.Asking | stages.Review) -> Stage:
         interview = self._running()
@@ -421,13 +441,17 @@ class Journey:
             case stages.Asking(), intents.Forward():
                 return self._onward(stage)
             case stages.Asking(), intents.Backward() if stage.changing:
-                return stages.Review(interview.review())
+                return self._review()
             case stages.Asking(), intents.Backward():
                 if interview.backward():
                     return self._asking()
+                if interview.conceals:
+                    return stage  # the way back ends at the hand-over
                 return self._for_whom() or self._participation()
             case stages.Asking(), intents.Resume() if stage.reminder:
                 return replace(stage, reminder=False)
+            case stages.Review(), intents.Change("") if interview.conceals:
+                return stages.Privacy(stage, interview.hand, wanted=True)
             case stages.Review(), intents.Change(ref):
                 return self._asking(changing=True) if interview.go(ref) else stage
             case stages.Review(), intents.Backward():
@@ -447,15 +471,17 @@ class Journey:
 
     def _onward(self, stage: stages.Asking) -> Stage:
         interview = self._running()
-        held = held_back(stage, interview.missing(), interview.doubtful())
-        if held is not None:
-            return held
+        if not interview.concealed:
+            held = held_back(stage, interview.missing(), interview.doubtful())
+            if held is not None:
+                return held
+        said = interview.said()
         if stage.changing:
-            if interview.go_to_new():
-                return self._asking(changing=True)
-            return stages.Review(interview.review())
-        interview.forward()
-        return self._break(stage) or self._asking()
+            after = self._asking(changing=True) if interview.go_to_new() else self._review()
+        else:
+            interview.forward()
+            after = self._break(stage) or self._asking()
+        return after if said in (None, interview.hand) else self._handed_over(said, after)
 
     def _break(self, stage: stages.Asking) -> Stage | None:
         """A break behind so many questions of a long form, offered once; None where there is none.

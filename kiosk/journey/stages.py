@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.forms.view import ChoiceView, Problem, Progress, QuestionView
+from kiosk.study.hand import Hand
 
 
 class Farewell(StrEnum):
@@ -89,6 +90,7 @@ class Asking:
     changing: bool = False  # came here from the review; "Weiter" leads back there
     reminder: bool = False
     problem: Problem | None = None
+    hand: Hand = Hand.SELF  # who answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,15 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """A question and its answer in words, as the review shows it."""
+    """A question and its answer in words, as the review shows it.
+
+    `hidden`: so many answers that whoever helps may not see; the line says nothing else of them.
+    """
 
     ref: str
     label: str
     answer: str  # "" = nothing chosen
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +123,19 @@ class Review:
     """All answers, each with "Ändern", before "Fertig"."""
 
     lines: tuple[ReviewLine, ...]
+    hand: Hand = Hand.SELF
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """Somebody else helps now, and does not see what was answered before.
+
+    `wanted`: such an answer was to be changed, and only the person alone may do that.
+    """
+
+    behind: "Stage"
+    hand: Hand
+    wanted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +147,13 @@ class ConfirmDiscard:
 
 @dataclass(frozen=True, slots=True)
 class HelpCalled:
-    """Answers hidden, staff called; `behind` comes back when someone taps on."""
+    """Answers hidden, staff called; `behind` comes back when someone taps on.
+
+    `hand`: who answers, and may be said here otherwise; None before the first question.
+    """
 
     behind: "Stage"
+    hand: Hand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +236,7 @@ Stage = (
     | Asking
     | Pause
     | Review
+    | Privacy
     | ConfirmDiscard
     | HelpCalled
     | StillThere
@@ -235,6 +259,7 @@ __all__ = [
     "Farewell",
     "ForWhom",
     "Goodbye",
+    "Hand",
     "HelpCalled",
     "Hidden",
     "OutOfOrder",
@@ -242,6 +267,7 @@ __all__ = [
     "Pause",
     "Practice",
     "Preparing",
+    "Privacy",
     "Review",
     "ReviewLine",
     "StaffArea",

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from kiosk.sealing.draft import interrupted_id, open_interrupted
 from kiosk.sealing.envelope import unseal
 from kiosk.sealing.errors import DamagedBundle, Unsealable
 from kiosk.sealing.keys import Identity
+from kiosk.study.events import Answered, Spoke, from_event
 from kiosk.study.response import (
     Response,
     ResponseHeader,
@@ -25,10 +26,12 @@ from kiosk.study.response import (
 )
 
 Replay = Callable[
-    [ResponseHeader, Mapping[str, str], Sequence[tuple[str, str]]], Mapping[str, Value]
+    [ResponseHeader, Mapping[str, str], Sequence[Answered]],
+    tuple[Mapping[str, Value], Mapping[str, Value]],
 ]
-"""Plays an interview's random draws (path → value) and (ref, value) events through its form and
-gives every variable's value. Raises KioskError or ValueError for what the form does not know."""
+"""Plays an interview's random draws (path → value) and answers through its form and gives every
+variable's value, and by whose hand. Raises KioskError or ValueError for what the form does not
+know."""
 
 _WHAT = "Pakete öffnen"
 
@@ -178,38 +181,34 @@ def _checked(response: Response, envelope: Envelope, expected: Expected) -> Resp
     return response
 
 
-def _rebuilt(envelope: Envelope, events: Sequence[bytes], replay: Replay) -> Response | Refusal:
+def _rebuilt(envelope: Envelope, raws: Sequence[bytes], replay: Replay) -> Response | Refusal:
     """The response of an interrupted interview: event 0 is its beginning, the others its answers.
 
     ValueError when the events are none of ours.
     """
-    data = json.loads(events[0]) if events else None
+    data = json.loads(raws[0]) if raws else None
     if not isinstance(data, dict):
         raise ValueError("events: no header")
     header = header_from(data.get("header"))
     preset = data.get("preset")
     if not isinstance(preset, dict) or not all(isinstance(each, str) for each in preset.values()):
         raise ValueError("preset: not an object of strings")
-    answers = [_event(raw) for raw in events[1:]]
-    if not answers:
+    events = [from_event(raw) for raw in raws[1:]]
+    given = [each for each in events if isinstance(each, Answered)]
+    if not given:
         return Refusal.EMPTY
+    for each in events:
+        if isinstance(each, Spoke):
+            header = replace(header, language=each.language)
+    answers, hands = replay(header, preset, given)
     return Response(
         response_id=interrupted_id(envelope.body),
         envelope_id=envelope.envelope_id,
         kind=ResponseKind.INTERRUPTED,
         header=header,
-        answers=replay(header, preset, answers),
+        answers=answers,
+        provenance=hands,
     )
-
-
-def _event(raw: bytes) -> tuple[str, str]:
-    data = json.loads(raw)
-    if not isinstance(data, dict):
-        raise ValueError("event: not an object")
-    ref, value = data.get("ref"), data.get("value")
-    if not isinstance(ref, str) or not isinstance(value, str):
-        raise ValueError("event: ref and value have to be strings")
-    return ref, value
 
 
 def _once_each(tally: _Tally) -> tuple[Response, ...]:

@@ -84,7 +84,9 @@ class Extent:
     mentions: Mapping[str, int] = field(default_factory=dict)
 
 
-ALWAYS = ("WELLE", "INSTR", "INSTR_VER", "KW", "SPRACHE2", "VORLESEN", "ABBRUCH")
+ALWAYS = (
+    "WELLE", "INSTR", "INSTR_VER", "KW", "SPRACHE2", "VORLESEN", "ABBRUCH", "MODUS", "MODUS_ANT",
+)  # fmt: skip
 """The variables every export has (analysis plan F.2), as far as a response carries them."""
 
 _DRAWN = re.compile(r".+_ZUG\d+")

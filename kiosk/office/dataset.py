@@ -21,10 +21,16 @@ from kiosk.office.errors import NotInCodebook
 from kiosk.office.progress import Progress, silent
 from kiosk.study.codebook import Option, Variable, VariableKind
 from kiosk.study.codes import Missing
+from kiosk.study.hand import Hand
 from kiosk.study.instrument import instrument_codes, version_number
+from kiosk.study.provenance import hands_of
 from kiosk.study.response import Response, ResponseKind, Value
 
 _ENDED = {ResponseKind.COMPLETE: 0, ResponseKind.PARTIAL: 1, ResponseKind.INTERRUPTED: 2}
+_MODES = {1: "allein", 2: "teils mit Hilfe", 3: "teils getippt"}
+_SHARES = {0: "keine", 1: "bis zur Hälfte", 2: "mehr als die Hälfte"}
+_NO_ANSWER = MISSING_CODES - {"-99", "-98", "-91"}
+"""Missing codes that nobody tapped."""
 _ROWS_PER_STEP = 250
 
 
@@ -82,13 +88,14 @@ def dataset(
     extent = extent_of(ordered, variables)
     columns = columns_of(variables, extent)
     known = lanes(columns, extent)
+    asked = frozenset(v.name for v in variables if v.kind is not VariableKind.DERIVED)
     rows: list[tuple[Response, list[Cell]]] = []
     aside: list[SetAside] = []
     for number, response in enumerate(ordered):
         if number % _ROWS_PER_STEP == 0:
             progress(number, len(ordered), "Antworten einordnen")
         try:
-            row: list[Cell] = [*_always_values(response, instruments).values()]
+            row: list[Cell] = [*_always_values(response, instruments, asked).values()]
             for lane in known:
                 row += lane.cells(value_of(lane.variable, response), response)
         except NotInCodebook as error:
@@ -183,6 +190,8 @@ def _always(responses: Sequence[Response], instruments: Mapping[str, int]) -> tu
         ("SPRACHE2", "Sprache des Interviews", german, Measure.NOMINAL),
         ("VORLESEN", "Vorlesen am Anfang eingeschaltet", {0: "nein", 1: "ja"}, Measure.NOMINAL),
         ("ABBRUCH", "Interview abgebrochen", ended, Measure.NOMINAL),
+        ("MODUS", "Wer geantwortet hat", _MODES, Measure.NOMINAL),
+        ("MODUS_ANT", "Antworten mit Hilfe oder getippt", _SHARES, Measure.ORDINAL),
     )
     return tuple(
         Column(
@@ -201,7 +210,9 @@ def _always(responses: Sequence[Response], instruments: Mapping[str, int]) -> tu
     )
 
 
-def _always_values(response: Response, instruments: Mapping[str, int]) -> dict[str, int]:
+def _always_values(
+    response: Response, instruments: Mapping[str, int], asked: frozenset[str]
+) -> dict[str, int]:
     header = response.header
     return {
         "WELLE": header.wave,
@@ -211,7 +222,26 @@ def _always_values(response: Response, instruments: Mapping[str, int]) -> dict[s
         "SPRACHE2": 1 if header.language.split("-")[0] == "de" else 2,
         "VORLESEN": header.read_aloud,
         "ABBRUCH": _ENDED[response.kind],
+        "MODUS": _mode(response),
+        "MODUS_ANT": _share(response, asked),
     }
+
+
+def _mode(response: Response) -> int:
+    hands = set(hands_of(response))
+    return 3 if Hand.PROXY in hands else 2 if hands else 1
+
+
+def _share(response: Response, asked: frozenset[str]) -> int:
+    """In three classes: an exact share would be one more trait to know somebody by."""
+    helped = sum(1 for _hand in hands_of(response))
+    given = sum(
+        value not in _NO_ANSWER
+        for name, each in response.answers.items()
+        if name in asked
+        for value in (each.values() if isinstance(each, dict) else (each,))
+    )
+    return 0 if not helped else 1 if 2 * helped <= given else 2
 
 
 def _instrument(form: str, instruments: Mapping[str, int]) -> int:

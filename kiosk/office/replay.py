@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from kiosk.errors import KioskError
+from kiosk.study.events import Answered
+from kiosk.study.hand import Hand
 from kiosk.study.outcome import outcome, replayed
+from kiosk.study.provenance import provenance
 from kiosk.study.response import ResponseHeader, Value
 from kiosk.study.study import Study
 
@@ -22,17 +25,21 @@ class StudyReplay:
         self,
         header: ResponseHeader,
         preset: Mapping[str, str],
-        events: Sequence[tuple[str, str]],
-    ) -> Mapping[str, Value]:
-        """The variables of an interview from its draws and its (ref, value) events."""
+        events: Sequence[Answered],
+    ) -> tuple[Mapping[str, Value], Mapping[str, Value]]:
+        """The variables of an interview from its draws and its answers, and who gave them."""
         form = self._study.forms.get(header.form)
         if form is None:
             raise UnknownForm(
                 de=f"Den Fragebogen „{header.form}“ gibt es in dieser Studie nicht.",
                 en=f'This study has no questionnaire "{header.form}".',
             )
-        entry = replayed(form, dict(preset), list(events), header.week)
-        given = {ref for ref, _value in events}  # what else has a value got it by default
-        answered = [view.ref for view in entry.views() if view.value != "" and view.ref in given]
+        answers = [(each.ref, each.value) for each in events]
+        entry = replayed(form, dict(preset), answers, header.week)
+        hands = {each.ref: each.by for each in events}  # what else has a value got it by default
+        answered = [view.ref for view in entry.views() if view.value != "" and view.ref in hands]
+        helped = bool(events) and events[-1].by is not Hand.SELF
+        hides = self._study.settings.assistance.hides if helped else frozenset()
         # What came before the last answer was on the screen; what came after may not have been.
-        return outcome(entry, answered[-1] if answered else entry.at)
+        reached = answered[-1] if answered else entry.at
+        return outcome(entry, reached, hides), provenance(entry, hands)

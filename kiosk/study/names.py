@@ -18,7 +18,7 @@ RESERVED = frozenset(
     {"ALL", "AND", "BY", "EQ", "GE", "GT", "LE", "LT", "NE", "NOT", "OR", "TO", "WITH"}
 )
 """IBM SPSS Statistics, Command Syntax Reference, "Variable Names"."""
-EXPORT = frozenset({"INSTR", "INSTR_VER", "KW", "SPRACHE2", "ABBRUCH"})
+EXPORT = frozenset({"INSTR", "INSTR_VER", "KW", "SPRACHE2", "ABBRUCH", "MODUS", "MODUS_ANT"})
 """Columns that every data set has besides the questions (F.2)."""
 _MISSING = frozenset(str(int(code)) for code in Missing)
 

@@ -12,20 +12,24 @@ from kiosk.study.response import Value
 from kiosk.study.variables import UNSTORED, derived_paths
 
 
-def outcome(entry: FormEntry, reached: str | None = None) -> dict[str, Value]:
+def outcome(
+    entry: FormEntry, reached: str | None = None, hidden: frozenset[str] = frozenset()
+) -> dict[str, Value]:
     """The variables of an interview as they are sealed.
 
     `reached` is the ref of the furthest question shown when the interview was broken off; None
     when it was finished. An answer behind a closed path is not among them (-97, or -96 when the
     design closed it); a question shown without an answer is -95, one never shown -94. So is all
-    that hangs on a question never shown: nobody knows which route it would have opened.
+    that hangs on a question never shown: nobody knows which route it would have opened. `hidden`
+    names questions that were passed over because somebody helped: without an answer they are -97.
     """
     shown = _shown(entry, reached)
     form = entry.form
     answers: dict[str, Value] = {}
     for question in form.questions.values():
         if question.kind not in UNSTORED:
-            answers[question.name] = _values(entry, question.path, shown)
+            values = _values(entry, question.path, shown)
+            answers[question.name] = _not_asked(values) if question.name in hidden else values
     for path in derived_paths(form):
         name = path.rpartition("/")[2]
         derived = {
@@ -114,6 +118,14 @@ def _value(entry: FormEntry, node: Node, shown: set[int] | None) -> str:
     if node.answer != "":
         return masked(node.answer) if entry.form.questions[node.template].mask else node.answer
     return str(Missing.SKIPPED.value)
+
+
+def _not_asked(values: Value) -> Value:
+    """What counts as shown without an answer was not asked."""
+    skipped, closed = str(Missing.SKIPPED.value), str(Missing.NOT_ASKED_FILTER.value)
+    if isinstance(values, dict):
+        return {key: closed if each == skipped else each for key, each in values.items()}
+    return closed if values == skipped else values
 
 
 def _undecided(entry: FormEntry, path: str, shown: set[int] | None) -> bool:

@@ -3,11 +3,15 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
-FORMAT = 1
+from kiosk.study.hand import Hand
+
+FORMAT = 2
+"""1 had no `provenance` and is still read."""
+_KNOWN = (1, FORMAT)
 _WEEK = re.compile(r"[0-9]{4}-W(?:0[1-9]|[1-4][0-9]|5[0-3])\Z")
 
 
@@ -47,6 +51,7 @@ class Response:
     Values are codes as authored; several choices are joined by single spaces in the order of the
     list; a missing value is its code as a string (`study.codes.Missing`), so every variable of
     the form is there. A loop variable holds {item code: value} of the drawn items only.
+    `provenance` says in the same shape who gave an answer, only where it was not the person alone.
     """
 
     response_id: str  # 32 hex digits, random
@@ -54,6 +59,7 @@ class Response:
     kind: ResponseKind
     header: ResponseHeader
     answers: Mapping[str, Value]
+    provenance: Mapping[str, Value] = field(default_factory=dict)
 
 
 def to_json(response: Response) -> bytes:
@@ -65,6 +71,7 @@ def to_json(response: Response) -> bytes:
         "kind": response.kind.value,
         "header": asdict(response.header),
         "answers": dict(response.answers),
+        "provenance": dict(response.provenance),
     }
     return canonical(data)
 
@@ -82,14 +89,15 @@ def from_json(raw: bytes) -> Response:
     Raises ValueError naming the field when it is not a response of a known format.
     """
     data = json.loads(raw)
-    if not isinstance(data, dict) or data.get("v") != FORMAT:
+    if not isinstance(data, dict) or data.get("v") not in _KNOWN:
         raise ValueError("v: not a response of a known format")
     return Response(
         response_id=_text(data, "response_id"),
         envelope_id=_text(data, "envelope_id"),
         kind=ResponseKind(_text(data, "kind")),
         header=header_from(data.get("header")),
-        answers=_answers(data.get("answers")),
+        answers=_values("answers", data.get("answers")),
+        provenance=_provenance(data),
     )
 
 
@@ -115,13 +123,24 @@ def _text(data: dict[str, Any], name: str) -> str:
     return value
 
 
-def _answers(data: object) -> dict[str, Value]:
+def _provenance(data: dict[str, Any]) -> dict[str, Value]:
+    """{} of format 1; ValueError where somebody is named whom :class:`Hand` does not know."""
+    if data["v"] == 1:
+        return {}
+    found = _values("provenance", data.get("provenance"))
+    for value in found.values():
+        for hand in value.values() if isinstance(value, dict) else (value,):
+            Hand(hand)
+    return found
+
+
+def _values(field_name: str, data: object) -> dict[str, Value]:
     if not isinstance(data, dict):
-        raise ValueError("answers: not an object")
+        raise ValueError(f"{field_name}: not an object")
     for name, value in data.items():
         if isinstance(value, dict):
             if not all(isinstance(item, str) for item in value.values()):
-                raise ValueError(f"answers.{name}: not strings")
+                raise ValueError(f"{field_name}.{name}: not strings")
         elif not isinstance(value, str):
-            raise ValueError(f"answers.{name}: not a string")
+            raise ValueError(f"{field_name}.{name}: not a string")
     return data

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from kiosk.study.errors import StudyError
+from kiosk.study.hand import Assistance, Hand
 from kiosk.study.instrument import INSTRUMENTS
 from kiosk.study.look import LEAST_CONTRAST, Look, accent_contrast, is_colour
 
@@ -129,6 +130,7 @@ class StudySettings:
     targets: Mapping[str, int] = field(default_factory=dict)  # form → minutes at most
     pauses: Mapping[str, int] = field(default_factory=dict)  # form → questions before a break
     look: Look = field(default_factory=Look)
+    assistance: Assistance = field(default_factory=Assistance)
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -170,6 +172,7 @@ def read_settings(raw: bytes) -> StudySettings:
         targets=table.take("targets", _targets, {}),
         pauses=table.take("pauses", _pauses, {}),
         look=table.take("look", _look, Look()),
+        assistance=table.take("assistance", _assistance, Assistance()),
     )
     table.end()
     _known("targets", settings.targets, dict.fromkeys((*INSTRUMENTS, *settings.forms)))
@@ -318,6 +321,23 @@ def _idle(data: dict[str, object]) -> Idle:
     )
     table.end()
     return idle
+
+
+def _assistance(name: str, value: object) -> Assistance:
+    table = _Table(_dict(name, value), f"{name}.")
+    question = table.take("question", _text_or_none, "")
+    codes = {hand: table.take(hand.value, _text_or_none, "") for hand in (Hand.HELPER, Hand.PROXY)}
+    hides = table.take("hides", _list, ())
+    table.end()
+    if bool(question) is not any(codes.values()):
+        raise StudyError(
+            FILE,
+            f"{name}: question gehört zusammen mit helper oder proxy.",
+            f"{name}: question belongs together with helper or proxy.",
+        )
+    named = {code: hand for hand, code in codes.items() if code}
+    _different(name, [code for code in codes.values() if code])
+    return Assistance(question, named, frozenset(hides))
 
 
 def _look(name: str, value: object) -> Look:

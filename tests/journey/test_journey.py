@@ -282,6 +282,7 @@ def test_who_writes_a_name_is_told_once_and_the_name_is_not_kept(
     journey: Journey, store: Store, tmp_path: Path
 ) -> None:
     begin(journey, "2")
+    play(journey, intents.Answer("1"), intents.Forward())  # alone: X1 is asked
     answer_until(journey, "X1")
     wish = "Frau Müller soll bleiben, Telefon 035891 7720"
     stage = play(journey, intents.Answer(wish), intents.Forward())
@@ -641,6 +642,7 @@ def test_no_answer_is_readable_on_the_disk(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
         journey = journey_on(store)
         begin(journey, "2")
+        play(journey, intents.Answer("1"), intents.Forward())  # alone: X1 is asked
         answer_until(journey, "X1")
         play(journey, intents.Answer(CANARY))
         assert not traces(tmp_path)

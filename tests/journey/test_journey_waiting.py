@@ -283,6 +283,7 @@ def test_from_the_fourth_time_on_staff_are_called(journey: Journey) -> None:
 
 def test_writing_has_a_minute_more(journey: Journey) -> None:
     begin(journey, "2")
+    play(journey, intents.Answer("1"), intents.Forward())  # alone: X1 is asked
     answer_until(journey, "X1")
     assert idle_seconds(journey.stage, 300) == 360
     play(journey, intents.Backward())

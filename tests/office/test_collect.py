@@ -23,6 +23,8 @@ from kiosk.sealing.device import DeviceKey
 from kiosk.sealing.draft import DraftKey, interrupted
 from kiosk.sealing.envelope import seal
 from kiosk.sealing.keys import Identity, Recipients, Role, recipient
+from kiosk.study.events import Answered, Spoke, to_event
+from kiosk.study.hand import Hand
 from kiosk.study.response import Response, ResponseHeader, ResponseKind, Value, canonical, to_json
 
 EXPECTED = Expected("rothenburg", STUDY)
@@ -72,10 +74,14 @@ class Terminal:
         return path
 
     def broken_off(self, envelope_id: str, *events: tuple[str, str]) -> Envelope:
+        raws = [canonical({"ref": ref, "value": value}) for ref, value in events]
+        return self.interrupted(envelope_id, *raws)
+
+    def interrupted(self, envelope_id: str, *events: bytes) -> Envelope:
         response_id = bytes(range(16))
         draft = DraftKey(response_id)
         raw = [canonical({"header": asdict(header()), "preset": {"/data/seed": "1"}})]
-        raw += [canonical({"ref": ref, "value": value}) for ref, value in events]
+        raw += events
         body = interrupted(
             response_id,
             draft.wrapped(self.recipients),
@@ -90,9 +96,11 @@ def terminal(tmp_path: Path, keys: tuple[Identity, Identity, Recipients]) -> Ter
 
 
 def replay(
-    _header: ResponseHeader, _preset: Mapping[str, str], events: Sequence[tuple[str, str]]
-) -> Mapping[str, Value]:
-    return {ref.removeprefix("/data/"): value for ref, value in events}
+    _header: ResponseHeader, _preset: Mapping[str, str], events: Sequence[Answered]
+) -> tuple[Mapping[str, Value], Mapping[str, Value]]:
+    names = [(each.ref.removeprefix("/data/"), each) for each in events]
+    hands = {name: each.by.value for name, each in names if each.by is not Hand.SELF}
+    return {name: each.value for name, each in names}, hands
 
 
 def opened(identity: Identity, *paths: Path, expected: Expected = EXPECTED) -> Opened:
@@ -234,6 +242,29 @@ def test_the_complete_interview_wins_over_its_interrupted_copy(
     assert reasons(result) == [Refusal.TWICE]
 
 
+def test_an_interrupted_interview_tells_who_answered_and_in_which_language(
+    terminal: Terminal, keys: tuple[Identity, Identity, Recipients]
+) -> None:
+    events = (
+        Answered("/data/D1", "4"),
+        Spoke("pl"),
+        Answered("/data/D2", "1", Hand.PROXY),
+        Answered("/data/D3", "2", Hand.HELPER),
+    )
+    path = terminal.bundle(terminal.interrupted("e" * 32, *map(to_event, events)))
+    (response,) = opened(keys[0], path).responses
+    assert response.header.language == "pl"
+    assert response.answers == {"D1": "4", "D2": "1", "D3": "2"}
+    assert response.provenance == {"D2": "proxy", "D3": "helper"}
+
+
+def test_an_interview_that_only_changed_its_language_is_empty(
+    terminal: Terminal, keys: tuple[Identity, Identity, Recipients]
+) -> None:
+    path = terminal.bundle(terminal.interrupted("e" * 32, to_event(Spoke("pl"))))
+    assert reasons(opened(keys[0], path)) == [Refusal.EMPTY]
+
+
 def test_something_else_under_the_seal_is_refused(
     terminal: Terminal, keys: tuple[Identity, Identity, Recipients]
 ) -> None:
@@ -283,7 +314,9 @@ def test_reports_and_refusals_hold_no_answer(
         terminal.broken_off("c" * 32, ("/data/X1", canary)),
     )
 
-    def refuses(_header: ResponseHeader, _preset: object, _events: object) -> Mapping[str, Value]:
+    def refuses(
+        _header: ResponseHeader, _preset: object, _events: object
+    ) -> tuple[Mapping[str, Value], Mapping[str, Value]]:
         raise ValueError(canary)
 
     result = open_bundles([path], keys[0], EXPECTED, refuses)

@@ -64,7 +64,7 @@ def test_a_calculation_in_a_repeat_has_a_column_for_each_entry() -> None:
     sums = Variable("Q", "Q", VariableKind.DERIVED, over=places, entries="[1-9][0-9]{0,3}")
     some = [response(Q={"1": "3", "2": ""}), response(Q={"1": "4.5", "4": "2"})]
     frame = dataset(some, [sums]).frame
-    assert frame.columns[7:] == ["Q_1", "Q_2", "Q_4"]
+    assert frame.columns[9:] == ["Q_1", "Q_2", "Q_4"]
     assert sorted(frame.select("Q_1", "Q_2", "Q_4").rows()) == [(3.0, -97, -97), (4.5, -97, 2)]
 
 
@@ -96,9 +96,9 @@ def test_a_form_that_does_not_ask_is_told_from_an_interview_broken_off() -> None
 
 def test_the_variables_every_export_has() -> None:
     cells = row(replace(response(), header=header("K", "pl", "2026-W52", 1)))
-    assert {name: cells[name] for name in list(cells)[:7]} == {
+    assert {name: cells[name] for name in list(cells)[:9]} == {
         "WELLE": 1, "INSTR": 2, "INSTR_VER": 10000, "KW": 202652, "SPRACHE2": 2, "VORLESEN": 1,
-        "ABBRUCH": 0,
+        "ABBRUCH": 0, "MODUS": 1, "MODUS_ANT": 0,
     }  # fmt: skip
     assert row(replace(response(), header=header(language="de-x-leicht")))["SPRACHE2"] == 1
     assert row(response(ResponseKind.PARTIAL))["ABBRUCH"] == 1
@@ -170,3 +170,15 @@ def test_progress_reaches_the_end() -> None:
     calls: list[tuple[int, int, str]] = []
     dataset(people(3), VARIABLES, lambda *step: calls.append(step))
     assert calls[-1][:2] == (3, 3)
+
+
+def test_who_answered_is_told_in_few_classes() -> None:
+    answers = {"D1": "3", "D2": "1", "Z1": "-99", "W2": "-97"}
+    one = response(**answers)
+    cells = {
+        hands: row(replace(one, provenance=dict.fromkeys(hands.split(), hand)))
+        for hands, hand in (("", ""), ("D1", "helper"), ("D1 D2", "helper"), ("D2", "proxy"))
+    }
+    assert {hands: (each["MODUS"], each["MODUS_ANT"]) for hands, each in cells.items()} == {
+        "": (1, 0), "D1": (2, 1), "D1 D2": (2, 2), "D2": (3, 1),
+    }  # fmt: skip

@@ -154,7 +154,9 @@ def expected(response: Response, columns: Mapping[str, object]) -> dict[str, obj
     return found
 
 
-HEAD = ("WELLE", "INSTR", "INSTR_VER", "KW", "SPRACHE2", "VORLESEN", "ABBRUCH")
+HEAD = (
+    "WELLE", "INSTR", "INSTR_VER", "KW", "SPRACHE2", "VORLESEN", "ABBRUCH", "MODUS", "MODUS_ANT",
+)  # fmt: skip
 
 
 def test_the_odd_response_is_set_aside_and_the_rest_is_there(opened: Opened) -> None:

@@ -47,7 +47,10 @@ def interview(draw: Random, form: str) -> Response:
 
 def test_the_columns_are_those_of_the_analysis_plan() -> None:
     names = dataset(interviews(), variables()).frame.columns
-    assert names[:7] == ["WELLE", "INSTR", "INSTR_VER", "KW", "SPRACHE2", "VORLESEN", "ABBRUCH"]
+    assert names[:9] == [
+        "WELLE", "INSTR", "INSTR_VER", "KW", "SPRACHE2", "VORLESEN", "ABBRUCH", "MODUS",
+        "MODUS_ANT",
+    ]  # fmt: skip
     expected = {
         "HILFE", "SPLIT", "D1", "D2", "D3", "D4", "B1_A", "L1_PASS", "L1_X", "L1K_AUSW", "L3_PASS",
         "L5_LRA", "L6K_X", "L7_Y", "L_ZUG1", "L_ZUG2", "L_ZUG3", "L_M", "L_K",
@@ -62,7 +65,7 @@ def test_every_answer_is_found_again() -> None:
     rows = data.frame.rows(named=True)
     ordered = sorted(interviews(), key=lambda each: each.response_id)
     for response, row in zip(ordered, rows, strict=True):
-        for column in data.columns[7:]:
+        for column in data.columns[9:]:
             value = response.answers.get(column.variable.name)
             cell = row[column.name]
             if value is None:

@@ -21,6 +21,7 @@ from kiosk.sealing.device import DeviceKey
 from kiosk.sealing.envelope import seal
 from kiosk.sealing.errors import WrongPassphrase
 from kiosk.sealing.keys import Identity, Recipients, Role, new_key_file, unlock
+from kiosk.study.events import Answered
 from kiosk.study.response import Response, ResponseHeader, Value, to_json
 
 FACE = typeface(Path(__file__).parents[2] / "resources" / "fonts")
@@ -56,8 +57,8 @@ def stick(tmp_path: Path, key_file: tuple[bytes, Recipients]) -> Path:
 
 
 def replay(
-    _header: ResponseHeader, _preset: Mapping[str, str], _events: Sequence[tuple[str, str]]
-) -> Mapping[str, Value]:
+    _header: ResponseHeader, _preset: Mapping[str, str], _events: Sequence[Answered]
+) -> tuple[Mapping[str, Value], Mapping[str, Value]]:
     raise AssertionError("there is no interrupted interview here")
 
 

@@ -6,6 +6,7 @@ import pytest
 from support.rothenburg import SOURCE
 
 from kiosk.study.errors import StudyError
+from kiosk.study.hand import Hand
 from kiosk.study.settings import Population, RegisterRow, Site, StudySettings, read_settings
 
 # A study of its own, so that the shipped one may change.
@@ -109,6 +110,35 @@ def test_what_the_town_must_still_fill_in_is_missing_and_not_invented() -> None:
     assert shipped.population.n is None
     assert shipped.population.stichtag == ""
     assert shipped.targets == {"V": 12, "K": 5, "U": 6, "O": 6, "A": 10}
+
+
+HELP = '[assistance]\nquestion = "S7"\nhelper = "2"\nproxy = "3"\nhides = ["X1"]\n\n'
+
+
+def test_who_answers_may_be_said_by_a_question() -> None:
+    assistance = read(WHOLE.replace("[targets]", HELP + "[targets]")).assistance
+    assert assistance.said("S7", "2") is Hand.HELPER
+    assert assistance.said("S7", "3") is Hand.PROXY
+    assert assistance.said("S7", "1") is Hand.SELF
+    assert assistance.said("S7", "") is None
+    assert assistance.said("D1", "2") is None
+    assert assistance.hides == {"X1"}
+    assert read().assistance.said("", "2") is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('question = "S7"\n', "", "assistance: question gehört zusammen mit"),
+        ('helper = "2"\nproxy = "3"\n', "", "assistance: question gehört zusammen mit"),
+        ('proxy = "3"', 'proxy = "2"', "assistance: 2 kommt mehr als einmal vor"),
+        ("hides", "hidden", "assistance.hidden ist unbekannt"),
+    ],
+)
+def test_who_answers_is_said_whole(old: str, new: str, said: str) -> None:
+    with pytest.raises(StudyError) as caught:
+        read(WHOLE.replace("[targets]", HELP.replace(old, new) + "[targets]"))
+    assert said in caught.value.de
 
 
 def test_only_the_sections_with_a_default_may_be_left_out() -> None:
