@@ -16,6 +16,7 @@ from kiosk.ui.terminal.language_screen import LanguageScreen
 from kiosk.ui.terminal.participation_screen import ParticipationScreen
 from kiosk.ui.terminal.pause_screen import PauseScreen
 from kiosk.ui.terminal.practice_screen import PracticeScreen
+from kiosk.ui.terminal.privacy_screen import PrivacyScreen
 from kiosk.ui.terminal.question_screen import QuestionScreen
 from kiosk.ui.terminal.review_screen import ReviewScreen
 from kiosk.ui.terminal.still_there_screen import StillThereScreen
@@ -41,6 +42,7 @@ def other_screens(
         stages.ForWhom: lambda theme, parent: ForWhomScreen(theme, guard, parent),
         stages.Asking: lambda theme, parent: QuestionScreen(theme, guard, pictograms, parent),
         stages.Review: lambda theme, parent: ReviewScreen(theme, guard, parent),
+        stages.Privacy: lambda theme, parent: PrivacyScreen(theme, guard, parent),
         stages.ConfirmDiscard: lambda theme, parent: ConfirmDiscardScreen(theme, guard, parent),
         stages.HelpCalled: lambda theme, parent: HelpCalledScreen(theme, guard, parent),
         stages.StillThere: lambda theme, parent: StillThereScreen(

@@ -506,6 +506,8 @@ def _page(stage: Stage) -> tuple[object, ...]:
             return (stages.Participation, details)
         case stages.Practice(chosen, offering):
             return (stages.Practice, chosen, offering)
+        case stages.Privacy(wanted=wanted):
+            return (stages.Privacy, wanted)
         case stages.Pause(resting=resting, stopping=stopping):
             return (stages.Pause, resting, stopping)
         case stages.Hidden(starting_over=asked):

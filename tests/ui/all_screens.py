@@ -22,6 +22,7 @@ from kiosk.journey.stages import (
     Pause,
     Practice,
     Preparing,
+    Privacy,
     Review,
     ReviewLine,
     StaffArea,
@@ -30,6 +31,7 @@ from kiosk.journey.stages import (
     Welcome,
 )
 from kiosk.study.errors import UntrustedStudy
+from kiosk.study.hand import Hand
 from kiosk.ui.staff.pin_screen import PinScreen
 from kiosk.ui.staff.staff_screen import StaffScreen
 from kiosk.ui.terminal.confirm_discard_screen import ConfirmDiscardScreen
@@ -43,6 +45,7 @@ from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
 from kiosk.ui.terminal.participation_screen import ParticipationScreen
 from kiosk.ui.terminal.pause_screen import PauseScreen
 from kiosk.ui.terminal.practice_screen import PracticeScreen
+from kiosk.ui.terminal.privacy_screen import PrivacyScreen
 from kiosk.ui.terminal.review_screen import ReviewScreen
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.terminal.still_there_screen import StillThereScreen
@@ -148,12 +151,17 @@ STAGES: dict[str, Stage] = {
     ),
     "for-whom": ForWhom(WHOM),
     "review": Review(REVIEW_LINES * 4),
+    "review-helped": Review((ReviewLine("", "", "", 12), *REVIEW_LINES * 4), Hand.PROXY),
+    "privacy": Privacy(Welcome(), Hand.HELPER),
+    "privacy-wanted": Privacy(Welcome(), Hand.HELPER, wanted=True),
     "pause": Pause(may_stop=True),
     "pause-resting": Pause(may_stop=True, resting=True),
     "pause-stopping": Pause(may_stop=True, stopping=True),
     "confirm-discard": ConfirmDiscard(Welcome()),
     "help-called": HelpCalled(Welcome()),
     "help-called-within": HelpCalled(Review(REVIEW_LINES)),
+    "help-called-alone": HelpCalled(Review(REVIEW_LINES), Hand.SELF),
+    "help-called-helped": HelpCalled(Review(REVIEW_LINES), Hand.PROXY),
     "still-there": StillThere(Welcome(), 45, keeps=True),
     "still-there-deletes": StillThere(Welcome(), 45, keeps=False),
     "still-there-often": StillThere(Welcome(), 45, keeps=True, often=True),
@@ -211,6 +219,7 @@ def make_screen(stage: Stage, theme: Theme, guard: TapGuard, clock: Callable[[],
         Pause: PauseScreen,
         Participation: ParticipationScreen,
         ForWhom: ForWhomScreen,
+        Privacy: PrivacyScreen,
         Review: ReviewScreen,
         ConfirmDiscard: ConfirmDiscardScreen,
         HelpCalled: HelpCalledScreen,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.forms.view import Kind, Problem, Progress, QuestionView, Rejection
 from kiosk.journey.intents import Answer, Resume
 from kiosk.journey.stages import Asking
+from kiosk.study.hand import Hand
 from kiosk.ui.fonts import install_fonts
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.terminal.question_screen import QuestionScreen
@@ -23,6 +24,7 @@ PANELS = {
     "15.6 landscape": DisplayProfile(1920, 1080, 15.6),
     "15.6 portrait": DisplayProfile(1080, 1920, 15.6),
     "10.1 landscape": DisplayProfile(1280, 800, 10.1),
+    "13.3 portrait": DisplayProfile(1080, 1920, 13.3),
     "window": DisplayProfile(1280, 800, 15.6),
 }
 
@@ -64,11 +66,14 @@ class Person:
     stage: Asking
     intents: list[object]
     refused: tuple[str, ...] = ()  # values the form does not take
+    hand: Hand = Hand.SELF
 
     def ask(
         self, question: QuestionView, reminder: bool = False, problem: Problem | None = None
     ) -> None:
-        self.stage = Asking(question, Progress(16, 42), reminder=reminder, problem=problem)
+        self.stage = Asking(
+            question, Progress(16, 42), reminder=reminder, problem=problem, hand=self.hand
+        )
         self.screen.show_stage(self.stage)
         self.wait()
 

@@ -10,14 +10,17 @@ from pytestqt.qtbot import QtBot
 from terminal_glass import PANELS, Person, buttons, person, place
 from test_typeface import contrast
 
-from kiosk.forms.view import Problem, QuestionView, Rejection
+from kiosk.forms.view import Kind, Problem, QuestionView, Rejection
+from kiosk.study.hand import Hand
 from kiosk.ui.fitting.breaches import text_breaches, touch_breaches
 from kiosk.ui.inputs.choice_input import ChoiceInput
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.text import Text
 
-MATRIX = [(panel, size) for panel in PANELS for size in (1, 2, 3)]
+UPRIGHT = "13.3 portrait"  # whose keys are 11 mm wide: no keyboard is measured here
+MATRIX = [(panel, size) for panel in PANELS if panel != UPRIGHT for size in (1, 2, 3)]
 TINY = "10.1 landscape"  # accessibility.md §0.6: to be used upright; here it need only work
+HELPED = [(panel, size) for panel in PANELS if panel != TINY for size in (1, 2, 3)]
 
 
 def audit(someone: Person, where: str) -> None:
@@ -36,13 +39,22 @@ def seen_values(someone: Person) -> set[str]:
     return {each.value for each in visible if each.isVisible() and each.parent() is not None}
 
 
-@pytest.mark.parametrize(("panel", "size"), MATRIX)
+@pytest.mark.parametrize(
+    ("panel", "size", "hand"),
+    [
+        *((panel, size, Hand.SELF) for panel, size in MATRIX),
+        *((panel, size, Hand.PROXY) for panel, size in HELPED),
+    ],
+)
 def test_every_page_of_every_question_keeps_the_promises(
-    qtbot: QtBot, panel: str, size: int
+    qtbot: QtBot, panel: str, size: int, hand: Hand
 ) -> None:
     someone = person(panel, size)
+    someone.hand = hand
     qtbot.addWidget(someone.screen)
     for question in questions.ALL:
+        if panel == UPRIGHT and (question.kind is Kind.TEXT or question.search):
+            continue
         someone.ask(question)
         seen: set[str] = set()
         for page in range(30):

@@ -179,7 +179,7 @@ def unreachable(screen: Screen, buttons: list[Button]) -> Iterator[str]:
         if button not in chain:
             yield f"{button.text()}: not in the focus chain"
     order = [chain.index(each) for each in buttons if each in chain]
-    strips = (screen.top, screen.body, screen.bottom)
+    strips = (screen.top, screen.helping, screen.body, screen.bottom)
     rank = [next(i for i, strip in enumerate(strips) if strip.isAncestorOf(b)) for b in buttons]
     sequence = [rank for _, rank in sorted(zip(order, rank, strict=True))]
     if sequence != sorted(sequence):

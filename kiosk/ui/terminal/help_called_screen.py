@@ -1,15 +1,20 @@
 """Help is coming; the answers are hidden."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.journey.intents import Resume
-from kiosk.journey.stages import Asking, HelpCalled, Pause, Review, Stage
+from kiosk.journey.intents import HandOver, Resume
+from kiosk.journey.stages import Asking, HelpCalled, Pause, Privacy, Review, Stage
+from kiosk.study.hand import Hand
 from kiosk.ui.painting import rounded_box
 from kiosk.ui.stack import stack, stack_height
 from kiosk.ui.terminal.screen import Screen, Segment
 from kiosk.ui.theme import Ground, Theme
+from kiosk.ui.themed import retheme
+from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.headline import Headline
 from kiosk.ui.widgets.reading_mark import ReadingMark
 from kiosk.ui.widgets.sign import Mark, draw_mark
@@ -20,7 +25,11 @@ WORD_MM = tuple(float(size) for size in range(34, 6, -1))
 CALM_MM = (11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.2)
 
 
-_WITH_ANSWERS = (Asking, Pause, Review)
+LEAST_SIGN_MM = 14.0
+_WITH_ANSWERS = (Asking, Pause, Privacy, Review)
+
+
+_HANDS = (Hand.HELPER, Hand.PROXY, Hand.SELF)
 
 
 class HelpSign(QWidget):
@@ -66,7 +75,9 @@ class HelpSign(QWidget):
 
 
 class HelpCalledScreen(Screen):
-    """Shows nothing of the interview. "Weiter ausfüllen" goes back to it."""
+    """Shows nothing of the interview. "Weiter ausfüllen" goes back to it; who has come to help may
+    be said first.
+    """
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(theme, guard, parent)
@@ -75,6 +86,12 @@ class HelpCalledScreen(Screen):
         self.hidden_words = Text(theme, role=Role.BODY, parent=self.body)
         self.calm.setObjectName("calm")
         self.hidden_words.setObjectName("hidden")
+        self._hand: Hand | None = None
+        self.hands = {each: Button(theme, guard, parent=self.body) for each in _HANDS}
+        for hand, button in self.hands.items():
+            button.setObjectName(hand.value)
+            button.clicked.connect(partial(self.on_hand, hand))
+        self.order_focus(*self.hands.values())
         self._mark = ReadingMark(theme, self.body)
         self.show_top(False)
         self.bottom.offer(back=False)
@@ -85,6 +102,13 @@ class HelpCalledScreen(Screen):
         assert isinstance(stage, HelpCalled)
         answers = isinstance(stage.behind, _WITH_ANSWERS)
         self.top.offer(discard=answers, help_=False, display=False)
+        if stage.hand is not self._hand:
+            self.guard.page_changed()
+        self._hand = stage.hand
+        for hand, button in self.hands.items():
+            others = hand is not Hand.SELF or stage.hand is not Hand.SELF
+            button.setVisible(stage.hand is not None and others)
+        self.retranslate()
         self.show_top(answers)
         self.lay_out()
         self.bottom.on.setFocus()
@@ -96,11 +120,17 @@ class HelpCalledScreen(Screen):
         self.calm.setText(self.tr("Bitte warten Sie. Hilfe kommt."))
         self.hidden_words.setText(self.tr("Ihre Antworten sind jetzt nicht zu sehen."))
         self.bottom.name(on=self.tr("Weiter ausfüllen"))
+        if self._hand in (None, Hand.SELF):
+            self.hands[Hand.HELPER].setText(self.tr("Jemand hilft mir"))
+            self.hands[Hand.PROXY].setText(self.tr("Jemand tippt für mich"))
+        else:
+            self.hands[Hand.HELPER].setText(self.tr("Jemand anderes hilft mir"))
+            self.hands[Hand.PROXY].setText(self.tr("Jemand anderes tippt für mich"))
+        self.hands[Hand.SELF].setText(self.tr("Ich mache allein weiter"))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
-        for widget in (self.sign, self.calm, self.hidden_words, self._mark):
-            widget.set_theme(theme)
+        retheme(theme, self.sign, self.calm, self.hidden_words, self._mark, *self.hands.values())
         super().set_theme(theme)
 
     def body_area(self) -> QRect:
@@ -108,20 +138,50 @@ class HelpCalledScreen(Screen):
         return self.inner(self.theme.margin_mm, self.theme.margin_mm)
 
     def lay_out_body(self, area: QRect) -> None:
-        """The sign takes what the words leave."""
+        """The sign takes what words and buttons leave; on small glass they are written smaller."""
         theme = self.theme
         gap = theme.px(5.0)
         texts = (self.calm, self.hidden_words)
-        for size in CALM_MM:
-            self.calm.set_capitals(size)
-            words = stack_height(texts, area.width(), gap)
-            if words <= area.height() * 0.55 and not self.calm.block(area.width()).broken:
+        for steps in (0, -1, -2):
+            self.hidden_words.set_steps(steps)
+            rows = self._lay_out_hands(area, steps)
+            for size in CALM_MM:
+                self.calm.set_capitals(size)
+                words = stack_height(texts, area.width(), gap)
+                room = area.height() - rows
+                if words <= room * 0.55 and not self.calm.block(area.width()).broken:
+                    break
+            between = theme.px(10.0 if not rows else 6.0)
+            sign = min(room - words - between, int(area.width() * 0.75))
+            if sign >= theme.px(LEAST_SIGN_MM):
                 break
-        sign = min(area.height() - words - theme.px(10.0), int(area.width() * 0.75))
-        self.sign.setGeometry(area.left(), area.top(), area.width(), sign)
-        self.sign.lay_out()
-        top = area.top() + sign + theme.px(10.0)
+        self.sign.setVisible(sign >= theme.px(LEAST_SIGN_MM))
+        top = area.top()
+        if not self.sign.isHidden():
+            self.sign.setGeometry(area.left(), top, area.width(), sign)
+            self.sign.lay_out()
+            top += sign + between
         stack(texts, QRect(area.left(), top, area.width(), words), gap)
+
+    def _lay_out_hands(self, area: QRect, steps: int) -> int:
+        """Who may help now, side by side where the glass is wide; the height with the gap above."""
+        shown = [button for button in self.hands.values() if not button.isHidden()]
+        if not shown:
+            return 0
+        gap = self.theme.px(self.theme.gap_mm)
+        columns = len(shown) if area.width() > area.height() else 1
+        wide = (area.width() - (columns - 1) * gap) // columns
+        for button in shown:
+            button.set_steps(steps)
+        high = max(button.heightForWidth(wide) for button in shown)
+        total = len(shown) // columns * (high + gap) - gap
+        top = area.bottom() + 1 - total
+        for number, button in enumerate(shown):
+            line, place = divmod(number, columns)
+            button.setGeometry(
+                area.left() + place * (wide + gap), top + line * (high + gap), wide, high
+            )
+        return total + self.theme.px(6.0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The way back has the focus."""
@@ -133,6 +193,11 @@ class HelpCalledScreen(Screen):
         return [
             (self.calm.objectName(), self.calm.text()),
             (self.hidden_words.objectName(), self.hidden_words.text()),
+            *(
+                (button.objectName(), button.text() + ".")
+                for button in self.hands.values()
+                if not button.isHidden()
+            ),
             ("on", self.bottom.on.text()),
         ]
 
@@ -141,6 +206,12 @@ class HelpCalledScreen(Screen):
         texts = (self.calm, self.hidden_words)
         widget = next((each for each in texts if each.objectName() == segment), None)
         self._mark.stand_beside(widget.geometry() if widget is not None else None)
+        for button in self.hands.values():
+            button.set_spoken(button.objectName() == segment)
+
+    def on_hand(self, hand: Hand) -> None:
+        """Somebody helps, or types, or the person goes on alone."""
+        self.intent.emit(HandOver(hand))
 
     def on_forward(self) -> None:
         """ "Weiter ausfüllen"."""

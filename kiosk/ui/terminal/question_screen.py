@@ -111,6 +111,7 @@ class QuestionScreen(Screen):
         if other or (before is not None and before.reminder is not stage.reminder):
             self.guard.page_changed()
             self._close_hints()
+        self.show_hand(stage.hand)
         self.top.show_progress(stage.progress)
         # A reminder and "one more?" have their own ways on.
         self.bottom.offer(on=not stage.reminder and question.kind is not Kind.REPEAT)

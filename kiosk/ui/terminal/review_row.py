@@ -44,10 +44,15 @@ class ReviewRow(QWidget):
         """Set every text."""
         line = self._line
         answer = first_upper(line.answer) if line.answer else self.tr("nicht beantwortet")
-        self.question.setText(line.label)
+        label = line.label
+        if line.hidden:
+            label = self.tr("Frühere Antworten")
+            one, more = self.tr("Antwort verborgen"), self.tr("{n} Antworten verborgen")
+            answer = one if line.hidden == 1 else more.format(n=line.hidden)
+        self.question.setText(label)
         self.answer.setText(answer)
         self.button.setText(self.tr("Ändern"))
-        self.button.setAccessibleName(self.tr("Ändern: {question}").format(question=line.label))
+        self.button.setAccessibleName(self.tr("Ändern: {question}").format(question=label))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""

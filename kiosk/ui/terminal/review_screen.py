@@ -51,6 +51,7 @@ class ReviewScreen(Screen):
         """Show the answers; after "Ändern" on the page that had the line."""
         assert isinstance(stage, Review)
         self._lines = stage.lines
+        self.show_hand(stage.hand)
         self.lay_out()
 
     def retranslate(self) -> None:
@@ -170,8 +171,10 @@ class ReviewScreen(Screen):
         for steps in (0, -1, -2):
             for text in texts:
                 text.set_steps(steps)
-            if stack_height(texts, width, gap) <= y - area.top():
+            fits = stack_height(texts, width, gap) <= y - area.top()
+            if fits:
                 break
+        self.explanation.setVisible(fits)  # small glass that shows who helps has no room for it
         stack(texts, side, gap)
         left = side.right() + theme.px(12.0)
         return QRect(left, area.top(), area.right() + 1 - left, area.height())
@@ -180,6 +183,7 @@ class ReviewScreen(Screen):
         """Page buttons take room only if there are pages."""
         theme = self.theme
         gap = theme.px(theme.gap_mm)
+        self.explanation.show()
         for text in (self.heading, self.explanation):
             text.set_steps(self._steps)
         bottom = stack((self.heading, self.explanation), area, gap)

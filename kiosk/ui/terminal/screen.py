@@ -7,14 +7,23 @@ from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.journey.intents import Backward, CallHelp, Discard, Forward, PickPresentation
+from kiosk.journey.intents import (
+    Backward,
+    CallHelp,
+    Discard,
+    Forward,
+    HandOver,
+    PickPresentation,
+)
 from kiosk.journey.presentation import KeyOrder, Presentation
 from kiosk.journey.stages import Stage
+from kiosk.study.hand import Hand
 from kiosk.ui.terminal.bottom_strip import BottomStrip, Speech
 from kiosk.ui.terminal.top_strip import TopStrip
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.display_panel import NOTHING, DisplayPanel
+from kiosk.ui.widgets.helping_banner import HelpingBanner
 from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.walking import stops
@@ -41,6 +50,8 @@ class Screen(QWidget):
         self.theme = theme
         self.guard = guard
         self.top = TopStrip(theme, guard, self)
+        self.helping = HelpingBanner(theme, guard, self)
+        self.helping.hide()
         self.body = QWidget(self)
         self.bottom = BottomStrip(theme, guard, self)
         self.panel = DisplayPanel(theme, guard, self)
@@ -48,6 +59,7 @@ class Screen(QWidget):
         self._ordered: tuple[QWidget, ...] = ()
         self._has_top = True
         self.panel.hide()
+        self.helping.alone.clicked.connect(self.on_alone)
         self.top.help.clicked.connect(self.on_help)
         self.top.discard.clicked.connect(self.on_discard)
         self.top.display.clicked.connect(self.on_display)
@@ -71,6 +83,7 @@ class Screen(QWidget):
     def retranslate(self) -> None:
         """Set every text again; children call super()."""
         self.top.retranslate()
+        self.helping.retranslate()
         self.bottom.retranslate()
         self.panel.retranslate()
         self._tell_panel()
@@ -79,6 +92,7 @@ class Screen(QWidget):
         """Take over another text size or panel; children pass it to their own widgets."""
         self.theme = theme
         self.top.set_theme(theme)
+        self.helping.set_theme(theme)
         self.bottom.set_theme(theme)
         self.panel.set_theme(theme)
         self.lay_out()
@@ -102,6 +116,7 @@ class Screen(QWidget):
     def reset(self) -> None:
         """Forget what the last person set here: the session is over."""
         self.panel.hide()
+        self.helping.show_hand(Hand.SELF)
         self._show_parts_behind(True)
 
     # What the frame does
@@ -110,6 +125,15 @@ class Screen(QWidget):
         """Whether there is an upper strip; without it the body begins at the glass's edge."""
         self._has_top = shown
         self.top.setVisible(shown)
+
+    def show_hand(self, hand: Hand) -> None:
+        """Say who helps: the banner takes its room from the body while somebody does."""
+        if hand is self.helping.hand:
+            return
+        self.guard.page_changed()
+        self.helping.show_hand(hand)
+        self.helping.setVisible(hand is not Hand.SELF and self.panel.isHidden())
+        self.lay_out()
 
     def show_speech(self, speech: Speech) -> None:
         """What reading aloud can do now."""
@@ -152,6 +176,10 @@ class Screen(QWidget):
         """ "Alles verwerfen" was tapped."""
         self.intent.emit(Discard())
 
+    def on_alone(self) -> None:
+        """ "Ich mache allein weiter" was tapped."""
+        self.intent.emit(HandOver(Hand.SELF))
+
     def on_display(self) -> None:
         """ "Darstellung" was tapped: the panel covers everything, answers too."""
         self.guard.page_changed()
@@ -166,7 +194,11 @@ class Screen(QWidget):
 
     def to_read(self) -> list[Segment]:
         """What is spoken now: the panel if it covers the screen, else :meth:`spoken`."""
-        return self.panel.spoken() if self.panel.isVisibleTo(self) else self.spoken()
+        if self.panel.isVisibleTo(self):
+            return self.panel.spoken()
+        words = self.helping.words
+        helped = [(words.objectName(), words.text())] if self.helping.isVisibleTo(self) else []
+        return self.spoken() + helped  # last: the question is what is new
 
     def to_play(self) -> dict[str, str]:
         """The recordings of :meth:`to_read`; the panel has none."""
@@ -195,6 +227,10 @@ class Screen(QWidget):
         bottom = self.bottom.lay_out(width, portrait=height > width)
         self.top.setGeometry(0, 0, width, top)
         self.bottom.setGeometry(0, height - bottom, width, bottom)
+        if not self.helping.isHidden():
+            banner = self.helping.lay_out(width)
+            self.helping.setGeometry(0, top, width, banner)
+            top += banner
         self.body.setGeometry(0, top, width, max(0, height - top - bottom))
         self._chain_focus()  # the side of the hand may have changed
         if not self.panel.isHidden():
@@ -211,6 +247,7 @@ class Screen(QWidget):
         """Hidden widgets take no focus and are no part of the accessibility tree."""
         for part in self.parts():
             part.setVisible(shown)
+        self.helping.setVisible(shown and self.helping.hand is not Hand.SELF)
 
     def begin_focus(self) -> QWidget | None:
         """Where somebody with keys begins: what is chosen, else the first answer, else the way on.
@@ -235,7 +272,8 @@ class Screen(QWidget):
         top = self.top
         chain: list[QWidget] = [*self.bottom.in_order()]
         if self._ordered:
-            chain = [top.discard, top.help, top.display, *self._ordered, *chain]
+            above = [top.discard, top.help, top.display, self.helping.alone]
+            chain = [*above, *self._ordered, *chain]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
