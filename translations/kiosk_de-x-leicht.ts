@@ -448,6 +448,41 @@ Wir haben nichts gespeichert.</translation>
         <source>Weiter ausfüllen</source>
         <translation>Weiter machen</translation>
     </message>
+    <message>
+        <source>Jemand hilft mir</source>
+        <translation>Jemand hilft mir</translation>
+    </message>
+    <message>
+        <source>Jemand tippt für mich</source>
+        <translation>Jemand tippt für mich</translation>
+    </message>
+    <message>
+        <source>Jemand anderes hilft mir</source>
+        <translation>Ein anderer Mensch hilft mir</translation>
+    </message>
+    <message>
+        <source>Jemand anderes tippt für mich</source>
+        <translation>Ein anderer Mensch tippt für mich</translation>
+    </message>
+    <message>
+        <source>Ich mache allein weiter</source>
+        <translation>Ich mache allein weiter</translation>
+    </message>
+</context>
+<context>
+    <name>HelpingBanner</name>
+    <message>
+        <source>Jemand hilft Ihnen.</source>
+        <translation>Jemand hilft Ihnen.</translation>
+    </message>
+    <message>
+        <source>Jemand tippt für Sie.</source>
+        <translation>Jemand tippt für Sie.</translation>
+    </message>
+    <message>
+        <source>Ich mache allein weiter</source>
+        <translation>Ich mache allein weiter</translation>
+    </message>
 </context>
 <context>
     <name>HiddenScreen</name>
@@ -1057,6 +1092,37 @@ Bitte tippen Sie auf „{wanted}“.</translation>
     </message>
 </context>
 <context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Ich mache allein weiter</source>
+        <translation>Ich mache allein weiter</translation>
+    </message>
+    <message>
+        <source>Zur Übersicht</source>
+        <translation>Zu allen Antworten</translation>
+    </message>
+    <message>
+        <source>Diese Antworten sehen nur Sie.</source>
+        <translation>Nur Sie sehen diese Antworten.</translation>
+    </message>
+    <message>
+        <source>Wer hilft, soll dann bitte wegschauen.</source>
+        <translation>Wer hilft, soll bitte wegschauen.</translation>
+    </message>
+    <message>
+        <source>Wer hilft, soll frühere Antworten nicht sehen.</source>
+        <translation>Niemand soll Ihre Antworten von vorher sehen.</translation>
+    </message>
+    <message>
+        <source>Ihre Antworten bis hier sind jetzt verborgen.</source>
+        <translation>Ihre Antworten bis hier sind versteckt.</translation>
+    </message>
+    <message>
+        <source>Machen Sie wieder allein weiter? Dann sehen Sie alles.</source>
+        <translation>Machen Sie wieder allein weiter? Dann sehen Sie alles.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionScreen</name>
     <message>
         <source>Bitte geben Sie eine Zahl von {lowest} bis {highest} ein.</source>
@@ -1275,6 +1341,18 @@ Bitte tippen Sie auf „{wanted}“.</translation>
     <message>
         <source>nicht beantwortet</source>
         <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Frühere Antworten</source>
+        <translation>Antworten von vorher</translation>
+    </message>
+    <message>
+        <source>Antwort verborgen</source>
+        <translation>Antwort ist versteckt</translation>
+    </message>
+    <message>
+        <source>{n} Antworten verborgen</source>
+        <translation>{n} Antworten sind versteckt</translation>
     </message>
     <message>
         <source>Ändern</source>

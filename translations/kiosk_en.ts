@@ -443,6 +443,41 @@
         <source>Weiter ausfüllen</source>
         <translation>Carry on</translation>
     </message>
+    <message>
+        <source>Jemand hilft mir</source>
+        <translation>Somebody helps me</translation>
+    </message>
+    <message>
+        <source>Jemand tippt für mich</source>
+        <translation>Somebody taps for me</translation>
+    </message>
+    <message>
+        <source>Jemand anderes hilft mir</source>
+        <translation>Somebody else helps me</translation>
+    </message>
+    <message>
+        <source>Jemand anderes tippt für mich</source>
+        <translation>Somebody else taps for me</translation>
+    </message>
+    <message>
+        <source>Ich mache allein weiter</source>
+        <translation>I will go on alone</translation>
+    </message>
+</context>
+<context>
+    <name>HelpingBanner</name>
+    <message>
+        <source>Jemand hilft Ihnen.</source>
+        <translation>Somebody is helping you.</translation>
+    </message>
+    <message>
+        <source>Jemand tippt für Sie.</source>
+        <translation>Somebody is tapping for you.</translation>
+    </message>
+    <message>
+        <source>Ich mache allein weiter</source>
+        <translation>I will go on alone</translation>
+    </message>
 </context>
 <context>
     <name>HiddenScreen</name>
@@ -1045,6 +1080,37 @@ please tap “{wanted}”.</translation>
     </message>
 </context>
 <context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Ich mache allein weiter</source>
+        <translation>I will go on alone</translation>
+    </message>
+    <message>
+        <source>Zur Übersicht</source>
+        <translation>To the overview</translation>
+    </message>
+    <message>
+        <source>Diese Antworten sehen nur Sie.</source>
+        <translation>Only you see these answers.</translation>
+    </message>
+    <message>
+        <source>Wer hilft, soll dann bitte wegschauen.</source>
+        <translation>Whoever helps, please look away then.</translation>
+    </message>
+    <message>
+        <source>Wer hilft, soll frühere Antworten nicht sehen.</source>
+        <translation>Whoever helps should not see earlier answers.</translation>
+    </message>
+    <message>
+        <source>Ihre Antworten bis hier sind jetzt verborgen.</source>
+        <translation>Your answers so far are now hidden.</translation>
+    </message>
+    <message>
+        <source>Machen Sie wieder allein weiter? Dann sehen Sie alles.</source>
+        <translation>When you go on alone, you see everything again.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionScreen</name>
     <message>
         <source>Bitte geben Sie eine Zahl von {lowest} bis {highest} ein.</source>
@@ -1263,6 +1329,18 @@ please tap “{wanted}”.</translation>
     <message>
         <source>nicht beantwortet</source>
         <translation>not answered</translation>
+    </message>
+    <message>
+        <source>Frühere Antworten</source>
+        <translation>Earlier answers</translation>
+    </message>
+    <message>
+        <source>Antwort verborgen</source>
+        <translation>Answer hidden</translation>
+    </message>
+    <message>
+        <source>{n} Antworten verborgen</source>
+        <translation>{n} answers hidden</translation>
     </message>
     <message>
         <source>Ändern</source>

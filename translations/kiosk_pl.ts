@@ -443,6 +443,41 @@
         <source>Weiter ausfüllen</source>
         <translation>Kontynuuj</translation>
     </message>
+    <message>
+        <source>Jemand hilft mir</source>
+        <translation>Ktoś mi pomaga</translation>
+    </message>
+    <message>
+        <source>Jemand tippt für mich</source>
+        <translation>Ktoś dotyka ekranu za mnie</translation>
+    </message>
+    <message>
+        <source>Jemand anderes hilft mir</source>
+        <translation>Pomaga mi ktoś inny</translation>
+    </message>
+    <message>
+        <source>Jemand anderes tippt für mich</source>
+        <translation>Ekranu dotyka za mnie ktoś inny</translation>
+    </message>
+    <message>
+        <source>Ich mache allein weiter</source>
+        <translation>Dalej samodzielnie</translation>
+    </message>
+</context>
+<context>
+    <name>HelpingBanner</name>
+    <message>
+        <source>Jemand hilft Ihnen.</source>
+        <translation>Ktoś pomaga.</translation>
+    </message>
+    <message>
+        <source>Jemand tippt für Sie.</source>
+        <translation>Ktoś inny dotyka ekranu.</translation>
+    </message>
+    <message>
+        <source>Ich mache allein weiter</source>
+        <translation>Dalej samodzielnie</translation>
+    </message>
 </context>
 <context>
     <name>HiddenScreen</name>
@@ -1045,6 +1080,37 @@ proszę nacisnąć „{wanted}”.</translation>
     </message>
 </context>
 <context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Ich mache allein weiter</source>
+        <translation>Dalej samodzielnie</translation>
+    </message>
+    <message>
+        <source>Zur Übersicht</source>
+        <translation>Do przeglądu</translation>
+    </message>
+    <message>
+        <source>Diese Antworten sehen nur Sie.</source>
+        <translation>Te odpowiedzi widzi tylko Pan/Pani.</translation>
+    </message>
+    <message>
+        <source>Wer hilft, soll dann bitte wegschauen.</source>
+        <translation>Prosimy, aby osoba pomagająca nie patrzyła.</translation>
+    </message>
+    <message>
+        <source>Wer hilft, soll frühere Antworten nicht sehen.</source>
+        <translation>Osoba pomagająca nie powinna widzieć wcześniejszych odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>Ihre Antworten bis hier sind jetzt verborgen.</source>
+        <translation>Dotychczasowe odpowiedzi są teraz ukryte.</translation>
+    </message>
+    <message>
+        <source>Machen Sie wieder allein weiter? Dann sehen Sie alles.</source>
+        <translation>Po przejściu dalej samodzielnie znów wszystko widać.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionScreen</name>
     <message>
         <source>Bitte geben Sie eine Zahl von {lowest} bis {highest} ein.</source>
@@ -1263,6 +1329,18 @@ proszę nacisnąć „{wanted}”.</translation>
     <message>
         <source>nicht beantwortet</source>
         <translation>bez odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Frühere Antworten</source>
+        <translation>Wcześniejsze odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Antwort verborgen</source>
+        <translation>Odpowiedź ukryta</translation>
+    </message>
+    <message>
+        <source>{n} Antworten verborgen</source>
+        <translation>Ukryte odpowiedzi: {n}</translation>
     </message>
     <message>
         <source>Ändern</source>
