@@ -1099,15 +1099,15 @@ proszę nacisnąć „{wanted}”.</translation>
     </message>
     <message>
         <source>Wer hilft, soll frühere Antworten nicht sehen.</source>
-        <translation>Osoba pomagająca nie powinna widzieć wcześniejszych odpowiedzi.</translation>
+        <translation>Wcześniejsze odpowiedzi nie są dla innych.</translation>
     </message>
     <message>
         <source>Ihre Antworten bis hier sind jetzt verborgen.</source>
-        <translation>Dotychczasowe odpowiedzi są teraz ukryte.</translation>
+        <translation>Są teraz ukryte.</translation>
     </message>
     <message>
         <source>Machen Sie wieder allein weiter? Dann sehen Sie alles.</source>
-        <translation>Po przejściu dalej samodzielnie znów wszystko widać.</translation>
+        <translation>Po przejściu dalej samodzielnie znów je widać.</translation>
     </message>
 </context>
 <context>
