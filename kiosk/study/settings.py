@@ -327,7 +327,7 @@ def _assistance(name: str, value: object) -> Assistance:
     table = _Table(_dict(name, value), f"{name}.")
     question = table.take("question", _text_or_none, "")
     codes = {hand: table.take(hand.value, _text_or_none, "") for hand in (Hand.HELPER, Hand.PROXY)}
-    hides = table.take("hides", _list, ())
+    hides: tuple[str, ...] = table.take("hides", _list, ())
     table.end()
     if bool(question) is not any(codes.values()):
         raise StudyError(

@@ -251,7 +251,8 @@ def test_an_interrupted_interview_tells_who_answered_and_in_which_language(
         Answered("/data/D2", "1", Hand.PROXY),
         Answered("/data/D3", "2", Hand.HELPER),
     )
-    path = terminal.bundle(terminal.interrupted("e" * 32, *map(to_event, events)))
+    raws = [to_event(each) for each in events]
+    path = terminal.bundle(terminal.interrupted("e" * 32, *raws))
     (response,) = opened(keys[0], path).responses
     assert response.header.language == "pl"
     assert response.answers == {"D1": "4", "D2": "1", "D3": "2"}

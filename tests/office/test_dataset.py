@@ -173,8 +173,7 @@ def test_progress_reaches_the_end() -> None:
 
 
 def test_who_answered_is_told_in_few_classes() -> None:
-    answers = {"D1": "3", "D2": "1", "Z1": "-99", "W2": "-97"}
-    one = response(**answers)
+    one = response(D1="3", D2="1", Z1="-99", W2="-97")
     cells = {
         hands: row(replace(one, provenance=dict.fromkeys(hands.split(), hand)))
         for hands, hand in (("", ""), ("D1", "helper"), ("D1 D2", "helper"), ("D2", "proxy"))
