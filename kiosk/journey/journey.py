@@ -311,7 +311,7 @@ class Journey:
         forms = self._forms_offered()
         offered = tuple(each for each in question.choices if start.routes.get(each.value) in forms)
         question = replace(question, choices=offered)
-        if question.value == "" and self.presentation.read_aloud and offered:
+        if question.value == "" and self.presentation.listens and offered:
             return self._start_answer(question, offered[0].value)
         return question
 
@@ -394,7 +394,7 @@ class Journey:
         preset = {
             **settings.presets,
             "WELLE": str(settings.wave),
-            "VORLESEN": str(int(self.presentation.read_aloud)),
+            "VORLESEN": str(int(self.presentation.listens)),
         }
         entry = self._entry(form, preset)
         year, week, _day = self._terminal.today().isocalendar()
@@ -408,7 +408,7 @@ class Journey:
             site=self._terminal.site,
             week=f"{year}-W{week:02}",
             text_size=self.presentation.text_size,
-            read_aloud=int(self.presentation.read_aloud),
+            read_aloud=int(self.presentation.listens),
             app_version=self._terminal.app_version,
         )
         self._interview = Interview(self._store, entry, header, settings.assistance)

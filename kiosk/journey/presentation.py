@@ -48,3 +48,8 @@ class Presentation:
     simple: bool = False
     screen_off: bool = False
     key_order: KeyOrder = KeyOrder.QWERTZ
+
+    @property
+    def listens(self) -> bool:
+        """Whether pages are read out."""
+        return self.read_aloud or self.screen_off

@@ -75,7 +75,7 @@ class Curtain(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the way back, or hide it again."""
         event.accept()
-        if not self._guard.is_open(self):
+        if event.button() is not Qt.MouseButton.LeftButton or not self._guard.is_open(self):
             return
         self._guard.acted(self)
         self.button.setVisible(self.button.isHidden())

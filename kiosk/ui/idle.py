@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 IDLE_SECONDS = 300.0
 ALERT_SECONDS = 45.0
@@ -100,7 +101,8 @@ class IdleWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See everything, hold back nothing."""
         del watched
-        if event.type() in INPUT and event.spontaneous():
+        held = isinstance(event, QKeyEvent) and event.isAutoRepeat()  # a bag on a key is nobody
+        if event.type() in INPUT and event.spontaneous() and not held:
             # The timer runs on and finds out when it looks: touches stay cheap.
             if self._state is _State.ALERT:
                 self.touched()

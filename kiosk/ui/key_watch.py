@@ -6,18 +6,22 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.ui.keys import Action, Keys
-from kiosk.ui.widgets.button import ACTION_KEYS, WALKS
+from kiosk.ui.keys import WALKED, Action, Keys
+from kiosk.ui.widgets.button import ACTION_KEYS
 from kiosk.ui.widgets.text_field import TextField
+from kiosk.ui.widgets.walking import WALKS, Walk, focus_by_key, shows_focus, walk
 
-BEGINS = frozenset({*WALKS, *ACTION_KEYS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+TABS = {Qt.Key.Key_Tab: Walk.ON, Qt.Key.Key_Backtab: Walk.BACK}
+BEGINS = frozenset({*WALKS, *ACTION_KEYS, *TABS})
+SWITCHES = (Action.MOVE, Action.SELECT)
 
 
 class KeyWatch(QObject):
     """Turns keys into actions; what it does not know goes on to where the focus is.
 
-    `act` does an action; `begin` gives the focus to where a page begins. While `writes` is true
-    letters and digits are written and not acted on. `touched` is told of every press.
+    `pressed` is told of every key before it acts, and True means that it needs no more; `act` does
+    an action; `begin` gives the focus to where a page begins; `writes` says whether such a text is
+    written here and not acted on; `touched` is told of every press of a finger or mouse.
     """
 
     def __init__(
@@ -25,47 +29,83 @@ class KeyWatch(QObject):
         window: QWidget,
         application: QCoreApplication,
         keys: Keys,
+        *,
+        pressed: Callable[[], bool],
         act: Callable[[Action], None],
         begin: Callable[[], None],
+        writes: Callable[[str], bool],
         touched: Callable[[], None],
-        writes: Callable[[], bool],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._keys = keys
+        self._pressed = pressed
         self._act = act
         self._begin = begin
-        self._touched = touched
         self._writes = writes
+        self._touched = touched
         self.by_key = False
         """Whether the last sign of life was a key."""
+        self.by_switch = False
+        """Whether it was one of two switches."""
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hold back what was acted on, and every key that repeats."""
-        if event.type() is QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            self.by_key = False
-            self._touched()
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
-        self.by_key = True
-        key = Qt.Key(event.key())
-        action = self._keys.get(key)
-        writing = bool(event.text()) and (
-            self._writes() or isinstance(QApplication.focusWidget(), TextField)
-        )
-        if action is not None and not writing:
-            if not event.isAutoRepeat():
-                self._act(action)
-            return True
-        if key in BEGINS and not self._has_focus():
-            if not event.isAutoRepeat():
-                self._begin()
-            return True
-        return False
-
-    def _has_focus(self) -> bool:
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            self.by_key = self.by_switch = False
+            self._touched()
+            return False
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
         focused = QApplication.focusWidget()
-        return focused is not None and focused.isVisible() and focused is not self._window
+        if focused is not None and watched is not focused:
+            return False  # it has come this way before, and nobody took it
+        return event.isAutoRepeat() or self._take(event)
+
+    def _take(self, event: QKeyEvent) -> bool:
+        """Whether the key needs no more."""
+        self.by_key = True
+        action = self._keys.get(event.key())
+        if self._pressed():
+            return True
+        if action is not None and self._is_written(event.text(), action):
+            action = None
+        self.by_switch = action in SWITCHES
+        if action is None:
+            return event.key() in BEGINS and self._walk(event)
+        if action in WALKED:
+            self._press(WALKED[action])
+        else:
+            self._act(action)
+        return True
+
+    def _is_written(self, text: str, action: Action) -> bool:
+        """Letters and digits are written where there is a field; but not by who uses switches."""
+        if not text.isprintable() or text == "" or (self.by_switch and action in SWITCHES):
+            return False
+        return isinstance(QApplication.focusWidget(), TextField) or self._writes(text)
+
+    def _walk(self, event: QKeyEvent) -> bool:
+        """The first key shows where one is, and Tab walks as the arrows do."""
+        focused = QApplication.focusWidget()
+        there = focused is not None and focused.isVisible() and focused is not self._window
+        where = TABS.get(Qt.Key(event.key()))
+        if isinstance(focused, TextField) and there and where is None:
+            return False  # whoever touched the field writes on a keyboard
+        if not there or focused is None:
+            self._begin()
+        elif not shows_focus(self._window):
+            focus_by_key(focused)
+        elif where is not None:
+            walk(focused, where)
+        else:
+            return False
+        return True
+
+    def _press(self, key: Qt.Key) -> None:
+        """Another key in the place of one of the five."""
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(QApplication.focusWidget() or self._window, event)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.painting import rounded_box
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button
-from kiosk.ui.widgets.walking import focus_by_key, stops
+from kiosk.ui.widgets.walking import focus_by_key, show_focus, stops
 
 FEW = 9
 """Up to so many buttons are walked one by one; more are found by their row."""
@@ -91,10 +91,11 @@ class Scanner:
 
     def select(self) -> None:
         """The second switch: act, or enter the row."""
-        if self._row is not None and len(self._row) > 1:
+        if self._row is not None:
             self._inside, self._row = self._row, None
             self._frame.stand_around(None)
-            self._focus(self._inside[0])
+            self._at = None
+            self._move_inside(self._rows())
             return
         at = self._at
         if at is None or not at.isVisible() or not at.isEnabled():
@@ -115,6 +116,8 @@ class Scanner:
             self._focus(inside[at + 1])
             return
         self._inside = None
+        if not rows:
+            return
         row = next((row for row in rows if self._at in row), rows[0])
         self._stand_at(row)
 
@@ -125,6 +128,8 @@ class Scanner:
             self._focus(row[0])
             return
         self._row, self._at = row, row[0]
+        row[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        show_focus(row[0], shown=False)  # the frame shows where one is
         area = QRect()
         for each in row:
             area = area.united(QRect(each.mapTo(self._window, QPoint(0, 0)), each.size()))

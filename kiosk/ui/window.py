@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtCore import QLocale, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,7 +20,7 @@ from kiosk.ui.curtain import Curtain
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.key_watch import KeyWatch
 from kiosk.ui.keys import Action, Keys
-from kiosk.ui.narrator import Narrator
+from kiosk.ui.narrator import Glimpse, Narrator
 from kiosk.ui.runner import Runner
 from kiosk.ui.scanning import ScanFrame, Scanner
 from kiosk.ui.speaker import Speaker
@@ -28,8 +28,10 @@ from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.theme import Theme
 from kiosk.ui.themed import retheme
+from kiosk.ui.touch_watch import TouchWatch
 from kiosk.ui.translation import Translation
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.walking import focus_by_key, show_focus
@@ -46,6 +48,16 @@ _SOON = (
     stages.Asking,
 )
 """What somebody sees in the first minute."""
+_IN_SIGHT = (
+    stages.Preparing,
+    stages.HelpCalled,
+    stages.StillThere,
+    stages.Hidden,
+    stages.EnterPin,
+    stages.StaffArea,
+    stages.OutOfOrder,
+)
+"""What shows to others even if the person here has made the glass dark."""
 _FOR_STAFF = (stages.Welcome, stages.OutOfOrder)
 """Where holding the corner leads to the staff area."""
 
@@ -107,11 +119,20 @@ class Window(QWidget):
         self._curtain = Curtain(self._theme, guard, self)
         self._curtain.lifted.connect(self._lift)
         self._curtain.touched.connect(self._on_curtain)
-        self._led = False  # the focus moves because a page begins, not because somebody moved it
+        self._seen: Glimpse | None = None  # when a key was pressed, until its outcome is told
+        self._row: list[Button] | None = None  # the row that key led to
+        self._cut = False  # it ended what was being spoken
         self._keys = KeyWatch(
-            self, application, keys, self._on_action, self._begin, self._on_touch, self._writes
+            self,
+            application,
+            keys,
+            pressed=self._on_key,
+            act=self._on_action,
+            begin=self._begin,
+            writes=self._writes,
+            touched=self._on_touch,
         )
-        application.focusChanged.connect(self._on_focus)
+        self._touches = TouchWatch(self, application, self._theme, guard)
         self.corner = CornerHold(self._theme, self)
         self.corner.held.connect(self._on_corner)
         speaker.availability.connect(self._on_voice)
@@ -182,6 +203,7 @@ class Window(QWidget):
         if not self._speaker.speaks(self._language()):
             screen.show_speech(self._speech())  # it depends on what is recorded of this page
         if _page(before) != _page(stage):
+            self._guard.page_changed()
             self._lead()
         self._speak_for(before, stage)
         self._curtain.draw(self._dark())
@@ -200,6 +222,7 @@ class Window(QWidget):
             screen.intent.connect(self.apply)
             screen.read_aloud.connect(self._on_read_aloud)
             screen.words_changed.connect(self._on_words_changed)
+            screen.page_turned.connect(self._lead)
             screen.show_speech(self._speech())
             screen.show_offer(self._offer())
             self._screens[kind] = screen
@@ -221,7 +244,7 @@ class Window(QWidget):
         theme = self._themes(self._fitting(presentation))
         if theme is not self._theme:
             self._theme = theme
-            retheme(theme, *self._screens.values(), self._frame, self._curtain)
+            retheme(theme, *self._screens.values(), self._frame, self._curtain, self._touches)
         offer = self._offer()
         for screen in self._screens.values():
             screen.show_offer(offer)
@@ -238,8 +261,10 @@ class Window(QWidget):
         runner = self._runner
         if isinstance(self._stage, stages.StaffArea):
             return Offer(runner.preset, Presentation(runner.preset.language), for_all=True)
-        speaks = self._speaker.state is Availability.OK and self._speaker.speaks(self._language())
-        return Offer(runner.presentation, runner.preset, runner.languages, speaks=speaks)
+        return Offer(runner.presentation, runner.preset, runner.languages, speaks=self._can_speak())
+
+    def _can_speak(self) -> bool:
+        return self._speaker.state is Availability.OK and self._speaker.speaks(self._language())
 
     def _language(self) -> str:
         """The language of the person here; staff read German, whoever was here before."""
@@ -281,63 +306,108 @@ class Window(QWidget):
     def _lead(self) -> None:
         """Another page: whoever walks by key begins at its first answer."""
         self._scanner.reset()
-        if self._by_key():
-            self._led = True
+        if self._keys.by_switch:
+            self._scanner.move()
+        elif self._by_key():
             self._begin()
-            self._led = False
 
     def _on_touch(self) -> None:
         """Whoever touches sees no focus."""
         show_focus(self, shown=False)
         self._scanner.reset()
+        self._cut = False
 
-    def _writes(self) -> bool:
-        return isinstance(self._stage, stages.EnterPin)
+    def _writes(self, text: str) -> bool:
+        """A keyboard writes the digits of a PIN, and letters where there is a field."""
+        if isinstance(self._stage, stages.EnterPin):
+            return text.isdecimal()
+        return text.isalpha() and self.current.field() is not None
+
+    def _on_key(self) -> bool:
+        """A key was pressed: silence, and soon what came of it. True if it needs no more."""
+        self._cut = bool(self._spoken)
+        if self._spoken:
+            self._hush()
+        self._curtain.button.hide()
+        if self.current.any_key():
+            return True
+        self._row = None
+        if self._listens():
+            self._seen = self._glimpse()
+            QTimer.singleShot(0, self._narrate)
+        return False
 
     def _on_action(self, action: Action) -> None:
-        screen = self.current
-        if isinstance(self._stage, stages.StillThere):
-            self.apply(intents.Resume())  # any key is a yes
-            return
         match action:
             case Action.MOVE:
                 self._scanner.move()
             case Action.SELECT:
                 self._scanner.select()
-            case Action.BACK if screen.bottom.back.isVisible():
-                screen.bottom.back.act()
-            case Action.ON if screen.bottom.on.isVisible():
-                screen.bottom.on.act()
-            case Action.DISPLAY if screen.top.display.isVisible():
-                screen.top.display.act()
-            case Action.HELP if screen.top.help.isVisible():
-                screen.top.help.act()
             case Action.READ:
                 self._on_read_aloud()
+            case Action.LISTEN if self._speech() in (Speech.OFFERED, Speech.SPEAKING):
+                on = not self._listens()
+                wanted = replace(self._presentation(), read_aloud=on, screen_off=False)
+                self.apply(intents.PickPresentation(wanted))
+            case Action.STAFF if isinstance(self._stage, _FOR_STAFF):
+                self._on_corner()
+            case _:
+                self.current.act(action)
 
-    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Reading follows the focus of whoever listens and walks by key."""
-        del before
-        if now is None or self._led or not self._by_key() or not self.isAncestorOf(now):
+    # -- reading follows the keys of whoever listens
+
+    def _glimpse(self) -> Glimpse:
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.current.isAncestorOf(focused):
+            focused = None
+        read: dict[str, str] = {}
+        for key, words in self.current.to_read():
+            read[key] = f"{read[key]} {words}" if key in read else words
+        return self._narrator.glimpse(self.current, read, focused, private=self._dark())
+
+    def _narrate(self) -> None:
+        """Say what came of a key, unless a page was read."""
+        seen, self._seen = self._seen, None
+        if seen is None or not self._listens():
             return
-        if self._listens():
-            self._tell(self._narrator.of(now, dict(self.current.to_read())))
+        if self._row is not None:
+            self._speak(self._worded(self._narrator.of_row(self._row)))
+            return
+        now = self._glimpse()
+        news = self._narrator.news(seen, now)
+        if news:
+            self._speak(self._worded(news, now.focused))
+
+    def _worded(self, words: str, focused: QWidget | None = None) -> list[Segment]:
+        """`words` by the voice; where there is none, what a person has recorded of the answer."""
+        if not words:
+            return []
+        if self._speaker.speaks(self._language()):
+            return [Segment("own", words)]
+        if not isinstance(focused, Choice):
+            return []
+        recorded = self._recorded().get(focused.value)
+        return [Segment(focused.value, words, recording=recorded)] if recorded else []
 
     def _tell_row(self, row: list[Button]) -> None:
-        if self._listens():
-            self._tell(self._narrator.of_row(row))
+        self._row = row
+        self._curtain.raise_()  # the frame around the row has come to the top
 
     def _listens(self) -> bool:
-        presentation = self._presentation()
-        return presentation.read_aloud or presentation.screen_off
+        return self._presentation().listens and not self._for_staff()
+
+    def _for_staff(self) -> bool:
+        """What staff do is not told to the room."""
+        return isinstance(self._stage, stages.StaffArea | stages.EnterPin) and not (
+            isinstance(self._stage, stages.EnterPin) and self._stage.form
+        )
 
     # -- the dark glass
 
     def _dark(self) -> bool:
-        """Staff and whoever cannot be spoken to need to see."""
-        for_staff = isinstance(self._stage, stages.StaffArea | stages.EnterPin | stages.Preparing)
-        broken = isinstance(self._stage, stages.OutOfOrder)
-        return self._presentation().screen_off and not for_staff and not broken
+        """Never what others must see and what shows no answer; nor where nothing can be spoken."""
+        wanted = self._presentation().screen_off and self._can_speak()
+        return wanted and not isinstance(self._stage, _IN_SIGHT)
 
     def _lift(self) -> None:
         self.apply(intents.PickPresentation(replace(self._presentation(), screen_off=False)))
@@ -406,12 +476,19 @@ class Window(QWidget):
         # Listening is being there, but nobody has asked to hear whether they still are.
         if segment and self._watch.running and not isinstance(self._stage, stages.StillThere):
             self._watch.touched()
+        if segment:
+            self.current.heard()
+        if self._dark():
+            return  # nobody sees it, and it might turn a page
         self.current.mark_read(segment or None)
+        focused = QApplication.focusWidget()
+        if self._by_key() and (focused is None or not focused.isVisible()):
+            self._begin()  # another page of answers shows while it is read
 
     def _on_read_aloud(self) -> None:
         if self._spoken:
             self._hush()
-        else:
+        elif not self._cut:  # else the key that asks for silence has brought it already
             self._say()
 
     def _on_words_changed(self) -> None:
@@ -424,26 +501,23 @@ class Window(QWidget):
             self._say()
 
     def _say(self, before: str = "") -> None:
-        """Read the page, `before` it a sentence of our own."""
-        own = [Segment("own", before)] if before else []
-        self._speak([*own, *self._segments()])
+        """Read the page, `before` it a sentence of ours; by key also how far and where one is."""
+        self._seen = None  # what came of the key is this page
+        first, last = [before], ""
+        if self._by_key() and self._listens():
+            first.append(self.current.where())
+            here = self._glimpse().words if self._row is None else self._narrator.of_row(self._row)
+            last = self._narrator.here(here) if here else ""
+        own = " ".join(_ended(each) for each in first if each)
+        self._speak([*self._worded(own), *self._segments(), *self._worded(last)])
 
     def _tell(self, words: str) -> None:
         """Say a sentence in place of whatever is being said."""
         self._hush()
-        self._speak([Segment("own", words)])
-
-    def _tell_state(self) -> None:
-        """After an answer: what has the focus now, how many are chosen, what is wrong."""
-        focused = QApplication.focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
-            return
-        read = dict(self.current.to_read())
-        words = [self._narrator.of(focused, read), read.get("status", "")]
-        self._tell(" ".join(each for each in words if each))
+        self._speak(self._worded(words))
 
     def _speak(self, segments: list[Segment]) -> None:
-        if self._speech() not in (Speech.OFFERED, Speech.SPEAKING):
+        if not segments or self._speech() not in (Speech.OFFERED, Speech.SPEAKING):
             return
         self._spoken = "speaking"
         self._speaker.say(segments, self._language())
@@ -482,9 +556,13 @@ class Window(QWidget):
         if isinstance(stage, stages.StillThere) and not isinstance(before, stages.StillThere):
             self._say()  # an alert is seen and heard (EN 301 549 by way of WCAG 2.2.1)
         elif self._reads and other:
-            self._say(self._narrator.instruction() if self._dark() and not reads else "")
-        elif self._reads and self._by_key():
-            self._tell_state()
+            self._say("" if reads else self._instruction())
+
+    def _instruction(self) -> str:
+        """How to get on by ear; whoever touches needs none while they see."""
+        if not self._dark() and not self._by_key():
+            return ""
+        return self._narrator.instruction(dark=self._dark(), switches=self._keys.by_switch)
 
     # -- leaving
 
@@ -495,6 +573,10 @@ class Window(QWidget):
             self.quitting.emit()
         else:
             event.ignore()
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 def _page(stage: Stage) -> tuple[object, ...]:

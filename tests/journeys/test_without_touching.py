@@ -225,9 +225,9 @@ def test_who_listens_in_the_dark_hears_pages_focus_and_answers(
     assert heard.said[0].startswith("Der Bildschirm ist aus.")
     assert any("Füllen Sie die Umfrage allein aus?" in each for each in heard.said)
     fingers.walk_to("Jemand hilft mir")
-    assert heard.said == ["Antwort 2: jemand hilft mir."]
+    assert heard.said == ["Jemand hilft mir. 2 von 3."]
     fingers.press(ENTER)
-    assert heard.said == ["Antwort 2: jemand hilft mir. Ausgewählt."]
+    assert heard.said == ["Jemand hilft mir. Ausgewählt. 2 von 3."]
     fingers.walk_to("Weiter")
     assert heard.said == ["Weiter."]
     fingers.press(ENTER)

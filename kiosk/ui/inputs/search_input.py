@@ -72,8 +72,8 @@ class SearchInput(QuestionInput):
         self._refused = False
         self._plan: Plan | None = None
         self._planned_for: object = None
-        self._box = FieldBox(theme, self)
         self.field = TextField(theme, self)
+        self._box = FieldBox(theme, self.field, self)
         self.field.setObjectName("search")
         self.keyboard = Keyboard(theme, guard, self)
         self.line = Text(theme, role=Role.NOTICE, parent=self)
@@ -414,7 +414,7 @@ class SearchInput(QuestionInput):
         if plan.field is not None:
             edge = self.theme.px(self.theme.chosen_mm)
             area = _rect(plan.field)
-            self._box.setGeometry(area)
+            self._box.place(area)
             words = self.tr("Anfang tippen")
             room = area.width() - 2 * (edge + self.theme.px(self.theme.padding_mm))
             fits = self.field.fontMetrics().horizontalAdvance(words) <= room

@@ -34,8 +34,8 @@ class TextInput(QuestionInput):
         self._full = False
         self._writing = False
         self._refused = False
-        self._box = FieldBox(theme, self)
         self.field = TextField(theme, self)
+        self._box = FieldBox(theme, self.field, self)
         self.field.setObjectName("field")
         self.write = Button(theme, guard, parent=self)
         self.write.setObjectName("write")
@@ -172,7 +172,7 @@ class TextInput(QuestionInput):
 
     def _place_field(self, area: QRect) -> None:
         edge = self.theme.px(self.theme.chosen_mm)
-        self._box.setGeometry(area)
+        self._box.place(area)
         self.field.setGeometry(area.adjusted(edge, edge, -edge, -edge))
         self.field.ensureCursorVisible()
 

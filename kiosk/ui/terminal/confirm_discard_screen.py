@@ -27,6 +27,7 @@ class ConfirmDiscardScreen(Screen):
         self.top.offer(discard=False, help_=False, display=False)
         self.bottom.offer(back=False)
         self.order_focus(self.yes)
+        self.begins = self.bottom.on
         self.retranslate()
 
     def show_stage(self, stage: Stage) -> None:

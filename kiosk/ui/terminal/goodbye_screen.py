@@ -43,6 +43,7 @@ class GoodbyeScreen(Screen):
         self.message = Message(theme, Mark.DONE, self.body)
         self.top.offer(discard=False, help_=False, display=False)
         self.bottom.offer(back=False)
+        self.begins = self.bottom.on
         self.retranslate()
 
     def show_stage(self, stage: Stage) -> None:
@@ -62,6 +63,10 @@ class GoodbyeScreen(Screen):
         headline, rest = _headline(paragraphs[0])
         self.message.show_words(headline, [each for each in (rest, *paragraphs[1:]) if each])
         self.bottom.name(on=self.tr("Zum Anfang"))
+
+    def heard(self) -> None:
+        """Nobody is cut off: what is said takes as long as it takes."""
+        self.countdown.start(self._seconds)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""

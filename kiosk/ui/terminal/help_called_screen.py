@@ -95,6 +95,7 @@ class HelpCalledScreen(Screen):
         self._mark = ReadingMark(theme, self.body)
         self.show_top(False)
         self.bottom.offer(back=False)
+        self.begins = self.bottom.on
         self.retranslate()
 
     def show_stage(self, stage: Stage) -> None:

@@ -42,6 +42,7 @@ class HiddenScreen(Screen):
         self.countdown.changed.connect(self.on_second)
         self.countdown.over.connect(self.on_end)
         self.order_focus(self.over)
+        self.begins = self.bottom.on
         self.retranslate()
 
     def show_stage(self, stage: Stage) -> None:

@@ -29,6 +29,7 @@ class PauseScreen(Screen):
         self.rest.clicked.connect(self.on_rest)
         self.stop.clicked.connect(self.on_stop)
         self.order_focus(self.rest, self.stop)
+        self.begins = self.bottom.on
         self.retranslate()
 
     def show_stage(self, stage: Stage) -> None:

@@ -31,11 +31,13 @@ from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.reminder import Reminder
 from kiosk.ui.terminal.screen import Screen, Segment
 from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.heading import Heading
 from kiosk.ui.widgets.hint_panel import HintPanel
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.widgets.text_field import TextField
 
 
 class QuestionScreen(Screen):
@@ -63,6 +65,7 @@ class QuestionScreen(Screen):
         self._search = SearchInput(theme, guard, self.body)
         self._digits = DigitsInput(theme, guard, self.body)
         self._typed = DecimalInput(theme, guard, self.body)
+        self._fields = (self._text.field, self._search.field)
         self._inputs: dict[Kind, QuestionInput] = {
             Kind.NOTE: NoteInput(theme, guard, self.body),
             Kind.ACKNOWLEDGE: AcknowledgeInput(theme, guard, self.body),
@@ -283,7 +286,9 @@ class QuestionScreen(Screen):
 
     def on_forward(self) -> None:
         """ "Weiter": pages not yet seen first."""
-        if not self.turn_on():
+        if self.turn_on():
+            self.page_turned.emit()
+        else:
             super().on_forward()
 
     def turn_on(self) -> bool:
@@ -312,6 +317,7 @@ class QuestionScreen(Screen):
         """ "Zurück": the page before first."""
         if self._stage is not None and not self._reminding and not self._on_picture_page():
             if self._input().turn_back():
+                self.page_turned.emit()
                 return
             portrait = self.height() > self.width()
             paged = self.picture.there and self._stage.question.kind is not Kind.NOTE
@@ -319,6 +325,18 @@ class QuestionScreen(Screen):
                 self._look(True)
                 return
         super().on_back()
+
+    def closing(self) -> Button | None:
+        """The hints cover the screen too."""
+        return super().closing() or (self.hints.done if not self.hints.isHidden() else None)
+
+    def begin_focus(self) -> QWidget | None:
+        """Whoever looked something up goes back."""
+        return super().begin_focus() if self.hints.isHidden() else self.hints.done
+
+    def field(self) -> TextField | None:
+        """Where words are written or searched."""
+        return next((each for each in self._fields if each.isVisible()), None)
 
     def show_offer(self, offer: Offer) -> None:
         """Letters in the order somebody wants."""

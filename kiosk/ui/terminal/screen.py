@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.journey.intents import (
@@ -18,6 +18,7 @@ from kiosk.journey.intents import (
 from kiosk.journey.presentation import KeyOrder, Presentation
 from kiosk.journey.stages import Stage
 from kiosk.study.hand import Hand
+from kiosk.ui.keys import Action
 from kiosk.ui.terminal.bottom_strip import BottomStrip, Speech
 from kiosk.ui.terminal.top_strip import TopStrip
 from kiosk.ui.theme import Theme
@@ -26,6 +27,7 @@ from kiosk.ui.widgets.display_panel import NOTHING, DisplayPanel
 from kiosk.ui.widgets.helping_banner import HelpingBanner
 from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.widgets.text_field import TextField
 from kiosk.ui.widgets.walking import stops
 
 Segment = tuple[str, str]
@@ -44,6 +46,7 @@ class Screen(QWidget):
     intent = Signal(object)
     read_aloud = Signal()
     words_changed = Signal()  # other words show without another stage: a page, or the panel
+    page_turned = Signal()  # other answers of the same question show
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,7 @@ class Screen(QWidget):
         self.offer = NOTHING
         self._ordered: tuple[QWidget, ...] = ()
         self._has_top = True
+        self.begins: QWidget | None = None  # where keys begin if not at the first answer
         self.panel.hide()
         self.helping.alone.clicked.connect(self.on_alone)
         self.top.help.clicked.connect(self.on_help)
@@ -254,13 +258,55 @@ class Screen(QWidget):
 
         None where nothing takes the focus.
         """
+        if self.begins is not None and self.begins.isVisible():
+            return self.begins
         here = stops(self)
-        if self.panel.isVisibleTo(self):
-            here = [each for each in here if self.panel.isAncestorOf(each)]
         answers = [each for each in here if self.body.isAncestorOf(each)] or here
         buttons = [each for each in answers if isinstance(each, Button)]
         chosen = (each for each in buttons if each.isCheckable() and each.isChecked())
         return next(chosen, None) or next(iter(buttons or answers), None)
+
+    def any_key(self) -> bool:
+        """Whether every key means the same here, and has been taken for it."""
+        return False
+
+    def heard(self) -> None:
+        """Something of this screen is being spoken now."""
+
+    def where(self) -> str:
+        """How far one is, in words; "" where nothing is counted."""
+        return self.top.words.text() if self.top.words.isVisibleTo(self) else ""
+
+    def field(self) -> TextField | None:
+        """The field that letters of a keyboard are written to, whatever has the focus."""
+        return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters that nothing with the focus took."""
+        field = self.field()
+        if field is not None and event.text().isalpha():
+            field.keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def act(self, action: Action) -> None:
+        """Do what a key of its own stands for, if the button that does it shows.
+
+        "Darstellung" and "Zurück" close what covers the screen.
+        """
+        bottom, closing = self.bottom, self.closing()
+        button = {
+            Action.BACK: closing or bottom.back,
+            Action.ON: bottom.on,
+            Action.DISPLAY: closing or self.top.display,
+            Action.HELP: self.top.help,
+        }.get(action)
+        if button is not None and button.isVisible():
+            button.act()
+
+    def closing(self) -> Button | None:
+        """The button that closes what covers the screen; None if nothing does."""
+        return self.panel.strip.done if self.panel.isVisibleTo(self) else None
 
     def order_focus(self, *body: QWidget) -> None:
         """Reading order: the upper strip, `body` as given, the lower strip. For screens whose

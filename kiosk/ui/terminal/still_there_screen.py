@@ -166,6 +166,12 @@ class StillThereScreen(Screen):
         if not event.isAutoRepeat() and self.guard.is_open(self):
             self.on_yes()
 
+    def any_key(self) -> bool:
+        """Keys that no button sees, as switches are, are a yes too."""
+        if self.guard.is_open(self):
+            self.on_yes()
+        return True
+
     def showEvent(self, event: QShowEvent) -> None:
         """The yes has the focus."""
         super().showEvent(event)

@@ -71,6 +71,7 @@ class WelcomeScreen(Screen):
         self.bottom.hide()
         self.body.lower()  # the poster runs behind the upper strip
         self.order_focus(self.read, self.begin)
+        self.begins = self.begin
         self.begin.clicked.connect(self.on_begin)
         self.read.clicked.connect(self.read_aloud)
         self.retranslate()

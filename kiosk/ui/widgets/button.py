@@ -9,26 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kiosk.ui.painting import TextBlock, arrow_head, rounded_box, stroke, text_block
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.tap_guard import TapGuard
-from kiosk.ui.widgets.walking import STOPS, focus_by_key, next_stop, shows_focus, stop_beyond
+from kiosk.ui.widgets.walking import STOPS, WALKS, next_stop, shows_focus, walk
 
 ACTION_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
-
-
-class Walk(Enum):
-    """Where an arrow leads."""
-
-    ON = "on"
-    BACK = "back"
-    DOWN = "down"
-    UP = "up"
-
-
-WALKS = {
-    Qt.Key.Key_Right: Walk.ON,
-    Qt.Key.Key_Left: Walk.BACK,
-    Qt.Key.Key_Down: Walk.DOWN,
-    Qt.Key.Key_Up: Walk.UP,
-}
 
 
 class Look(Enum):
@@ -220,7 +203,7 @@ class Button(QAbstractButton):
             event.accept()
         elif event.key() in WALKS:
             if not event.isAutoRepeat():
-                self._walk(WALKS[Qt.Key(event.key())])
+                walk(self, WALKS[Qt.Key(event.key())])
             event.accept()
         else:
             event.ignore()
@@ -236,8 +219,13 @@ class Button(QAbstractButton):
         event.ignore()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
-        """Tab walks as the arrows do: Qt would take all radio buttons of a screen for one group."""
-        self._walk(Walk.ON if next else Walk.BACK)
+        """In reading order, every radio button too: Qt would take those of a screen for one group
+        and stop once. Qt asks at Tab, and when the button hides or takes no more touches.
+        """
+        other = next_stop(self, on=next)
+        if other is not None:
+            reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+            other.setFocus(reason)
         return True
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -329,18 +317,6 @@ class Button(QAbstractButton):
     def shows_focus(self) -> bool:
         """Whether the ring shows: focus that came by key, not by finger."""
         return self.hasFocus() and shows_focus(self)
-
-    def _walk(self, where: Walk) -> None:
-        """Focus what comes next, every radio button too.
-
-        Qt's Tab stops once at a group of radio buttons; with five keys each must be reached.
-        """
-        if where in (Walk.ON, Walk.BACK):
-            other = next_stop(self, on=where is Walk.ON)
-        else:
-            other = stop_beyond(self, down=where is Walk.DOWN)
-        if other is not None:
-            focus_by_key(other, on=where in (Walk.ON, Walk.DOWN))
 
     def _forget(self) -> None:
         self._blocks.clear()

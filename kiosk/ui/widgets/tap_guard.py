@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QAbstractButton
+
 LOCK_SECONDS = 0.5
 """EN 301 549 5.8: a double strike is adjustable up to at least 0.5 s."""
 CALM_SECONDS = 1.0
@@ -24,6 +26,7 @@ class TapGuard:
         self._target: object = None
         self._typing = False
         self._finger: object = None
+        self._off = False  # what is down was called off
         self._missed: Callable[[], None] | None = None
 
     def watch_misses(self, missed: Callable[[], None] | None) -> None:
@@ -41,7 +44,7 @@ class TapGuard:
 
     def is_open(self, target: object, typing: bool = False) -> bool:
         """May `target` act now? While `typing`, only the same key twice is held back in full."""
-        if self._finger is not None and self._finger is not target:
+        if self._off or (self._finger is not None and self._finger is not target):
             return False
         if self._acted is None:
             return True
@@ -61,6 +64,17 @@ class TapGuard:
         """The finger left `target`."""
         if self._finger is target:
             self._finger = None
+
+    def begin(self) -> None:
+        """A touch begins or has ended: nothing is called off."""
+        self._off = False
+
+    def call_off(self) -> None:
+        """What is down is no deliberate touch: it acts on nothing, however it ends."""
+        self._off = True
+        if isinstance(self._finger, QAbstractButton):
+            self._finger.setDown(False)
+        self._finger = None
 
     def acted(self, target: object, typing: bool = False) -> None:
         """`target` was activated: start the pause."""

@@ -1,7 +1,8 @@
 """The field free text appears in."""
 
-from PySide6.QtCore import QMargins, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QMargins, QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -11,12 +12,13 @@ from PySide6.QtGui import (
     QShowEvent,
     QTextCursor,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from kiosk.ui.painting import rounded_box
 from kiosk.ui.theme import Theme
-from kiosk.ui.widgets.walking import focus_by_key, shows_focus, stop_beyond
+from kiosk.ui.widgets.walking import WALKS, Walk, shows_focus, walk
 
 PAD_MM = 0.7  # above and below the lines
 KEYS_UNUSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -26,16 +28,19 @@ class TextField(QPlainTextEdit):
     """A plain field with its own cursor: no scroll bars, no menu, no pasting, no line breaks.
 
     `edited` carries the whole text after every change by the person. What runs over `cap`
-    characters is not taken. The view follows the cursor.
+    characters is not taken. The view follows the cursor. `focused` says that it got the focus or
+    lost it.
     """
 
     edited = Signal(str)
+    focused = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cap: int | None = None
         self._steps = 0
         self._filling = False
+        self._writing = False  # on a keyboard, since it has the focus
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -120,15 +125,33 @@ class TextField(QPlainTextEdit):
             event.accept()
         elif event.key() in KEYS_UNUSED:
             event.ignore()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            down = event.key() == Qt.Key.Key_Down
-            other = stop_beyond(self, down=down)
-            if other is not None:
-                focus_by_key(other, on=down)
+        elif event.key() in WALKS and self._leaves(WALKS[Qt.Key(event.key())]):
+            walk(self, WALKS[Qt.Key(event.key())])
         elif event.text().isprintable() and event.text():
+            self._writing = True
             self.type(event.text())
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by key has not written yet."""
+        super().focusInEvent(event)
+        self._writing = not shows_focus(self)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes."""
+        super().focusOutEvent(event)
+        self.focused.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Nothing scrolls."""
+        event.accept()
+
+    def _leaves(self, where: Walk) -> bool:
+        """Up and down always lead on; left and right move the cursor of who writes on a keyboard
+        or touched the field, and lead on for all others."""
+        return where in (Walk.UP, Walk.DOWN) or not self._writing
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size breaks the lines elsewhere; keep the cursor in view."""
@@ -162,16 +185,24 @@ class TextField(QPlainTextEdit):
 
 
 class FieldBox(QWidget):
-    """The outline around a TextField."""
+    """The outline around a TextField, and a ring around that while keys have led to it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, field: TextField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._field = field
+        self.stackUnder(field)
+        field.focused.connect(self.update)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
         self._theme = theme
         self.update()
+
+    def place(self, area: QRect) -> None:
+        """Draw the outline along the edge of `area`."""
+        out = self._out()
+        self.setGeometry(area.adjusted(-out, -out, out, out))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A white box with the outline of a chosen answer: this is where you write."""
@@ -179,11 +210,13 @@ class FieldBox(QWidget):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rounded_box(
-            painter,
-            QRectF(self.rect()),
-            theme.px(theme.radius_mm),
-            theme.colours.row,
-            theme.colours.accent,
-            theme.px(theme.chosen_mm),
-        )
+        whole, out = QRectF(self.rect()), self._out()
+        radius, accent = theme.px(theme.radius_mm), theme.colours.accent
+        box = whole.adjusted(out, out, -out, -out)
+        rounded_box(painter, box, radius, theme.colours.row, accent, theme.px(theme.chosen_mm))
+        if self._field.hasFocus() and shows_focus(self):
+            rounded_box(painter, whole, radius + out, None, accent, theme.px(theme.focus_mm))
+
+    def _out(self) -> int:
+        """Pixels between the outline and the outside of the ring."""
+        return self._theme.px(self._theme.focus_mm + 0.6)

@@ -1,11 +1,30 @@
 """Where the focus goes by key: on and back in reading order, up and down by sight."""
 
+from enum import Enum
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 BY_KEY = "by key"
 STOPS = "stops"
 """The property of what takes the focus by key whatever Qt thinks of its policy."""
+
+
+class Walk(Enum):
+    """Where an arrow leads."""
+
+    ON = "on"
+    BACK = "back"
+    DOWN = "down"
+    UP = "up"
+
+
+WALKS = {
+    Qt.Key.Key_Right: Walk.ON,
+    Qt.Key.Key_Left: Walk.BACK,
+    Qt.Key.Key_Down: Walk.DOWN,
+    Qt.Key.Key_Up: Walk.UP,
+}
 
 
 def stops(part: QWidget) -> list[QWidget]:
@@ -49,6 +68,16 @@ def stop_beyond(widget: QWidget, *, down: bool) -> QWidget | None:
     return found if found is not None else next_stop(widget, on=down)
 
 
+def walk(widget: QWidget, where: Walk) -> None:
+    """Move the focus from `widget`."""
+    if where in (Walk.ON, Walk.BACK):
+        other = next_stop(widget, on=where is Walk.ON)
+    else:
+        other = stop_beyond(widget, down=where is Walk.DOWN)
+    if other is not None:
+        focus_by_key(other, on=where in (Walk.ON, Walk.DOWN))
+
+
 def focus_by_key(widget: QWidget, *, on: bool = True) -> None:
     """Give `widget` the focus and let it show."""
     show_focus(widget, shown=True)
@@ -60,7 +89,11 @@ def show_focus(widget: QWidget, *, shown: bool) -> None:
 
     Qt's own WA_KeyboardFocusChange follows its Tab key only, and Qt takes it back at others.
     """
-    widget.window().setProperty(BY_KEY, shown)
+    window = widget.window()
+    window.setProperty(BY_KEY, shown)
+    focused = window.focusWidget()
+    if focused is not None:
+        focused.update()
 
 
 def shows_focus(widget: QWidget) -> bool:
