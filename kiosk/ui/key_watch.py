@@ -13,6 +13,8 @@ from kiosk.ui.widgets.walking import WALKS, Walk, focus_by_key, shows_focus, wal
 
 TABS = {Qt.Key.Key_Tab: Walk.ON, Qt.Key.Key_Backtab: Walk.BACK}
 BEGINS = frozenset({*WALKS, *ACTION_KEYS, *TABS})
+_PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
+_SEEN = _PRESSES | {QEvent.Type.KeyPress}
 SWITCHES = (Action.MOVE, Action.SELECT)
 
 
@@ -52,14 +54,15 @@ class KeyWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hold back what was acted on, and every key that repeats."""
+        if event.type() not in _SEEN:
+            return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+        if event.type() in _PRESSES:
             self.by_key = self.by_switch = False
             self._touched()
             return False
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
+        assert isinstance(event, QKeyEvent)
         focused = QApplication.focusWidget()
         if focused is not None and watched is not focused:
             return False  # it has come this way before, and nobody took it

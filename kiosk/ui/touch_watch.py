@@ -2,9 +2,8 @@
 
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QEventPoint, QTouchEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QEventPoint, QTouchEvent, QWindow
 
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.tap_guard import TapGuard
@@ -30,14 +29,14 @@ class TouchWatch(QObject):
     Once every finger is lifted, the next touch is a touch again.
     """
 
-    def __init__(
-        self, window: QWidget, application: QCoreApplication, theme: Theme, guard: TapGuard
-    ) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, theme: Theme, guard: TapGuard, parent: QObject) -> None:
+        super().__init__(parent)
         self._guard = guard
         self._theme = theme
-        application.installEventFilter(self)
+
+    def watch(self, window: QWindow) -> None:
+        """See what comes to `window` from now on."""
+        window.installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another panel."""
@@ -45,7 +44,8 @@ class TouchWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hold back nothing."""
-        if event.type() in _TOUCHES and watched is self._window.windowHandle():
+        del watched
+        if event.type() in _TOUCHES:
             self._see(cast("QTouchEvent", event))
         return False
 

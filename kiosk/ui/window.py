@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.journey import intents, stages
@@ -109,7 +109,7 @@ class Window(QWidget):
         self._waiting: Intent | None = None
         self._stage: Stage = stages.Preparing()
         self._spoken = ""
-        self._reads = False
+        self._reads = self._was_dark = False
         self._watch = IdleWatch(application, clock, self)
         self._watch.idle.connect(self._on_idle)
         self._watch.expired.connect(self._on_expired)
@@ -132,7 +132,7 @@ class Window(QWidget):
             writes=self._writes,
             touched=self._on_touch,
         )
-        self._touches = TouchWatch(self, application, self._theme, guard)
+        self._touches = TouchWatch(self._theme, guard, self)
         self.corner = CornerHold(self._theme, self)
         self.corner.held.connect(self._on_corner)
         speaker.availability.connect(self._on_voice)
@@ -200,8 +200,7 @@ class Window(QWidget):
         if isinstance(stage, stages.Welcome) and not isinstance(before, stages.Welcome):
             self._reset_screens()
         self._watch_for(before, stage)
-        if not self._speaker.speaks(self._language()):
-            screen.show_speech(self._speech())  # it depends on what is recorded of this page
+        screen.show_speech(self._speech())  # without a voice it depends on what is recorded of it
         if _page(before) != _page(stage):
             self._guard.page_changed()
             self._lead()
@@ -284,6 +283,13 @@ class Window(QWidget):
         for screen in self._screens.values():
             screen.setGeometry(self.rect())
         self._curtain.lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From here on there are touches."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            self._touches.watch(handle)
 
     # -- keys
 
@@ -457,15 +463,13 @@ class Window(QWidget):
 
     def _show_speech(self) -> None:
         self._spoken = ""
-        self._tell_screens()
+        self._tell_screen()
 
-    def _tell_screens(self) -> None:
-        speech = self._speech()
-        for screen in self._screens.values():
-            screen.show_speech(speech)
+    def _tell_screen(self) -> None:
+        self.current.show_speech(self._speech())  # the others are told when they show
 
     def _on_voice(self) -> None:
-        self._tell_screens()
+        self._tell_screen()
         offer = self._offer()
         for screen in self._screens.values():
             screen.show_offer(offer)
@@ -521,7 +525,7 @@ class Window(QWidget):
             return
         self._spoken = "speaking"
         self._speaker.say(segments, self._language())
-        self._tell_screens()
+        self._tell_screen()
 
     def _segments(self) -> list[Segment]:
         """What is read: where there is no voice, only what a person has recorded."""
@@ -552,11 +556,13 @@ class Window(QWidget):
         if self._spoken:
             self._hush()
         reads, self._reads = self._reads, self._listens()
-        other = not reads or _page(before) != _page(stage)
+        dark, self._was_dark = self._was_dark, self._dark()
+        begins = not reads or (self._was_dark and not dark)
+        other = begins or _page(before) != _page(stage)
         if isinstance(stage, stages.StillThere) and not isinstance(before, stages.StillThere):
             self._say()  # an alert is seen and heard (EN 301 549 by way of WCAG 2.2.1)
         elif self._reads and other:
-            self._say("" if reads else self._instruction())
+            self._say(self._instruction() if begins else "")
 
     def _instruction(self) -> str:
         """How to get on by ear; whoever touches needs none while they see."""

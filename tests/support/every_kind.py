@@ -194,11 +194,16 @@ def write_source(folder: Path) -> None:
 
 
 @cache
+def package(folder: Path) -> bytes:
+    """The study's package, built in `folder`."""
+    write_source(folder / "every")
+    return build_package(folder / "every", recipients(), study_key())
+
+
+@cache
 def study(folder: Path) -> Study:
     """The study, built in `folder` and opened."""
-    write_source(folder / "every")
-    package = build_package(folder / "every", recipients(), study_key())
-    return read_package(package, "every.study.zip")
+    return read_package(package(folder), "every.study.zip")
 
 
 def reply(question: QuestionView, draw: Random) -> str:

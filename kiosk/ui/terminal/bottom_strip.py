@@ -71,8 +71,9 @@ class BottomStrip(QWidget):
 
     def show_speech(self, speech: Speech) -> None:
         """Say what reading aloud can do now; without sound or voice the button says so."""
-        self._speech = speech
-        self._say()
+        if speech is not self._speech:
+            self._speech = speech
+            self._say()
 
     def lay_out(self, width: int, portrait: bool) -> int:
         """Place everything for `width` pixels; returns the height."""

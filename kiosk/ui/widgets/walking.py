@@ -103,8 +103,9 @@ def shows_focus(widget: QWidget) -> bool:
 
 def _stops(widget: QWidget) -> bool:
     # Qt takes the Tab policy from all but one button of a group.
-    takes = bool(widget.property(STOPS)) or bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return takes and widget.isVisible() and widget.isEnabled()
+    if not (widget.isVisible() and widget.isEnabled()):  # most of a window does not show
+        return False
+    return bool(widget.property(STOPS)) or bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _place(widget: QWidget, window: QWidget) -> QRect:
