@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -23,6 +23,7 @@ class Glimpse:
 
     read: Read
     buttons: Mapping[QWidget, str]
+    several: Mapping[str, tuple[bool, str, str]]  # of each answer: chosen?, name, explanation
     focused: QWidget | None
     words: str  # of what has the focus
 
@@ -68,7 +69,7 @@ class Narrator(QObject):
             if each.isVisible() and not each.typing() and not isinstance(each, Choice)
         }
         words = self.of(focused, read, private=private) if focused is not None else ""
-        return Glimpse(read, buttons, focused, words)
+        return Glimpse(read, buttons, _several(page), focused, words)
 
     def news(self, before: Glimpse, now: Glimpse) -> str:
         """What else is said now than before, but for answers, which say it when they are reached;
@@ -84,11 +85,12 @@ class Narrator(QObject):
             for each, words in now.buttons.items()
             if each is not now.focused and before.buttons.get(each, words) != words
         ]
+        told += self._moved(before, now)
         stayed = before.focused is now.focused
         if stayed and before.words == now.words and not told:
             return ""
         told.insert(0 if stayed else len(told), now.words)
-        return " ".join(each for each in told if each)
+        return " ".join(dict.fromkeys(each for each in told if each))
 
     def instruction(self, *, dark: bool, switches: bool) -> str:
         """How to get on by ear."""
@@ -106,6 +108,19 @@ class Narrator(QObject):
     def lifting(self) -> str:
         """What a touch on the dark glass may do."""
         return self.tr("Tippen Sie in die Mitte. Dann geht der Bildschirm an.")
+
+    def _moved(self, before: Glimpse, now: Glimpse) -> list[str]:
+        """Answers that another one has taken away, or given another place."""
+        told = []
+        for value, (chosen, name, explanation) in now.several.items():
+            was = before.several.get(value, (chosen, name, explanation))
+            if isinstance(now.focused, Choice) and now.focused.value == value:
+                continue
+            if was[0] and not chosen:
+                told.append(self.tr("Nicht mehr ausgewählt: {name}.").format(name=name))
+            elif chosen and was != (chosen, name, explanation):
+                told.append(f"{_sentence(name)} {_sentence(explanation)}")
+        return told
 
     def _written(self, page: QWidget, read: Read) -> dict[str, str]:
         """What the boxes of digits show, as far as the page does not say it itself."""
@@ -129,7 +144,23 @@ class Narrator(QObject):
 def _choices(widget: QWidget | None) -> list[Choice]:
     """The answers that stand together with `widget`, on other pages too."""
     parent = widget.parentWidget() if widget is not None else None
-    return [each for each in parent.findChildren(Choice) if each.text()] if parent else []
+    if parent is None:
+        return []
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return [each for each in parent.findChildren(Choice, options=direct) if each.text()]
+
+
+def _several(page: QWidget) -> dict[str, tuple[bool, str, str]]:
+    """The answers of which several may be chosen, on other pages too."""
+    return {
+        each.value: (each.isChecked(), _text(each, NAME), _text(each, DESCRIPTION))
+        for each in page.findChildren(Choice)
+        if each.text() and not each.autoExclusive() and _in_sight(each.parentWidget())
+    }
+
+
+def _in_sight(part: QWidget | None) -> bool:
+    return part is not None and part.isVisible()
 
 
 def _text(widget: QWidget, what: QAccessible.Text) -> str:

@@ -34,7 +34,7 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
-from kiosk.ui.widgets.walking import focus_by_key, show_focus
+from kiosk.ui.widgets.walking import focus_by_key, show_focus, shows_focus
 
 Maker = Callable[[Theme, QWidget], Screen]
 Screens = Mapping[type, Maker]
@@ -352,6 +352,8 @@ class Window(QWidget):
             case Action.READ:
                 self._on_read_aloud()
             case Action.LISTEN if self._speech() in (Speech.OFFERED, Speech.SPEAKING):
+                if not shows_focus(self):
+                    self._begin()
                 on = not self._listens()
                 wanted = replace(self._presentation(), read_aloud=on, screen_off=False)
                 self.apply(intents.PickPresentation(wanted))
@@ -556,7 +558,7 @@ class Window(QWidget):
         if self._spoken:
             self._hush()
         reads, self._reads = self._reads, self._listens()
-        dark, self._was_dark = self._was_dark, self._dark()
+        dark, self._was_dark = self._was_dark, self._presentation().screen_off
         begins = not reads or (self._was_dark and not dark)
         other = begins or _page(before) != _page(stage)
         if isinstance(stage, stages.StillThere) and not isinstance(before, stages.StillThere):

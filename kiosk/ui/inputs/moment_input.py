@@ -211,6 +211,14 @@ class MomentInput(QuestionInput):
             chain += self._cells[self._part]
         return [*chain, self.other] if self._part is Part.MINUTE else chain
 
+    def begins(self) -> QWidget | None:
+        """At what can be chosen for the part there is now, not at the line of parts."""
+        cells = self._cells[self._part] if self._parts else []
+        shown = [each for each in cells if each.isVisible()] or self.pad.digits
+        chosen = (each for each in shown if each.isChecked())
+        first = next(chosen, shown[0])
+        return first if first.isVisible() else None
+
     # Turning pages
 
     def turn_on(self) -> bool:

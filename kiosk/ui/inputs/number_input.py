@@ -85,6 +85,10 @@ class NumberInput(QuestionInput):
         words = self.shown.accessibleDescription()
         return [("number", self.tr("Ihre Zahl: {number}.").format(number=words))]
 
+    def begins(self) -> QWidget | None:
+        """One more, not one less."""
+        return self.more
+
     def arrange(self, area: QRect, heading: Heading, portrait: bool) -> None:
         """Stepper and keypad side by side where wide, one below the other where tall."""
         theme = self.theme

@@ -79,6 +79,10 @@ class QuestionInput(QWidget):
         every = self.findChildren(QWidget)
         return [each for each in every if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
+    def begins(self) -> QWidget | None:
+        """Where keys begin on this page, if not at the first answer or the chosen one."""
+        return None
+
     def reset(self) -> None:
         """The session is over: the next person begins on the first page, with nothing typed."""
         self.view = None

@@ -132,6 +132,10 @@ class RangeInput(QuestionInput):
         leaps = self._leaps(view)
         return [button for button, _, steps in self._steppers if leaps or abs(steps) == 1]
 
+    def begins(self) -> QWidget | None:
+        """From the lowest number upwards."""
+        return self.more if self.more.isVisible() else None
+
     # Placing
 
     def arrange(self, area: QRect, heading: Heading, portrait: bool) -> None:

@@ -119,6 +119,11 @@ class ParticipationScreen(Screen):
             parts += self.decision.spoken()
         return parts
 
+    def begin_focus(self) -> QWidget | None:
+        """At the answers, also where the aside stands before them."""
+        where = super().begin_focus()
+        return self.decision.choices[0] if where is self.details else where
+
     def mark(self, segment: str | None) -> None:
         """Stand beside what is being read."""
         self.decision.mark(segment)

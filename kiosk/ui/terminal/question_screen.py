@@ -331,8 +331,11 @@ class QuestionScreen(Screen):
         return super().closing() or (self.hints.done if not self.hints.isHidden() else None)
 
     def begin_focus(self) -> QWidget | None:
-        """Whoever looked something up goes back."""
-        return super().begin_focus() if self.hints.isHidden() else self.hints.done
+        """Whoever looked something up goes back; else where the answer begins."""
+        if not self.hints.isHidden():
+            return self.hints.done
+        own = self._input().begins() if self._stage is not None else None
+        return own if own is not None and own.isVisible() else super().begin_focus()
 
     def field(self) -> TextField | None:
         """Where words are written or searched."""

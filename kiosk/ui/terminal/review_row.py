@@ -53,6 +53,7 @@ class ReviewRow(QWidget):
         self.answer.setText(answer)
         self.button.setText(self.tr("Ändern"))
         self.button.setAccessibleName(self.tr("Ändern: {question}").format(question=label))
+        self.button.setAccessibleDescription(answer)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""

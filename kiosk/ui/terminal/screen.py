@@ -261,9 +261,10 @@ class Screen(QWidget):
         if self.begins is not None and self.begins.isVisible():
             return self.begins
         here = stops(self)
-        answers = [each for each in here if self.body.isAncestorOf(each)] or here
+        answers = [each for each in here if self.body.isAncestorOf(each)]
+        answers = answers or [each for each in here if each is self.bottom.on] or here
         buttons = [each for each in answers if isinstance(each, Button)]
-        chosen = (each for each in buttons if each.isCheckable() and each.isChecked())
+        chosen = (each for each in buttons if each.isChecked() and not each.typing())
         return next(chosen, None) or next(iter(buttons or answers), None)
 
     def any_key(self) -> bool:

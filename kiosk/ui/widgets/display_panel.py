@@ -168,9 +168,11 @@ class DisplayPanel(QWidget):
         self._pages = pages
         self._page = min(self._page, len(pages) - 1)
         shown = dict(pages[self._page].cells)
+        cells = self._cells()
         for each in (*self.rows.values(), self.reset, *self.choices):
-            each.hide()
-        for number, button in enumerate(self._cells()):
+            if each not in cells:
+                each.hide()  # the others keep the focus they may have
+        for number, button in enumerate(cells):
             box = shown.get(number)
             button.setVisible(box is not None)
             if box is not None:
