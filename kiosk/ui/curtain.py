@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Look
 from kiosk.ui.widgets.grand_button import GrandButton
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.walking import STOPS
@@ -30,6 +31,7 @@ class Curtain(QWidget):
         self.button.setObjectName("lift")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.setProperty(STOPS, False)
+        self.button.set_look(Look.SECONDARY)  # bright on the dark
         self.button.clicked.connect(self.lifted)
         self.button.hide()
         self.hide()

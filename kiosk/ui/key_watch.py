@@ -3,18 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.keys import WALKED, Action, Keys
 from kiosk.ui.widgets.button import ACTION_KEYS
 from kiosk.ui.widgets.text_field import TextField
-from kiosk.ui.widgets.walking import WALKS, Walk, focus_by_key, shows_focus, walk
+from kiosk.ui.widgets.walking import WALKS, Walk, shows_focus, walk
 
 TABS = {Qt.Key.Key_Tab: Walk.ON, Qt.Key.Key_Backtab: Walk.BACK}
 BEGINS = frozenset({*WALKS, *ACTION_KEYS, *TABS})
-_PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
-_SEEN = _PRESSES | {QEvent.Type.KeyPress}
+_SEEN = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
+)
 SWITCHES = (Action.MOVE, Action.SELECT)
 
 
@@ -23,7 +24,7 @@ class KeyWatch(QObject):
 
     `pressed` is told of every key before it acts, and True means that it needs no more; `act` does
     an action; `begin` gives the focus to where a page begins; `writes` says whether such a text is
-    written here and not acted on; `touched` is told of every press of a finger or mouse.
+    written here and not acted on; `touched` is told of every press of a finger, or True of a mouse.
     """
 
     def __init__(
@@ -36,7 +37,7 @@ class KeyWatch(QObject):
         act: Callable[[Action], None],
         begin: Callable[[], None],
         writes: Callable[[str], bool],
-        touched: Callable[[], None],
+        touched: Callable[[bool], None],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -58,9 +59,9 @@ class KeyWatch(QObject):
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
-        if event.type() in _PRESSES:
+        if isinstance(event, QMouseEvent):
             self.by_key = self.by_switch = False
-            self._touched()
+            self._touched(event.pointingDevice().type() is QInputDevice.DeviceType.Mouse)
             return False
         assert isinstance(event, QKeyEvent)
         focused = QApplication.focusWidget()
@@ -98,10 +99,8 @@ class KeyWatch(QObject):
         where = TABS.get(Qt.Key(event.key()))
         if isinstance(focused, TextField) and there and where is None:
             return False  # whoever touched the field writes on a keyboard
-        if not there or focused is None:
+        if not there or focused is None or not shows_focus(self._window):
             self._begin()
-        elif not shows_focus(self._window):
-            focus_by_key(focused)
         elif where is not None:
             walk(focused, where)
         else:

@@ -11,6 +11,7 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.walking import focus_by_key, show_focus, stops
 
+FRAME_MM = 1.6
 FEW = 9
 """Up to so many buttons are walked one by one; more are found by their row."""
 
@@ -33,7 +34,7 @@ class ScanFrame(QWidget):
         if area is None:
             self.hide()
             return
-        out = self._theme.px(1.6)
+        out = self._theme.px(FRAME_MM)
         self.setGeometry(area.adjusted(-out, -out, out, out))
         self.show()
         self.raise_()
@@ -45,7 +46,7 @@ class ScanFrame(QWidget):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius, thick = theme.px(theme.radius_mm), theme.px(theme.focus_mm)
+        radius, thick = theme.px(theme.radius_mm + FRAME_MM), theme.px(FRAME_MM)
         rounded_box(painter, QRectF(self.rect()), radius, None, theme.colours.accent, thick)
 
 

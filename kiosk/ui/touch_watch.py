@@ -26,7 +26,7 @@ _TOUCHES = frozenset(
 class TouchWatch(QObject):
     """Tells `guard` to let a touch act on nothing once it is a palm, or the system called it off.
 
-    Once every finger is lifted, the next touch is a touch again.
+    Once every finger is lifted, the next touch is a touch again, and so are keys and mouse.
     """
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QObject) -> None:
@@ -55,8 +55,6 @@ class TouchWatch(QObject):
         palm = event.pointCount() >= PALM_POINTS or any(map(self._wide, event.points()))
         if palm or event.type() is QEvent.Type.TouchCancel:
             self._guard.call_off()
-        if event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
-            self._guard.begin()  # nothing is down any more
 
     def _wide(self, point: QEventPoint) -> bool:
         size = point.ellipseDiameters()

@@ -317,8 +317,10 @@ class Window(QWidget):
         elif self._by_key():
             self._begin()
 
-    def _on_touch(self) -> None:
+    def _on_touch(self, mouse: bool) -> None:
         """Whoever touches sees no focus."""
+        if mouse:
+            self._guard.begin()
         show_focus(self, shown=False)
         self._scanner.reset()
         self._cut = False
@@ -331,6 +333,7 @@ class Window(QWidget):
 
     def _on_key(self) -> bool:
         """A key was pressed: silence, and soon what came of it. True if it needs no more."""
+        self._guard.begin()
         self._cut = bool(self._spoken)
         if self._spoken:
             self._hush()

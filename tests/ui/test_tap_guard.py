@@ -1,11 +1,15 @@
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QPointingDevice
+from PySide6.QtCore import QEvent, QPoint, QSizeF, Qt
+from PySide6.QtGui import QKeyEvent, QPointingDevice, QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from terminal_glass import Clock, theme_of
 
+from kiosk.ui.touch_watch import PALM_MM, TouchWatch
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.tap_guard import TapGuard
 
@@ -20,6 +24,7 @@ class Desk(QWidget):
         guard = TapGuard(self.clock)
         theme = theme_of("15.6 landscape", 2)
         self.guard = guard
+        self.touches = TouchWatch(theme, guard, self)
         self.acted: list[str] = []
         self.one = self._button(Button(theme, guard, "Eins", parent=self), 0)
         self.two = self._button(Button(theme, guard, "Zwei", parent=self), 1)
@@ -67,6 +72,7 @@ def desk(qtbot: QtBot, device: QPointingDevice) -> Desk:
     qtbot.addWidget(desk)
     desk.show()
     qtbot.waitExposed(desk)
+    desk.touches.watch(desk.windowHandle())
     return desk
 
 
@@ -179,3 +185,113 @@ def test_different_keys_may_follow_quickly_the_same_may_not(desk: Desk) -> None:
     assert desk.acted == ["a", "b", "a"]
     desk.tap(desk.one)  # leaving the keyboard takes the full pause
     assert desk.acted == ["a", "b", "a"]
+
+
+def test_a_press_of_three_seconds_means_what_a_tap_means(desk: Desk) -> None:
+    desk.press(desk.one)
+    desk.clock.pass_(3.0)
+    QApplication.processEvents()
+    assert desk.acted == []
+    desk.release(desk.one)
+    assert desk.acted == ["Eins"]
+
+
+def test_a_swipe_across_three_buttons_does_nothing(desk: Desk) -> None:
+    desk.press(desk.one)
+    for button in (desk.two, desk.a):
+        place = button.mapTo(desk, button.rect().center())
+        QTest.touchEvent(desk, desk.device).move(0, place, desk).commit()
+        assert not button.isDown()
+    desk.release(desk.a)
+    assert desk.acted == []
+    desk.tap(desk.two)
+    assert desk.acted == ["Zwei"]
+
+
+def test_who_slides_off_and_comes_back_has_changed_their_mind_twice(desk: Desk) -> None:
+    desk.press(desk.one)
+    there, here = QPoint(110, 145), desk.one.mapTo(desk, desk.one.rect().center())
+    QTest.touchEvent(desk, desk.device).move(0, there, desk).commit()
+    assert not desk.one.isDown()
+    QTest.touchEvent(desk, desk.device).move(0, here, desk).commit()
+    assert desk.one.isDown()
+    desk.release(desk.one)
+    assert desk.acted == ["Eins"]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_palm_does_nothing_and_the_next_finger_does(desk: Desk, at_once: bool) -> None:
+    places = [QPoint(60 + 40 * number, 70) for number in range(4)]
+    if at_once:
+        down = QTest.touchEvent(desk, desk.device)
+        for finger, place in enumerate(places):
+            down.press(finger, place, desk)
+        down.commit()
+    else:
+        for finger, place in enumerate(places):
+            down = QTest.touchEvent(desk, desk.device)
+            for other in range(finger):
+                down.stationary(other)
+            down.press(finger, place, desk).commit()
+    assert not desk.one.isDown()
+    up = QTest.touchEvent(desk, desk.device)
+    for finger, place in enumerate(places):
+        up.release(finger, place, desk)
+    up.commit()
+    assert desk.acted == []
+    desk.tap(desk.two)
+    assert desk.acted == ["Zwei"]
+
+
+def wide_touch(desk: Desk, millimetres: float) -> QEvent:
+    """A touch so wide; Qt lets nobody make one."""
+    wide = millimetres * desk.one.theme.px_per_mm
+    point = SimpleNamespace(ellipseDiameters=lambda: QSizeF(wide, wide / 2))
+    kind = QEvent.Type.TouchUpdate
+    event = SimpleNamespace(type=lambda: kind, pointCount=lambda: 1, points=lambda: [point])
+    return cast("QEvent", event)
+
+
+def test_a_touch_as_wide_as_a_palm_does_nothing(desk: Desk) -> None:
+    desk.press(desk.one)
+    desk.touches.eventFilter(desk.windowHandle(), wide_touch(desk, PALM_MM - 1))
+    assert desk.one.isDown()
+    desk.touches.eventFilter(desk.windowHandle(), wide_touch(desk, PALM_MM + 1))
+    assert not desk.one.isDown()
+    desk.release(desk.one)
+    assert desk.acted == []
+
+
+def test_a_touch_that_is_called_off_does_nothing(desk: Desk) -> None:
+    desk.press(desk.one)
+    QApplication.sendEvent(desk.windowHandle(), QTouchEvent(QEvent.Type.TouchCancel, desk.device))
+    assert not desk.one.isDown()
+    desk.release(desk.one)
+    assert desk.acted == []
+    desk.tap(desk.two)  # nothing is held back by what is over
+    assert desk.acted == ["Zwei"]
+
+
+def test_the_finger_that_was_down_when_the_page_changed_does_nothing(desk: Desk) -> None:
+    desk.press(desk.one)
+    desk.one.hide()
+    desk.guard.page_changed()
+    desk.two.setGeometry(desk.one.geometry())  # another page, another button under the finger
+    desk.clock.pass_(2.0)
+    desk.release(desk.two)
+    assert desk.acted == []
+    desk.tap(desk.two)
+    assert desk.acted == ["Zwei"]
+
+
+def test_calm_hands_have_a_whole_second(desk: Desk) -> None:
+    desk.guard.set_calm(True)
+    desk.tap(desk.one)
+    desk.clock.pass_(0.99)
+    desk.tap(desk.two)
+    assert desk.acted == ["Eins"]
+    desk.clock.pass_(0.02)
+    desk.press(desk.two)
+    assert desk.two.isDown()  # shown at once, done when lifted
+    desk.release(desk.two)
+    assert desk.acted == ["Eins", "Zwei"]

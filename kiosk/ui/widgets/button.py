@@ -175,6 +175,13 @@ class Button(QAbstractButton):
         self._guard.take(self)
         super().mousePressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Off the button and back again, unless the touch was called off."""
+        if self._guard.holds(self):
+            super().mouseMoveEvent(event)
+        else:
+            event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Act if the finger is still inside."""
         if not self.isDown():  # slid off, or the press was held back

@@ -66,7 +66,7 @@ class TapGuard:
             self._finger = None
 
     def begin(self) -> None:
-        """A touch begins or has ended: nothing is called off."""
+        """Another touch, click or key begins, and is not called off."""
         self._off = False
 
     def call_off(self) -> None:
