@@ -245,6 +245,38 @@ def _presets(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _assistance(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
+    """A name that nobody asks would leave what was answered before in a helper's sight."""
+    assistance = settings.assistance
+    if set(forms) != set(settings.forms):
+        return
+    everywhere = [
+        (name, each)
+        for name, form in forms.items()
+        if name != settings.start.form
+        for each in form.questions.values()
+    ]
+    for key, name in (
+        *(("assistance.question", name) for name in (assistance.question,) if name),
+        *(("assistance.hides", name) for name in sorted(assistance.hides)),
+    ):
+        if not any(each.name == name for _form, each in everywhere):
+            yield finding(
+                "E120", "", key, "", f"{name} fragt keiner der Fragebögen.",
+                f"no questionnaire asks {name}.",
+            )  # fmt: skip
+    for form, question in everywhere:
+        if question.name == assistance.question and question.kind is Kind.SELECT_ONE:
+            yield from _codes(form, question, frozenset(assistance.codes or ()), exactly=False)
+        elif question.name == assistance.question:
+            yield finding(
+                "E112", "", "assistance.question", "",
+                f"{question.name} in {form} hat die Frageart {question.kind}, nötig ist "
+                f"{Kind.SELECT_ONE}.",
+                f"{question.name} in {form} is of the kind {question.kind}, not {Kind.SELECT_ONE}.",
+            )  # fmt: skip
+
+
 def _pooling(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
     """The same name must mean the same question: wording and codes agree wherever it is asked."""
     known: dict[str, tuple[str, Variable]] = {}
@@ -291,6 +323,7 @@ STUDY_CHECKS: tuple[StudyCheck, ...] = (
     _identifiers,
     _start,
     _presets,
+    _assistance,
     _pooling,
     _readable,
     _identifying,

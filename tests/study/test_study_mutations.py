@@ -92,6 +92,15 @@ def rename(sheet: str, old: str, new: str, form: str = "Main") -> Callable[[Draf
     return renamed
 
 
+def assisted(lines: str) -> Callable[[Draft], None]:
+    """study.toml with a section of help, at its end."""
+
+    def edit(draft: Draft) -> None:
+        draft.toml += f"\n[assistance]\n{lines}"
+
+    return edit
+
+
 def insert(
     after: str, sheet: str = "survey", form: str = "Main", **cells: str
 ) -> Callable[[Draft], None]:
@@ -219,6 +228,10 @@ MUTATIONS = [
     Mutation("E111", replaced('saved = "E1"', 'saved = "E9"'), toml("start.saved")),
     Mutation("E112", replaced('saved = "E1"', 'saved = "S3"'), toml("start.saved")),
     Mutation("E113", choice("s3:4", "name", "5", "S"), cell("survey", "S3", "type", "S")),
+    Mutation("E112", assisted('question = "T1"\nhelper = "1"\n'), toml("assistance.question")),
+    Mutation("E113", assisted('question = "F3"\nhelper = "9"\n'), cell("survey", "F3", "type")),
+    Mutation("E120", assisted('question = "F99"\nhelper = "1"\n'), toml("assistance.question")),
+    Mutation("E120", assisted('hides = ["F99"]\n'), toml("assistance.hides")),
     Mutation("E114", replaced('2 = "Short"', '2 = "S"'), toml("start.routes")),
     Mutation("E115", replaced("EIN", "AUS"), toml("presets.AUS")),
     Mutation("E116", other_identifier, toml("start.routes.2", "routes")),
