@@ -132,12 +132,25 @@ class Visitor:
 
     def _choose(self, question: QuestionView, value: str) -> None:
         label = shown(next(each.label for each in question.choices if each.value == value))
-        for _page in range(12):
+        for turn in range(20):
             if self.hand.sees(label):
                 self.hand.tap(label)
                 return
-            self.hand.tap_named("pager")
+            self._turn_over(turn)
         raise AssertionError(f"{question.name}: {label} is on no page")
+
+    def _turn_over(self, turn: int) -> None:
+        """Another page of answers; without room for a pager "Zurück" and "Weiter" leaf."""
+        hand = self.hand
+        if any(each.objectName() == "pager" for each in hand.buttons()):
+            hand.tap_named("pager")
+            return
+        leaf = hand.window.current.top.leaf
+        if turn > 0 or leaf.text().startswith("Seite 1 "):
+            hand.tap("Weiter")
+            return
+        while not leaf.text().startswith("Seite 1 "):
+            hand.tap("Zurück")
 
     def _type(self, char: str) -> None:
         key = KEYS_ASIDE.get(char, char)

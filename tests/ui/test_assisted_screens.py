@@ -74,8 +74,10 @@ def test_the_banner_is_spoken_and_lies_under_the_panel(someone: Person) -> None:
 
 def test_nobody_after_finds_a_banner(someone: Person) -> None:
     someone.ask(questions.D1)
+    top = someone.screen.helping.y()
     someone.screen.reset()
     assert not someone.screen.helping.isVisible()
+    assert someone.screen.body.y() == top
     someone.screen.show_stage(Asking(questions.D1, Progress(1, 2)))
     assert not someone.screen.helping.isVisible()
 

@@ -120,8 +120,8 @@ class Screen(QWidget):
     def reset(self) -> None:
         """Forget what the last person set here: the session is over."""
         self.panel.hide()
-        self.helping.show_hand(Hand.SELF)
         self._show_parts_behind(True)
+        self.show_hand(Hand.SELF)
 
     # What the frame does
 
