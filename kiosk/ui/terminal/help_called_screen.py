@@ -1,5 +1,6 @@
 """Help is coming; the answers are hidden."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF
@@ -12,7 +13,7 @@ from kiosk.study.hand import Hand
 from kiosk.ui.painting import rounded_box
 from kiosk.ui.stack import stack, stack_height
 from kiosk.ui.terminal.screen import Screen, Segment
-from kiosk.ui.theme import Ground, Theme
+from kiosk.ui.theme import CAPITALS_MM, Ground, Theme
 from kiosk.ui.themed import retheme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.headline import Headline
@@ -22,13 +23,12 @@ from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
 
 WORD_MM = tuple(float(size) for size in range(34, 6, -1))
-CALM_MM = (11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.2)
-
-
+CALM_MM = (11.0, 10.0, 9.0, 8.75, 8.0, 7.0, 6.75, 6.0, 5.2)
+MOST_WORDS = 0.55
+"""Of the room above the buttons; the rest is the sign's."""
+ENOUGH_SIGN_MM = 20.0  # with more the words need not give way to it
 LEAST_SIGN_MM = 14.0
 _WITH_ANSWERS = (Asking, Pause, Privacy, Review)
-
-
 _HANDS = (Hand.HELPER, Hand.PROXY, Hand.SELF)
 
 
@@ -139,30 +139,38 @@ class HelpCalledScreen(Screen):
         return self.inner(self.theme.margin_mm, self.theme.margin_mm)
 
     def lay_out_body(self, area: QRect) -> None:
-        """The sign takes what words and buttons leave; on small glass they are written smaller."""
+        """The sign takes what words and buttons leave; on small glass these are written smaller.
+
+        What happens now is never said smaller than what stands below it; where even the smallest
+        text leaves too little, the sign goes.
+        """
         theme = self.theme
-        gap = theme.px(5.0)
+        gap, least = theme.px(5.0), theme.px(LEAST_SIGN_MM)
         texts = (self.calm, self.hidden_words)
-        for steps in (0, -1, -2):
+        for steps, capitals in self._sizes():
             self.hidden_words.set_steps(steps)
+            self.calm.set_capitals(capitals)
             rows = self._lay_out_hands(area, steps)
-            for size in CALM_MM:
-                self.calm.set_capitals(size)
-                words = stack_height(texts, area.width(), gap)
-                room = area.height() - rows
-                if words <= room * 0.55 and not self.calm.block(area.width()).broken:
-                    break
             between = theme.px(10.0 if not rows else 6.0)
+            room = area.height() - rows
+            words = stack_height(texts, area.width(), gap)
             sign = min(room - words - between, int(area.width() * 0.75))
-            if sign >= theme.px(LEAST_SIGN_MM):
+            enough = words <= room * MOST_WORDS or sign >= theme.px(ENOUGH_SIGN_MM)
+            if enough and not self.calm.block(area.width()).broken:
                 break
-        self.sign.setVisible(sign >= theme.px(LEAST_SIGN_MM))
+        self.sign.setVisible(sign >= least)
         top = area.top()
         if not self.sign.isHidden():
             self.sign.setGeometry(area.left(), top, area.width(), sign)
             self.sign.lay_out()
             top += sign + between
         stack(texts, QRect(area.left(), top, area.width(), words), gap)
+
+    def _sizes(self) -> Iterator[tuple[int, float]]:
+        """Steps of the smaller words and capitals in mm of the sentence, the largest first."""
+        for steps in (0, -1, -2):
+            beside = CAPITALS_MM[max(self.theme.text_size - 1 + steps, 0)]
+            yield from ((steps, size) for size in CALM_MM if size >= beside)
 
     def _lay_out_hands(self, area: QRect, steps: int) -> int:
         """Who may help now, side by side where the glass is wide; the height with the gap above."""
