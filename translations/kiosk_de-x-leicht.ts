@@ -445,6 +445,10 @@ Wir haben nichts gespeichert.</translation>
         <translation>Niemand sieht jetzt Ihre Antworten.</translation>
     </message>
     <message>
+        <source>Sie haben Zeit, so viel Sie möchten.</source>
+        <translation>Sie haben Zeit. So viel Sie möchten.</translation>
+    </message>
+    <message>
         <source>Weiter ausfüllen</source>
         <translation>Weiter machen</translation>
     </message>
@@ -848,20 +852,48 @@ Bitte rufen Sie jemanden aus dem Haus.</translation>
 <context>
     <name>Narrator</name>
     <message>
-        <source>Textfeld.</source>
-        <translation>Text-Feld.</translation>
+        <source>Textfeld: {text}</source>
+        <translation>Text-Feld: {text}</translation>
     </message>
     <message>
-        <source>{name}. Ausgewählt.</source>
-        <translation>{name}. Ausgewählt.</translation>
+        <source>schreiben</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>Ausgewählt</source>
+        <translation>Gewählt</translation>
     </message>
     <message>
         <source>Reihe: {first} bis {last}.</source>
         <translation>Reihe: {first} bis {last}.</translation>
     </message>
     <message>
-        <source>Der Bildschirm ist aus. Mit den Pfeil-Tasten gehen Sie weiter. Mit der Eingabe-Taste wählen Sie.</source>
-        <translation>Der Bildschirm ist aus. Die Pfeil-Tasten führen Sie weiter. Die Eingabe-Taste wählt.</translation>
+        <source>Sie sind bei: {words}</source>
+        <translation>Sie sind hier: {words}</translation>
+    </message>
+    <message>
+        <source>Der Bildschirm ist aus.</source>
+        <translation>Der Bildschirm ist aus.</translation>
+    </message>
+    <message>
+        <source>Jetzt wird alles vorgelesen.</source>
+        <translation>Jetzt hören Sie alles.</translation>
+    </message>
+    <message>
+        <source>Mit der ersten Taste gehen Sie weiter. Mit der zweiten wählen Sie.</source>
+        <translation>Die erste Taste führt Sie weiter. Die zweite Taste wählt.</translation>
+    </message>
+    <message>
+        <source>Mit den Pfeil-Tasten gehen Sie weiter. Mit der Eingabe-Taste wählen Sie.</source>
+        <translation>Die Pfeil-Tasten führen Sie weiter. Die Eingabe-Taste wählt.</translation>
+    </message>
+    <message>
+        <source>Nicht mehr ausgewählt: {name}.</source>
+        <translation>Das gilt jetzt nicht mehr: {name}.</translation>
+    </message>
+    <message>
+        <source>{number} von {count}</source>
+        <translation>{number} von {count}</translation>
     </message>
     <message>
         <source>Tippen Sie in die Mitte. Dann geht der Bildschirm an.</source>
@@ -1012,6 +1044,14 @@ Dann tippen Sie auf „Weiter“.</translation>
         <source>Bitte geben Sie Ihre PIN ein. Dann geht die Umfrage weiter.</source>
         <translation>Bitte geben Sie Ihre PIN ein.
 Dann geht die Umfrage weiter.</translation>
+    </message>
+    <message>
+        <source>Ihre PIN schaltet die Zeitgrenze für diese Umfrage wieder ein.</source>
+        <translation>Mit Ihrer PIN gilt die Zeit-Grenze wieder.</translation>
+    </message>
+    <message>
+        <source>Ihre PIN schaltet die Zeitgrenze für diese Umfrage aus.</source>
+        <translation>Mit Ihrer PIN gilt keine Zeit-Grenze.</translation>
     </message>
     <message>
         <source>Bitte geben Sie Ihre PIN ein.</source>
@@ -1468,6 +1508,10 @@ Niemand erfährt Ihren Namen.</translation>
     <message>
         <source>Bitte tippen Sie auf den Bildschirm.</source>
         <translation>Bitte tippen Sie auf den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Ihre Antworten sind so lange verborgen.</source>
+        <translation>So lange sind Ihre Antworten versteckt.</translation>
     </message>
     <message>
         <source>Brauchen Sie Hilfe? Rufen Sie bitte jemanden vom Personal.</source>

@@ -440,6 +440,10 @@
         <translation>Your answers cannot be seen now.</translation>
     </message>
     <message>
+        <source>Sie haben Zeit, so viel Sie möchten.</source>
+        <translation>Take all the time you like.</translation>
+    </message>
+    <message>
         <source>Weiter ausfüllen</source>
         <translation>Carry on</translation>
     </message>
@@ -840,20 +844,48 @@
 <context>
     <name>Narrator</name>
     <message>
-        <source>Textfeld.</source>
-        <translation>Text field.</translation>
+        <source>Textfeld: {text}</source>
+        <translation>Text field: {text}</translation>
     </message>
     <message>
-        <source>{name}. Ausgewählt.</source>
-        <translation>{name}. Selected.</translation>
+        <source>schreiben</source>
+        <translation>write</translation>
+    </message>
+    <message>
+        <source>Ausgewählt</source>
+        <translation>Selected</translation>
     </message>
     <message>
         <source>Reihe: {first} bis {last}.</source>
         <translation>Row: {first} to {last}.</translation>
     </message>
     <message>
-        <source>Der Bildschirm ist aus. Mit den Pfeil-Tasten gehen Sie weiter. Mit der Eingabe-Taste wählen Sie.</source>
-        <translation>The screen is off. The arrow keys lead on. The Enter key chooses.</translation>
+        <source>Sie sind bei: {words}</source>
+        <translation>You are at: {words}</translation>
+    </message>
+    <message>
+        <source>Der Bildschirm ist aus.</source>
+        <translation>The screen is off.</translation>
+    </message>
+    <message>
+        <source>Jetzt wird alles vorgelesen.</source>
+        <translation>Now everything is read aloud.</translation>
+    </message>
+    <message>
+        <source>Mit der ersten Taste gehen Sie weiter. Mit der zweiten wählen Sie.</source>
+        <translation>The first key leads on. The second key chooses.</translation>
+    </message>
+    <message>
+        <source>Mit den Pfeil-Tasten gehen Sie weiter. Mit der Eingabe-Taste wählen Sie.</source>
+        <translation>The arrow keys lead on. The Enter key chooses.</translation>
+    </message>
+    <message>
+        <source>Nicht mehr ausgewählt: {name}.</source>
+        <translation>No longer selected: {name}.</translation>
+    </message>
+    <message>
+        <source>{number} von {count}</source>
+        <translation>{number} of {count}</translation>
     </message>
     <message>
         <source>Tippen Sie in die Mitte. Dann geht der Bildschirm an.</source>
@@ -1000,6 +1032,14 @@
     <message>
         <source>Bitte geben Sie Ihre PIN ein. Dann geht die Umfrage weiter.</source>
         <translation>Please enter your PIN. The survey then goes on.</translation>
+    </message>
+    <message>
+        <source>Ihre PIN schaltet die Zeitgrenze für diese Umfrage wieder ein.</source>
+        <translation>Your PIN switches the time limit for this survey back on.</translation>
+    </message>
+    <message>
+        <source>Ihre PIN schaltet die Zeitgrenze für diese Umfrage aus.</source>
+        <translation>Your PIN switches the time limit for this survey off.</translation>
     </message>
     <message>
         <source>Bitte geben Sie Ihre PIN ein.</source>
@@ -1454,6 +1494,10 @@ please tap “{wanted}”.</translation>
     <message>
         <source>Bitte tippen Sie auf den Bildschirm.</source>
         <translation>Please tap the screen.</translation>
+    </message>
+    <message>
+        <source>Ihre Antworten sind so lange verborgen.</source>
+        <translation>Until then your answers are hidden.</translation>
     </message>
     <message>
         <source>Brauchen Sie Hilfe? Rufen Sie bitte jemanden vom Personal.</source>

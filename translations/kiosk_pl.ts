@@ -440,6 +440,10 @@
         <translation>Pana/Pani odpowiedzi są teraz niewidoczne.</translation>
     </message>
     <message>
+        <source>Sie haben Zeit, so viel Sie möchten.</source>
+        <translation>Mają Państwo tyle czasu, ile potrzeba.</translation>
+    </message>
+    <message>
         <source>Weiter ausfüllen</source>
         <translation>Kontynuuj</translation>
     </message>
@@ -840,20 +844,48 @@
 <context>
     <name>Narrator</name>
     <message>
-        <source>Textfeld.</source>
-        <translation>Pole tekstowe.</translation>
+        <source>Textfeld: {text}</source>
+        <translation>Pole tekstowe: {text}</translation>
     </message>
     <message>
-        <source>{name}. Ausgewählt.</source>
-        <translation>{name}. Wybrano.</translation>
+        <source>schreiben</source>
+        <translation>pisanie</translation>
+    </message>
+    <message>
+        <source>Ausgewählt</source>
+        <translation>Wybrano</translation>
     </message>
     <message>
         <source>Reihe: {first} bis {last}.</source>
         <translation>Rząd: {first} do {last}.</translation>
     </message>
     <message>
-        <source>Der Bildschirm ist aus. Mit den Pfeil-Tasten gehen Sie weiter. Mit der Eingabe-Taste wählen Sie.</source>
-        <translation>Ekran jest wyłączony. Strzałki prowadzą dalej. Klawisz Enter wybiera.</translation>
+        <source>Sie sind bei: {words}</source>
+        <translation>Zaznaczone jest teraz: {words}</translation>
+    </message>
+    <message>
+        <source>Der Bildschirm ist aus.</source>
+        <translation>Ekran jest wyłączony.</translation>
+    </message>
+    <message>
+        <source>Jetzt wird alles vorgelesen.</source>
+        <translation>Teraz wszystko będzie czytane na głos.</translation>
+    </message>
+    <message>
+        <source>Mit der ersten Taste gehen Sie weiter. Mit der zweiten wählen Sie.</source>
+        <translation>Pierwszy klawisz prowadzi dalej. Drugi klawisz wybiera.</translation>
+    </message>
+    <message>
+        <source>Mit den Pfeil-Tasten gehen Sie weiter. Mit der Eingabe-Taste wählen Sie.</source>
+        <translation>Strzałki prowadzą dalej. Klawisz Enter wybiera.</translation>
+    </message>
+    <message>
+        <source>Nicht mehr ausgewählt: {name}.</source>
+        <translation>Wybór cofnięty: {name}.</translation>
+    </message>
+    <message>
+        <source>{number} von {count}</source>
+        <translation>{number} z {count}</translation>
     </message>
     <message>
         <source>Tippen Sie in die Mitte. Dann geht der Bildschirm an.</source>
@@ -1000,6 +1032,14 @@
     <message>
         <source>Bitte geben Sie Ihre PIN ein. Dann geht die Umfrage weiter.</source>
         <translation>Proszę wpisać PIN. Ankieta będzie kontynuowana.</translation>
+    </message>
+    <message>
+        <source>Ihre PIN schaltet die Zeitgrenze für diese Umfrage wieder ein.</source>
+        <translation>PIN włącza znowu limit czasu dla tej ankiety.</translation>
+    </message>
+    <message>
+        <source>Ihre PIN schaltet die Zeitgrenze für diese Umfrage aus.</source>
+        <translation>PIN wyłącza limit czasu dla tej ankiety.</translation>
     </message>
     <message>
         <source>Bitte geben Sie Ihre PIN ein.</source>
@@ -1454,6 +1494,10 @@ proszę nacisnąć „{wanted}”.</translation>
     <message>
         <source>Bitte tippen Sie auf den Bildschirm.</source>
         <translation>Proszę dotknąć ekranu.</translation>
+    </message>
+    <message>
+        <source>Ihre Antworten sind so lange verborgen.</source>
+        <translation>Do tego czasu odpowiedzi są ukryte.</translation>
     </message>
     <message>
         <source>Brauchen Sie Hilfe? Rufen Sie bitte jemanden vom Personal.</source>

@@ -28,6 +28,9 @@ HELP = 600
 """Seconds while help is on its way."""
 STAFF = 120
 """Seconds in the staff area."""
+UNHURRIED = 1800
+"""`alert_seconds` for whom staff have turned the time limit off (WCAG 2.2.1 "turn off"): then the
+answers hide from whoever passes by, and wait without end."""
 
 
 def idle_seconds(stage: Stage, alert_seconds: int) -> int | None:
@@ -49,7 +52,7 @@ def idle_seconds(stage: Stage, alert_seconds: int) -> int | None:
         ):
             return BEFORE_ANSWERS
         case HelpCalled():
-            return HELP
+            return max(HELP, alert_seconds)
         case EnterPin() | StaffArea():
             return STAFF
         case Goodbye():

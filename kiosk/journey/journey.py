@@ -11,6 +11,7 @@ from kiosk.forms.view import QuestionView
 from kiosk.journey import intents, stages
 from kiosk.journey.endonyms import endonym
 from kiosk.journey.held import Held
+from kiosk.journey.idle import UNHURRIED
 from kiosk.journey.intents import Intent
 from kiosk.journey.interview import Interview
 from kiosk.journey.leaving import held_back
@@ -69,13 +70,19 @@ class Journey:
         self._held: Held | None = None
         self._asked_often = 0  # how often "Sind Sie noch da?" was answered
         self._paused = False  # the break has been offered
+        self._unhurried = False  # staff have turned the time limit off for this person
         self.preset = self.presentation = terminal.preset
         self.stage: Stage = stages.Welcome()
 
     @property
+    def alert_seconds(self) -> int:
+        """How long a question waits before "Sind Sie noch da?"."""
+        return UNHURRIED if self._unhurried else self._study.settings.idle.alert_seconds
+
+    @property
     def grace_seconds(self) -> int:
-        """How long "Sind Sie noch da?" waits."""
-        return self._study.settings.idle.grace_seconds
+        """How long "Sind Sie noch da?" waits; 0 = without end."""
+        return 0 if self._unhurried else self._study.settings.idle.grace_seconds
 
     @property
     def language(self) -> str:
@@ -111,14 +118,16 @@ class Journey:
                 return stage
             case intents.CallHelp(), _:
                 hand = self._interview.hand if self._interview is not None else None
-                return stages.HelpCalled(stage, hand)
+                return stages.HelpCalled(stage, hand, self._unhurried)
+            case intents.HoldCorner(), stages.HelpCalled() if self._interview is not None:
+                return stages.EnterPin(helping=stage)
             case intents.HandOver(hand), (
                 stages.Asking() | stages.Review() | stages.HelpCalled() | stages.Privacy()
             ) if self._interview is not None:
                 return self._handed_over(hand, stage)
             case intents.WentIdle(), _:
                 return self._went_idle(stage)
-            case intents.IdleExpired(), stages.StillThere(behind):
+            case intents.IdleExpired(), stages.StillThere(behind, seconds) if seconds:
                 return self._expired(behind)
             case intents.Resume(), stages.StillThere(behind):
                 self._asked_often += 1
@@ -147,6 +156,8 @@ class Journey:
             return self._resuming(intent, stage)
         if isinstance(stage, stages.EnterPin) and stage.form:
             return self._unlocking(intent, stage)
+        if isinstance(stage, stages.EnterPin) and stage.helping is not None:
+            return self._hurrying(intent, stage, stage.helping)
         if isinstance(stage, stages.EnterPin | stages.StaffArea):
             return self._with_staff(intent, stage)
         return self._before(intent, stage)
@@ -533,13 +544,14 @@ class Journey:
                 return stage  # its time is counted on, whoever touches the glass
             case stages.EnterPin(resuming=True):
                 return self._hidden()
+            case stages.EnterPin(helping=helping) if helping is not None:
+                return helping
             case stages.EnterPin() | stages.StaffArea():
                 return self._left_staff()
             case _ if self._interview is not None:
-                idle = self._study.settings.idle
                 behind = stage.behind if isinstance(stage, stages.ConfirmDiscard) else stage
                 often = self._asked_often >= OFTEN
-                return stages.StillThere(behind, idle.grace_seconds, self._keeps(), often)
+                return stages.StillThere(behind, self.grace_seconds, self._keeps(), often)
             case _:
                 return self._reset()
 
@@ -589,6 +601,21 @@ class Journey:
                 return self._hidden()
         return stage
 
+    def _hurrying(
+        self, intent: Intent, stage: stages.EnterPin, helping: stages.HelpCalled
+    ) -> Stage:
+        """Staff turn the time limit off for the person here, or on again."""
+        match intent:
+            case intents.EnteredPin(pin):
+                check = self._store.check_pin(pin, self._terminal.monotonic())
+                if check.right:
+                    self._unhurried = not self._unhurried
+                    return replace(helping, unhurried=self._unhurried)
+                return replace(stage, failed=True, wait_seconds=check.wait_seconds)
+            case intents.LeaveStaff():
+                return helping
+        return stage
+
     def _over(self) -> Stage:
         """The interview nobody came back to ends by the study's rule."""
         interview = self._running()
@@ -620,7 +647,7 @@ class Journey:
         self._interview = None
         self._held = None
         self._asked_often = 0
-        self._paused = False
+        self._paused = self._unhurried = False
         self._start = None
         self.presentation = self.preset
         return stages.Welcome()

@@ -150,15 +150,20 @@ class HelpCalled:
     """Answers hidden, staff called; `behind` comes back when someone taps on.
 
     `hand`: who answers, and may be said here otherwise; None before the first question.
+    `unhurried`: staff have turned the time limit off.
     """
 
     behind: "Stage"
     hand: Hand | None = None
+    unhurried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class StillThere:
-    """ "Sind Sie noch da?": nothing of `behind` shows. `keeps` says what happens to the answers."""
+    """ "Sind Sie noch da?": nothing of `behind` shows. `keeps` says what happens to the answers.
+
+    `seconds` are 0 where it waits without end.
+    """
 
     behind: "Stage"
     seconds: int
@@ -192,13 +197,14 @@ class EnterPin:
     """Staff enter their PIN. `wait_seconds` > 0 while locked.
 
     `form` is the questionnaire the group PIN opens; "" where the staff area is entered, or
-    `resuming` brings a hidden interview back.
+    `resuming` brings a hidden interview back, or `helping` turns its time limit off, or on again.
     """
 
     failed: bool = False
     wait_seconds: int = 0
     form: str = ""
     resuming: bool = False
+    helping: HelpCalled | None = None
 
 
 @dataclass(frozen=True, slots=True)

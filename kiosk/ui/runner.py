@@ -18,6 +18,9 @@ class Runner(Protocol):
     def presentation(self) -> Presentation: ...
 
     @property
+    def alert_seconds(self) -> int: ...
+
+    @property
     def grace_seconds(self) -> int: ...
 
     @property

@@ -58,8 +58,8 @@ _IN_SIGHT = (
     stages.OutOfOrder,
 )
 """What shows to others even if the person here has made the glass dark."""
-_FOR_STAFF = (stages.Welcome, stages.OutOfOrder)
-"""Where holding the corner leads to the staff area."""
+_FOR_STAFF = (stages.Welcome, stages.HelpCalled, stages.OutOfOrder)
+"""Where holding the corner asks for the PIN of staff."""
 
 
 class Window(QWidget):
@@ -105,11 +105,11 @@ class Window(QWidget):
         self._theme = themes(preset)
         self._screens: dict[type, Screen] = {}
         self._runner: Runner | None = None
-        self._alert_seconds = 0
         self._waiting: Intent | None = None
         self._stage: Stage = stages.Preparing()
         self._spoken = ""
         self._reads = self._was_dark = False
+        self._patience: int | None = None  # seconds the watch waits here; None: for ever
         self._watch = IdleWatch(application, clock, self)
         self._watch.idle.connect(self._on_idle)
         self._watch.expired.connect(self._on_expired)
@@ -143,10 +143,9 @@ class Window(QWidget):
 
     # -- the journey
 
-    def open(self, runner: Runner, alert_seconds: int) -> None:
+    def open(self, runner: Runner) -> None:
         """The rooms behind are open."""
         self._runner = runner
-        self._alert_seconds = alert_seconds
         waiting, self._waiting = self._waiting, None
         self._show(runner.stage)
         if waiting is not None:
@@ -430,20 +429,19 @@ class Window(QWidget):
     # -- idling
 
     def _watch_for(self, before: Stage, stage: Stage) -> None:
-        if isinstance(stage, stages.StillThere):
+        if isinstance(stage, stages.StillThere) and stage.seconds:
             return  # the watch counts on to the end of the notice
-        seconds = idle_seconds(stage, self._alert_seconds)
+        alert, grace = 0, 0
+        if self._runner is not None:
+            alert, grace = self._runner.alert_seconds, self._runner.grace_seconds
+        seconds = idle_seconds(stage, alert)
         if seconds is None:
             self._watch.stop()
         elif (
-            type(stage) is not type(before)
-            or seconds != idle_seconds(before, self._alert_seconds)
-            or not self._watch.running
+            type(stage) is not type(before) or seconds != self._patience or not self._watch.running
         ):
-            self._watch.start(seconds, self._grace())
-
-    def _grace(self) -> float:
-        return self._runner.grace_seconds if self._runner is not None else 0
+            self._watch.start(seconds, grace)
+        self._patience = seconds
 
     def _on_idle(self) -> None:
         self.apply(intents.WentIdle())

@@ -9,7 +9,7 @@ from support.touch import Clock
 from test_journey import DAY, answer_until, begin, handed_over, journey_on, opened, play, responses
 
 from kiosk.journey import intents, stages
-from kiosk.journey.idle import idle_seconds
+from kiosk.journey.idle import UNHURRIED, idle_seconds
 from kiosk.journey.intents import Intent
 from kiosk.journey.journey import Journey
 from kiosk.journey.presentation import Presentation, Scheme
@@ -325,3 +325,64 @@ def test_everything_can_be_discarded_with_one_tap_and_one_confirmation(store: St
         assert isinstance(stage, stages.Goodbye)
         assert stage.farewell is Farewell.DISCARDED
     assert store.waiting() == 0
+
+
+# -- without a time limit
+
+
+def unhurried(journey: Journey) -> stages.HelpCalled:
+    """Help was called, and staff turned the time limit off."""
+    asked = play(journey, intents.CallHelp(), intents.HoldCorner())
+    assert isinstance(asked, stages.EnterPin)
+    stage = play(journey, intents.EnteredPin(PIN))
+    assert isinstance(stage, stages.HelpCalled)
+    return stage
+
+
+def test_staff_turn_the_time_limit_off_for_the_person_here(journey: Journey) -> None:
+    begin(journey)
+    question = journey.stage
+    assert (journey.alert_seconds, journey.grace_seconds) == (300, 45)
+    assert unhurried(journey).unhurried
+    assert idle_seconds(journey.stage, journey.alert_seconds) == UNHURRIED
+    assert play(journey, intents.Resume()) == question
+    assert idle_seconds(journey.stage, journey.alert_seconds) == UNHURRIED
+    hides = play(journey, intents.WentIdle())
+    assert isinstance(hides, stages.StillThere)
+    assert hides.seconds == 0
+    assert play(journey, intents.IdleExpired()) == hides  # it never expires
+    assert play(journey, intents.Resume()) == question
+
+
+def test_the_pin_again_turns_the_time_limit_on(journey: Journey) -> None:
+    begin(journey)
+    assert unhurried(journey).unhurried
+    assert not unhurried(journey).unhurried
+    assert (journey.alert_seconds, journey.grace_seconds) == (300, 45)
+
+
+def test_the_next_person_has_the_usual_time(journey: Journey) -> None:
+    begin(journey)
+    unhurried(journey)
+    play(journey, intents.Discard(), intents.ConfirmedDiscard(), intents.Leave())
+    assert journey.stage == stages.Welcome()
+    assert (journey.alert_seconds, journey.grace_seconds) == (300, 45)
+
+
+def test_without_the_pin_the_time_limit_stays(journey: Journey) -> None:
+    begin(journey)
+    called = play(journey, intents.CallHelp())
+    play(journey, intents.HoldCorner())
+    wrong = play(journey, intents.EnteredPin("000000"))
+    assert isinstance(wrong, stages.EnterPin)
+    assert wrong.failed
+    assert play(journey, intents.LeaveStaff()) == called
+    play(journey, intents.HoldCorner())
+    assert play(journey, intents.WentIdle()) == called
+    assert (journey.alert_seconds, journey.grace_seconds) == (300, 45)
+
+
+def test_where_nobody_has_begun_the_corner_does_nothing_behind_help(journey: Journey) -> None:
+    play(journey, intents.Begin())
+    called = play(journey, intents.CallHelp())
+    assert play(journey, intents.HoldCorner()) == called

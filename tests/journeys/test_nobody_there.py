@@ -209,3 +209,26 @@ def test_nobody_gets_behind_the_pin_by_guessing(hand: Hand) -> None:
             hand.tap("Anmelden")
     assert isinstance(hand.stage, stages.EnterPin)
     assert hand.stage.wait_seconds > 0
+
+
+@pytest.mark.usefixtures("visitor")
+def test_staff_turn_the_time_limit_off_and_the_page_says_so(hand: Hand, clock: Clock) -> None:
+    hand.tap("Hilfe holen")
+    hand.window.corner.held.emit()
+    for digit in PIN:
+        hand.tap(digit)
+    hand.tap_named("on")
+    assert "Sie haben Zeit, so viel Sie möchten." in on_the_glass(hand.window)
+    hand.tap("Weiter ausfüllen")
+    wait(hand, clock, 1799)
+    assert isinstance(hand.stage, stages.Asking)
+    wait(hand, clock, 1)
+    assert isinstance(hand.stage, stages.StillThere)
+    assert "Jemand hilft mir" not in on_the_glass(hand.window)
+    for _hour in range(3):
+        wait(hand, clock, 3600)
+        assert isinstance(hand.stage, stages.StillThere)
+    assert "Sekunden" not in on_the_glass(hand.window)
+    hand.tap("Ja, ich mache weiter")
+    assert isinstance(hand.stage, stages.Asking)
+    assert hand.stage.question.value == "2"

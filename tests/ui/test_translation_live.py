@@ -162,7 +162,7 @@ class Somebody:
     presentation = preset = Presentation("pl")
     language = "pl"
     languages = ()
-    grace_seconds = 45
+    alert_seconds, grace_seconds = 300, 45
 
     def __init__(self, *path: stages.Stage) -> None:
         self._path = list(path)
@@ -204,7 +204,7 @@ def test_staff_read_german_whoever_was_here(
     )
     qtbot.addWidget(window)
     group, own = stages.EnterPin(form="A"), stages.EnterPin()
-    window.open(Somebody(group, own, STAFF, group, stages.Welcome()), 300)
+    window.open(Somebody(group, own, STAFF, group, stages.Welcome()))
     for kind, back in (
         (stages.EnterPin, "Wstecz"),
         (stages.EnterPin, "Zurück"),

@@ -57,7 +57,7 @@ for line in sys.stdin.buffer:
 class Visitor:
     """Someone at one page, who changes the presentation or has left."""
 
-    grace_seconds = 45
+    alert_seconds, grace_seconds = 300, 45
     preset = Presentation("de")
     language = "de"
     languages = ()
@@ -121,7 +121,7 @@ def open_at(qapp: QApplication, qtbot: QtBot, clock: Clock) -> Iterator[Open]:
         qtbot.addWidget(window)
         with qtbot.waitSignal(speaker.availability, timeout=10_000):
             speaker.start()
-        window.open(Visitor(stage), 300)
+        window.open(Visitor(stage))
         window.show()
         return window
 

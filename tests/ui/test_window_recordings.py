@@ -109,7 +109,7 @@ def open_at(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
         if speaker.state is None:
             with qtbot.waitSignal(speaker.availability, timeout=10_000):
                 speaker.start()
-        window.open(Reader(question, language), 300)
+        window.open(Reader(question, language))
         return window
 
     yield open_at

@@ -116,7 +116,7 @@ class Desk(QWidget):
         return button
 
     def _show_again(self) -> None:
-        self._window.open(self._preview, 0)
+        self._window.open(self._preview)
 
     def _tell(self, stage: Stage) -> None:
         del stage

@@ -40,7 +40,7 @@ class Previewed:
 class Preview:
     """Satisfies kiosk.ui.runner.Runner. Answers live in memory, and go with it."""
 
-    grace_seconds = 45
+    alert_seconds, grace_seconds = 300, 45  # never seen: nobody is asked whether they are there
 
     def __init__(self, previewed: Previewed, language: str, text_size: int) -> None:
         """`language` is one of the form's."""

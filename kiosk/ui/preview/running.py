@@ -93,7 +93,7 @@ def open_preview(
         closable=True,
         keys=read_keys(DEFAULT_KEYS),
     )
-    window.open(preview, settings.idle.alert_seconds)
+    window.open(preview)
     desk = Desk(window, preview, previewed.name)
     return Opened(desk, window, preview, speaker, background, translation)
 

@@ -205,6 +205,13 @@ class PinScreen(Screen):
                 self.tr("Bitte geben Sie Ihre PIN ein. Dann geht die Umfrage weiter.")
             )
             self.bottom.name(on=self.tr("Weiter"))
+        elif self._stage.helping is not None:
+            self.instruction.setText(
+                self.tr("Ihre PIN schaltet die Zeitgrenze für diese Umfrage wieder ein.")
+                if self._stage.helping.unhurried
+                else self.tr("Ihre PIN schaltet die Zeitgrenze für diese Umfrage aus.")
+            )
+            self.bottom.name(on=self.tr("Weiter"))
         else:
             self.instruction.setText(self.tr("Bitte geben Sie Ihre PIN ein."))
             self.bottom.name(on=self.tr("Anmelden"))

@@ -87,6 +87,7 @@ class HelpCalledScreen(Screen):
         self.calm.setObjectName("calm")
         self.hidden_words.setObjectName("hidden")
         self._hand: Hand | None = None
+        self._unhurried = False
         self.hands = {each: Button(theme, guard, parent=self.body) for each in _HANDS}
         for hand, button in self.hands.items():
             button.setObjectName(hand.value)
@@ -105,7 +106,7 @@ class HelpCalledScreen(Screen):
         self.top.offer(discard=answers, help_=False, display=False)
         if stage.hand is not self._hand:
             self.guard.page_changed()
-        self._hand = stage.hand
+        self._hand, self._unhurried = stage.hand, stage.unhurried
         for hand, button in self.hands.items():
             others = hand is not Hand.SELF or stage.hand is not Hand.SELF
             button.setVisible(stage.hand is not None and others)
@@ -119,7 +120,9 @@ class HelpCalledScreen(Screen):
         super().retranslate()
         self.sign.word.setText(self.tr("Hilfe"))
         self.calm.setText(self.tr("Bitte warten Sie. Hilfe kommt."))
-        self.hidden_words.setText(self.tr("Ihre Antworten sind jetzt nicht zu sehen."))
+        hidden = self.tr("Ihre Antworten sind jetzt nicht zu sehen.")
+        time = self.tr("Sie haben Zeit, so viel Sie möchten.")
+        self.hidden_words.setText(f"{hidden} {time}" if self._unhurried else hidden)
         self.bottom.name(on=self.tr("Weiter ausfüllen"))
         if self._hand in (None, Hand.SELF):
             self.hands[Hand.HELPER].setText(self.tr("Jemand hilft mir"))

@@ -69,7 +69,10 @@ class StillThereScreen(Screen):
         assert isinstance(stage, StillThere)
         self._seconds, self._keeps, self._often = stage.seconds, stage.keeps, stage.often
         self.retranslate()
-        self.countdown.start(stage.seconds)
+        if stage.seconds:
+            self.countdown.start(stage.seconds)
+        else:
+            self.countdown.stop()
         self.lay_out()
         self.yes.setFocus()
 
@@ -81,6 +84,8 @@ class StillThereScreen(Screen):
             if self._keeps
             else self.tr("Sonst löschen wir Ihre Antworten.")
         )
+        if not self._seconds:
+            otherwise = self.tr("Ihre Antworten sind so lange verborgen.")
         tap = self.tr("Bitte tippen Sie auf den Bildschirm.")
         call = self.tr("Brauchen Sie Hilfe? Rufen Sie bitte jemanden vom Personal.")
         # The bell is for staff to see across the room, and says nothing about the answers.
