@@ -35,8 +35,6 @@ def install_demonstration(folder: Path, source: Path, today: Callable[[], date])
         "rothenburg",
         pin=DEMO_PIN,
         site="vorfuehrung",
-        diagonal_inch=15.6,
-        view_mm=500.0,
         text_size=2,
         today=today,
         demonstration=True,

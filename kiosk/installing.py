@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kiosk.settings import (
     STORE,
     STUDY,
     SettingsError,
+    TerminalSettings,
     checked,
     read_terminal,
     write_terminal,
@@ -22,6 +24,29 @@ from kiosk.study.study import Study, open_package, read_package
 from kiosk.trust import trusted_signers
 
 
+@dataclass(frozen=True, slots=True)
+class Glass:
+    """What is known of the terminal's glass: see TerminalSettings."""
+
+    diagonal_inch: float = 15.6
+    view_mm: float = 500.0
+    measured: bool = False
+    width_px: int = 0
+    height_px: int = 0
+
+
+UNMEASURED = Glass()
+
+
+def known_glass(folder: Path) -> Glass:
+    """What was measured when the terminal in `folder` was set up; nothing where there is none."""
+    try:
+        settings = read_terminal(folder)
+    except SettingsError:
+        return UNMEASURED  # not set up yet, or damaged: it is measured anew
+    return Glass(**{each.name: getattr(settings, each.name) for each in fields(Glass)})
+
+
 def install_terminal(
     folder: Path,
     package: bytes,
@@ -29,20 +54,20 @@ def install_terminal(
     *,
     pin: str,
     site: str,
-    diagonal_inch: float,
-    view_mm: float,
     text_size: int,
     today: Callable[[], date],
+    glass: Glass = UNMEASURED,
     signers: Sequence[str] = (),
     demonstration: bool = False,
+    fits: Callable[[Study, TerminalSettings], None] = lambda _study, _settings: None,
 ) -> Study:
     """Set up, or set up again, the terminal in `folder`; what was collected there stays.
 
     `name` is what error messages call the package, `signers` those whose studies are opened from
     now on (:mod:`kiosk.trust`); this package must be one of theirs. `site` is one of the study's
-    sites where it names any; a demonstration stands anywhere. Raises KioskErrors of the
-    study, the signers, the settings, the store and the PIN; then an earlier set-up is still as it
-    was.
+    sites where it names any; a demonstration stands anywhere. `fits` raises a KioskError where
+    the study does not fit the glass. Raises KioskErrors of the study, the signers, the settings,
+    the store and the PIN; then an earlier set-up is still as it was.
     """
     trusted = trusted_signers(signers, demonstration=demonstration)
     study = read_package(package, name, trusted)
@@ -63,8 +88,7 @@ def install_terminal(
             "greeting": study.settings.greeting,
             "facts": list(study.settings.facts),
             "languages": [endonym(each) for each in study.settings.languages.values()],
-            "diagonal_inch": diagonal_inch,
-            "view_mm": view_mm,
+            **asdict(glass),
             "text_size": text_size,
             "crest": _crest_name(study),
             "accent": study.settings.look.accent,
@@ -72,6 +96,7 @@ def install_terminal(
             "demonstration": demonstration,
         },
     )
+    fits(study, settings)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with Store.open(
         folder / STORE, study.recipients, study.settings.project, study.hash, today

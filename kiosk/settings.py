@@ -35,10 +35,11 @@ class TerminalSettings:
 
     `town`, `title`, `greeting`, `languages` and `facts` are the study's, kept here so that the
     first frame needs nothing else. `diagonal_inch` and `view_mm` (eye to glass) make the
-    millimetres on the screen true. `text_size` and what follows to `key_order` are the preset every
-    person starts from (see Presentation); `tap_lock_ms` is the pause after each touch. `signers`
-    are those whose studies are opened (:mod:`kiosk.trust`); a `demonstration` opens what
-    demonstrations sign.
+    millimetres on the screen true; `measured` says that somebody has measured them, on a panel of
+    `width_px` by `height_px` pixels (0: not known). `text_size` and what follows to `key_order` are
+    the preset every person starts from (see Presentation); `tap_lock_ms` is the pause after each
+    touch. `signers` are those whose studies are opened (:mod:`kiosk.trust`); a `demonstration`
+    opens what demonstrations sign.
     """
 
     site: str
@@ -49,6 +50,9 @@ class TerminalSettings:
     facts: tuple[str, ...] = ()
     diagonal_inch: float = 15.6
     view_mm: float = 500.0
+    measured: bool = False
+    width_px: int = 0
+    height_px: int = 0
     text_size: int = 2
     read_aloud: bool = False
     scheme: Scheme = Scheme.STANDARD
@@ -95,10 +99,12 @@ DEFAULTS = TerminalSettings("", "", "", "", ())
 _RANGES = {
     "diagonal_inch": (7.0, 65.0),
     "view_mm": (300.0, 1500.0),
+    "width_px": (0, 20000),
+    "height_px": (0, 20000),
     "text_size": (1, 3),
     "tap_lock_ms": (0, 1000),  # EN 301 549 5.8
 }
-_SWITCHES = ("read_aloud", "large_targets", "calm", "simple", "demonstration")
+_SWITCHES = ("measured", "read_aloud", "large_targets", "calm", "simple", "demonstration")
 _CHOICES = {"scheme": Scheme, "side": Side, "key_order": KeyOrder}
 
 
@@ -200,6 +206,8 @@ def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
         keys=tuple(str(each) for each in keys),
         diagonal_inch=float(numbers["diagonal_inch"]),
         view_mm=float(numbers["view_mm"]),
+        width_px=int(numbers["width_px"]),
+        height_px=int(numbers["height_px"]),
         text_size=int(numbers["text_size"]),
         signers=tuple(str(each) for each in signers),
         tap_lock_ms=int(numbers["tap_lock_ms"]),

@@ -33,8 +33,6 @@ def install_measured(folder: Path, today: Callable[[], date]) -> Measured:
         _STUDY,
         pin=_PIN,
         site="messung",
-        diagonal_inch=15.6,
-        view_mm=500.0,
         text_size=2,
         today=today,
         demonstration=True,

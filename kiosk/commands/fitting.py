@@ -54,10 +54,10 @@ def fitting_findings(
         return []
     # Only who asks for it waits for Qt.
     known = importlib.import_module("kiosk.ui.fitting.displays")
-    names = [each for name in displays for each in (known.USUAL if name == ALL else (name,))]
-    for name in names:
+    profiles = {}
+    for name in (one for each in displays for one in (known.USUAL if each == ALL else (each,))):
         try:
-            known.display(name)
+            profiles[name] = known.display(name)
         except ValueError as error:
             raise UnknownDisplay(name) from error
     study = importlib.import_module("kiosk.ui.fitting.study")
@@ -69,9 +69,7 @@ def fitting_findings(
     }
     with err.status("") as status:
         laid = study.Laid(settings, forms, media)
-        found: list[Finding] = study.unfitting(
-            laid, list(dict.fromkeys(names)), translation, status.update
-        )
+        found: list[Finding] = study.unfitting(laid, profiles, translation, status.update)
     translation.close()
     return found
 

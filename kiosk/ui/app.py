@@ -24,6 +24,7 @@ from kiosk.storage.errors import SecondInstance
 from kiosk.ui.background import Background
 from kiosk.ui.fonts import install_fonts
 from kiosk.ui.keys import DEFAULT_KEYS, Keys, read_keys
+from kiosk.ui.scaling import use_real_pixels
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
 from kiosk.ui.terminal.welcome_screen import WelcomeScreen
@@ -75,7 +76,9 @@ class Terminal:
         self._clock = clock
         self._guard = TapGuard(clock, settings.tap_lock_ms / 1000)
         self._screens = _first_screens(settings, self._guard, start.folder)
-        profile = _profile(settings, start, application)
+        profile = self._profile = _profile(settings, start, application)
+        # A window on a developer's desk is no terminal, and a demonstration shows everywhere.
+        self._is_kiosk = start.window is None and not settings.demonstration
         self._translation = Translation(application, TRANSLATIONS)
         self.window = Window(
             self._screens,
@@ -111,7 +114,16 @@ class Terminal:
             screens = importlib.import_module("kiosk.ui.screens")
             opening = importlib.import_module("kiosk.opening")
             try:
-                return screens, opening.open_rooms(folder, settings, self._clock)
+                rooms = opening.open_rooms(folder, settings, self._clock)
+                if self._is_kiosk:
+                    try:
+                        importlib.import_module("kiosk.ui.fitting.glass_check").check_glass(
+                            folder, settings, rooms.study.hash, self._profile
+                        )
+                    except KioskError:
+                        rooms.store.close()
+                        raise
+                return screens, rooms
             except KioskError as error:
                 return error
 
@@ -168,6 +180,8 @@ def run(start: Start) -> int:
 
     Raises KioskErrors that keep the first frame from showing.
     """
+    if start.window is None:
+        use_real_pixels()
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     terminal = Terminal(start, application)

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 from support.rothenburg import SOURCE, package, recipients, signers, study, study_key
+from support.small_terminal import LONG, small_package, small_terminal
 
-from kiosk.installing import install_terminal
+from kiosk.installing import Glass, install_terminal
 from kiosk.office.studies import NoStudy, find_study, signature_alarm
 from kiosk.sealing.keys import Role, new_key_file
 from kiosk.sealing.signing import new_study_key, write_signers
@@ -84,8 +85,6 @@ def terminal(tmp_path: Path) -> Path:
         "rothenburg",
         pin="123456",
         site="rathaus",
-        diagonal_inch=15.6,
-        view_mm=500,
         text_size=2,
         today=lambda: date(2026, 11, 22),
         signers=signers(),
@@ -354,3 +353,26 @@ def test_the_office_says_when_the_study_is_not_the_teams() -> None:
     foreign = new_study_key().signer
     assert study_key().signer.key_id in signature_alarm(study(), [foreign], where)
     assert "nicht geprüft" in signature_alarm(study(), [], where)
+
+
+def test_a_terminal_that_nobody_measured_says_how(kiosk: Kiosk, terminal: Path) -> None:
+    words = ("terminal", "init", "--study", terminal / "study.zip", "--pin", "123456")
+    done = kiosk(*words)
+    assert done.returncode == 0
+    assert "kiosk terminal measure" in " ".join(done.stdout.split())
+    complained(kiosk("terminal", "fits"), "kiosk terminal measure", "--size 1920x1080")
+    complained(kiosk("terminal", "fits", "--size", "groß"), "--size 1920x1080")
+
+
+def test_a_study_too_large_for_the_measured_glass_changes_nothing(
+    kiosk: Kiosk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data" / "bedarfskiosk"
+    glass = Glass(15.6, 500.0, measured=True, width_px=1920, height_px=1080)
+    small_terminal(folder, small_package(tmp_path / "one"), glass)
+    before = {each.name: each.read_bytes() for each in folder.iterdir() if each.is_file()}
+    path = tmp_path / "long.study.zip"
+    path.write_bytes(small_package(tmp_path / "two", LONG))
+    words = ("terminal", "init", "--study", path, "--pin", "123456")
+    complained(kiosk(*words), "passt nicht auf diesen Bildschirm", "Main /data/F1", "kürzen")
+    assert {e.name: e.read_bytes() for e in folder.iterdir() if e.is_file()} == before

@@ -23,7 +23,7 @@ def voice_runs(pid: int) -> bool:
 
 def test_ctrl_c_ends_it_and_is_no_mistake_of_ours(folder: Path) -> None:
     terminal = subprocess.Popen(
-        [sys.executable, "-m", "kiosk", "run", "--data", str(folder)],
+        [sys.executable, "-m", "kiosk", "run", "--window", "--data", str(folder)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         stderr=subprocess.PIPE,
         start_new_session=True,

@@ -87,8 +87,6 @@ def test_crest_and_colour_stand_beside_the_terminal_for_its_first_frame(tmp_path
         "town",
         pin="246810",
         site="rathaus",
-        diagonal_inch=15.6,
-        view_mm=500.0,
         text_size=2,
         today=lambda: date(2026, 11, 26),
         signers=signers(),

@@ -217,8 +217,6 @@ def install(folder: Path, raw: bytes, trust: tuple[str, ...] | None = None) -> N
         "rothenburg.study.zip",
         pin="123456",
         site="rathaus",
-        diagonal_inch=15.6,
-        view_mm=500,
         text_size=2,
         today=lambda: DAY,
         signers=signers() if trust is None else trust,

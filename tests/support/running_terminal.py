@@ -25,8 +25,6 @@ def folder(tmp_path: Path) -> Path:
         "rothenburg.study.zip",
         pin=PIN,
         site="rathaus",
-        diagonal_inch=15.6,
-        view_mm=500.0,
         text_size=1,
         today=lambda: DAY,
         signers=signers(),

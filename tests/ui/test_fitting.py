@@ -29,7 +29,9 @@ def look(source: Source, *displays: str) -> tuple[Diagnosed, ...]:
     }
     laid = Laid(source.settings, source.forms, media)
     translation = translation_of(unseen_application())
-    found = source.with_findings(unfitting(laid, displays, translation, lambda _told: None))
+    found = source.with_findings(
+        unfitting(laid, {each: display(each) for each in displays}, translation, lambda _told: None)
+    )
     translation.close()
     return tuple(each for each in found.all if each.finding.code[1] == "9")
 

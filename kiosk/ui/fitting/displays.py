@@ -23,6 +23,11 @@ def display(name: str) -> DisplayProfile:
     return DisplayProfile(*size, float(found[1]))
 
 
+def name_of(profile: DisplayProfile) -> str:
+    """What people call a display: "15.6", upright "13.3p"."""
+    return f"{profile.diagonal_inch:.1f}" + ("p" if profile.portrait else "")
+
+
 def spoken(name: str, german: bool) -> str:
     """The name in a sentence: 13,3 Zoll hochkant."""
     inches = name.removesuffix("p")

@@ -1,6 +1,6 @@
 """What of a study does not fit a display at the largest text size, cell by cell."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -22,10 +22,10 @@ from kiosk.ui.fitting.culprit import (
     culprits,
     telling,
 )
-from kiosk.ui.fitting.displays import display, spoken
+from kiosk.ui.fitting.displays import spoken
 from kiosk.ui.fitting.glass import Glass
 from kiosk.ui.pictograms import Pictograms
-from kiosk.ui.theme import CAPITALS_MM, make_theme
+from kiosk.ui.theme import CAPITALS_MM, DisplayProfile, make_theme
 from kiosk.ui.translation import Translation
 
 MANY_PAGES = 12
@@ -73,17 +73,18 @@ class Misfit:
 
 
 def unfitting(
-    laid: Laid, displays: Sequence[str], translation: Translation, step: Step
+    laid: Laid, displays: Mapping[str, DisplayProfile], translation: Translation, step: Step
 ) -> list[Finding]:
-    """Everything that does not fit one of `displays` (see :mod:`.displays`), each cell once.
+    """Everything that does not fit one of `displays`, by their names (:mod:`.displays`), each cell
+    once.
 
     Needs a QApplication and the fonts; `translation` gives the program's own words around the
     study's.
     """
     first: dict[tuple[str, str, str, str], Misfit] = {}
     where: dict[tuple[str, str, str, str], list[str]] = {}
-    for name in displays:
-        theme = make_theme(display(name), text_size=len(CAPITALS_MM))
+    for name, profile in displays.items():
+        theme = make_theme(profile, text_size=len(CAPITALS_MM))
         glass = Glass(theme, Pictograms(lambda file: laid.media.get(file, b"")))
         for misfit in _misfits(laid, glass, translation, partial(_say, step, name)):
             first.setdefault(misfit.cell, misfit)

@@ -13,7 +13,7 @@ from kiosk.study.hand import Hand
 from kiosk.ui.painting import rounded_box
 from kiosk.ui.stack import stack, stack_height
 from kiosk.ui.terminal.screen import Screen, Segment
-from kiosk.ui.theme import CAPITALS_MM, Ground, Theme
+from kiosk.ui.theme import Ground, Theme
 from kiosk.ui.themed import retheme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.headline import Headline
@@ -172,7 +172,7 @@ class HelpCalledScreen(Screen):
     def _sizes(self) -> Iterator[tuple[int, float]]:
         """Steps of the smaller words and capitals in mm of the sentence, the largest first."""
         for steps in (0, -1, -2):
-            beside = CAPITALS_MM[max(self.theme.text_size - 1 + steps, 0)]
+            beside = self.theme.capitals_mm[max(self.theme.text_size - 1 + steps, 0)]
             yield from ((steps, size) for size in CALM_MM if size >= beside)
 
     def _lay_out_hands(self, area: QRect, steps: int) -> int:

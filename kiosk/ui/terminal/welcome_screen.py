@@ -10,7 +10,7 @@ from kiosk.journey.stages import Preparing, Stage, Welcome
 from kiosk.ui.stack import stack, stack_height
 from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.screen import Screen, Segment
-from kiosk.ui.theme import CAPITALS_MM, Ground, Theme
+from kiosk.ui.theme import Ground, Theme
 from kiosk.ui.themed import retheme
 from kiosk.ui.widgets.button import Arrow, Button
 from kiosk.ui.widgets.emblem import Emblem
@@ -246,7 +246,7 @@ class WelcomeScreen(Screen):
             block = self.begin.block(width)
             if len(block.lines) == 1 and not block.broken:
                 return
-        self.begin.set_capitals(CAPITALS_MM[0])
+        self.begin.set_capitals(self.theme.capitals_mm[0])
 
     def _mm(self, pixels: int) -> float:
         return pixels / self.theme.profile.px_per_mm

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import radians, tan
 
 from PySide6.QtGui import QFont
 
@@ -12,7 +13,10 @@ from kiosk.ui.theme.profile import DisplayProfile
 
 CAPITALS_MM = (5.2, 6.75, 8.75)
 """Capital heights offered as text sizes 1 to 3: VVSG 2.0 7.1-G, bands two to four. The default,
-6.75 mm, is 0.77° at 500 mm; EN 301 549 5.1.4 asks for 0.7°."""
+6.75 mm, is 0.77° at 500 mm."""
+DEFAULT_SIZE = 2
+LEAST_ANGLE = 0.7
+"""Degrees of a capital of the default size (EN 301 549 5.1.4)."""
 TARGET_MM = 20.0
 """accessibility.md §1: older fingers; VVSG 7.2-I asks 12.7."""
 LARGE_TARGET_MM = 30.0
@@ -30,6 +34,7 @@ class Theme:
     profile: DisplayProfile
     px_per_mm: float  # the profile's, kept because every paint asks for it
     text_size: int
+    capitals_mm: tuple[float, ...]  # one per text size
     colours: Colours
     regular: tuple[QFont, ...]  # one per text size
     bold: tuple[QFont, ...]
@@ -66,6 +71,16 @@ class Theme:
         return self.font(steps=-1)
 
 
+def capitals_at(view_mm: float) -> tuple[float, ...]:
+    """The capital heights in mm for eyes `view_mm` from the glass, one per text size.
+
+    Further away all grow alike, so that the default keeps its angle; nearer none gets smaller.
+    """
+    least = 2 * view_mm * tan(radians(LEAST_ANGLE / 2))
+    growth = max(1.0, least / CAPITALS_MM[DEFAULT_SIZE - 1])
+    return tuple(each * growth for each in CAPITALS_MM)
+
+
 def make_theme(
     profile: DisplayProfile,
     text_size: int = 2,
@@ -82,11 +97,13 @@ def make_theme(
     """
     if not 1 <= text_size <= len(CAPITALS_MM):
         raise ValueError(f"text size {text_size} is not offered")
-    heights = [capitals * profile.px_per_mm for capitals in CAPITALS_MM]
+    offered = capitals_at(profile.view_mm)
+    heights = [capitals * profile.px_per_mm for capitals in offered]
     return Theme(
         profile=profile,
         px_per_mm=profile.px_per_mm,
         text_size=text_size,
+        capitals_mm=offered,
         colours=schemes[scheme],
         regular=tuple(font_with_capitals(height) for height in heights),
         bold=tuple(font_with_capitals(height, bold=True) for height in heights),

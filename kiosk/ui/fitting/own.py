@@ -1,0 +1,102 @@
+"""Whether a terminal's study fits its own glass: what does not is refused with the text named."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from kiosk.errors import KioskError
+from kiosk.study.finding import Finding, Severity
+from kiosk.study.study import Study
+from kiosk.ui.fitting.displays import name_of
+from kiosk.ui.fitting.study import Laid, Step, unfitting
+from kiosk.ui.theme import DisplayProfile
+from kiosk.ui.translation import Translation
+
+SMALL_INCH = 13.0
+"""Below this a panel across has no room for a question and its answers (accessibility.md §0.6)."""
+OWN_WORDS = "W903"
+NAMED = 5
+"""So many texts are named in one message."""
+PATIENCE_SECONDS = 900
+
+
+class GlassTooSmall(KioskError):
+    """Some text does not fit the glass at the largest text size."""
+
+    def __init__(self, profile: DisplayProfile, misfits: tuple[Finding, ...]) -> None:
+        across = profile.diagonal_inch < SMALL_INCH and not profile.portrait
+        more = len(misfits) - NAMED
+        de = [f"{_place(each)}: {each.de}" for each in misfits[:NAMED]]
+        en = [f"{_place(each)}: {each.en}" for each in misfits[:NAMED]]
+        if more > 0:
+            de.append(f"… und {more} weitere.")
+            en.append(f"… and {more} more.")
+        super().__init__(
+            de="Diese Studie passt nicht auf diesen Bildschirm. "
+            + (
+                "Bitte stellen Sie das Gerät hochkant und messen Sie es noch einmal "
+                "(kiosk terminal measure). "
+                if across
+                else "Bitte nehmen Sie einen größeren Bildschirm, oder bitten Sie das Projektteam, "
+                "diese Texte zu kürzen. "
+            )
+            + "\n".join(de),
+            en="This study does not fit this display. "
+            + (
+                "Turn the device upright and measure it again (kiosk terminal measure). "
+                if across
+                else "Take a larger display, or ask the project team to shorten these texts. "
+            )
+            + "\n".join(en),
+        )
+
+
+class NotLookedThrough(KioskError):
+    """The other process could not say whether the study fits, or says that it does not."""
+
+
+def misfits(
+    study: Study, profile: DisplayProfile, translation: Translation, step: Step
+) -> tuple[Finding, ...]:
+    """What of `study` does not fit at the largest text size, the program's own words included.
+
+    Needs a QApplication and the fonts.
+    """
+    laid = Laid(study.settings, study.forms, study.media)
+    found = unfitting(laid, {name_of(profile): profile}, translation, step)
+    return tuple(
+        each for each in found if each.severity is Severity.ERROR or each.code == OWN_WORDS
+    )
+
+
+def look_through(folder: Path, width_px: int, height_px: int) -> None:
+    """Let another process lay everything out, for up to a minute, while this one stays awake.
+
+    Raises NotLookedThrough with what it says when the study does not fit.
+    """
+    size = f"{width_px}x{height_px}"
+    command = ["terminal", "fits", "--data", str(folder), "--size", size]
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "kiosk", *command],
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+            env={**os.environ, "LC_ALL": "de_DE.UTF-8", "PYTHONUTF8": "1"},
+            timeout=PATIENCE_SECONDS,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise NotLookedThrough(
+            de="Ob die Studie auf diesen Bildschirm passt, ließ sich nicht prüfen. Bitte noch "
+            "einmal: kiosk terminal fits",
+            en="Whether the study fits this display could not be checked. Try again: kiosk "
+            "terminal fits",
+        ) from error
+    if done.returncode:
+        said = done.stderr.strip()
+        raise NotLookedThrough(de=said, en=said)
+
+
+def _place(found: Finding) -> str:
+    return " ".join(each for each in (found.form, found.place, found.column) if each)
