@@ -374,5 +374,7 @@ def test_a_study_too_large_for_the_measured_glass_changes_nothing(
     path = tmp_path / "long.study.zip"
     path.write_bytes(small_package(tmp_path / "two", LONG))
     words = ("terminal", "init", "--study", path, "--pin", "123456")
-    complained(kiosk(*words), "passt nicht auf diesen Bildschirm", "Main /data/F1", "kürzen")
+    complained(
+        kiosk(*words), "passt nicht auf diesen Bildschirm", "Main, F1, Deutsch (de)", "kürzen"
+    )
     assert {e.name: e.read_bytes() for e in folder.iterdir() if e.is_file()} == before

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.errors import message
 from kiosk.forms.view import ChoiceView, Kind, QuestionView
+from kiosk.journey.journey import COUNTS
 from kiosk.journey.stages import (
     ChooseDisplay,
     ChooseLanguage,
@@ -30,8 +31,10 @@ from kiosk.journey.stages import (
     StillThere,
     Welcome,
 )
+from kiosk.study.diagnosis import finding
 from kiosk.study.errors import UntrustedStudy
 from kiosk.study.hand import Hand
+from kiosk.ui.fitting.own import GlassTooSmall
 from kiosk.ui.staff.pin_screen import PinScreen
 from kiosk.ui.staff.staff_screen import StaffScreen
 from kiosk.ui.terminal.confirm_discard_screen import ConfirmDiscardScreen
@@ -50,7 +53,7 @@ from kiosk.ui.terminal.review_screen import ReviewScreen
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.terminal.still_there_screen import StillThereScreen
 from kiosk.ui.terminal.welcome_screen import WelcomeScreen
-from kiosk.ui.theme import Theme
+from kiosk.ui.theme import DisplayProfile, Theme
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 STUDY = Path(__file__).parents[2] / "resources/studies/rothenburg"
@@ -117,11 +120,7 @@ REVIEW_LINES = (
 )
 
 STAFF = StaffArea(
-    counts=(
-        ("Heute fertig", "14"),
-        ("Heute abgebrochen", "2"),
-        ("Heute nicht mitgemacht", "3"),
-    ),
+    counts=tuple((label, str(3 * number)) for number, (_kind, label) in enumerate(COUNTS)),
     waiting=31,
     places=(("/media/stick", "Stick KINGSTON"), ("/srv/uebergabe", "Ordner Übergabe")),
     study="3f6a09c1",
@@ -132,6 +131,22 @@ UNTRUSTED = UntrustedStudy(
     "ist mit einem fremden Schlüssel unterschrieben (0123456789abcdef). Das Terminal vertraut nur "
     "fedcba9876543210. Bitte fragen Sie das Projektteam, woher das Paket stammt.",
     "…",
+)
+
+MISFIT = GlassTooSmall(
+    DisplayProfile(1920, 1080, 15.6),
+    tuple(
+        finding(
+            "E901",
+            "V",
+            f"/data/services/{name}",
+            "label::Leichte Sprache (de-x-leicht)",
+            "der Text der Frage passt nicht auf den Bildschirm der Frage; bitte kürzen "
+            "(größte Schrift, 15,6 Zoll).",
+            "…",
+        )
+        for name in ("L6", "L7", "L8", "L9")
+    ),
 )
 
 STAGES: dict[str, Stage] = {
@@ -191,6 +206,7 @@ STAGES: dict[str, Stage] = {
         "Die Festplatte ist voll.",
         ("Bitte übergeben Sie die Antworten auf einen Stick. Starten Sie dann das Gerät neu.",),
     ),
+    "out-of-order-misfit": OutOfOrder(message(MISFIT, "de")),
     "out-of-order-untrusted": OutOfOrder(message(UNTRUSTED, "de")),
 }
 

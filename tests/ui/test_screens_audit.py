@@ -30,8 +30,6 @@ PANELS = {
     "15.6 coarse": DisplayProfile(1280, 800, 15.6),
     "13.3 landscape": DisplayProfile(1920, 1080, 13.3),
     "13.3 portrait": DisplayProfile(1080, 1920, 13.3),
-    "10.1 portrait": DisplayProfile(1200, 1920, 10.1, 400.0),
-    "10.1 coarse": DisplayProfile(800, 1280, 10.1, 400.0),
     "21.5 landscape": DisplayProfile(1920, 1080, 21.5),
     "21.5 portrait": DisplayProfile(1080, 1920, 21.5),
     "23.8 standing": DisplayProfile(1920, 1080, 23.8, 600.0),

@@ -16,7 +16,7 @@ from kiosk.ui.translation import Translation
 SMALL_INCH = 13.0
 """Below this a panel across has no room for a question and its answers (accessibility.md §0.6)."""
 OWN_WORDS = "W903"
-NAMED = 5
+NAMED = 2
 """So many texts are named in one message."""
 PATIENCE_SECONDS = 900
 
@@ -27,8 +27,8 @@ class GlassTooSmall(KioskError):
     def __init__(self, profile: DisplayProfile, misfits: tuple[Finding, ...]) -> None:
         across = profile.diagonal_inch < SMALL_INCH and not profile.portrait
         more = len(misfits) - NAMED
-        de = [f"{_place(each)}: {each.de}" for each in misfits[:NAMED]]
-        en = [f"{_place(each)}: {each.en}" for each in misfits[:NAMED]]
+        de = [_named(each, each.de) for each in misfits[:NAMED]]
+        en = [_named(each, each.en) for each in misfits[:NAMED]]
         if more > 0:
             de.append(f"… und {more} weitere.")
             en.append(f"… and {more} more.")
@@ -98,5 +98,9 @@ def look_through(folder: Path, width_px: int, height_px: int) -> None:
         raise NotLookedThrough(de=said, en=said)
 
 
-def _place(found: Finding) -> str:
-    return " ".join(each for each in (found.form, found.place, found.column) if each)
+def _named(found: Finding, sentence: str) -> str:
+    """Form, question or choice, and language, and what is wrong there."""
+    language = found.column.partition("::")[2]
+    place = found.place.rpartition("/")[2]
+    where = ", ".join(each for each in (found.form, place, language) if each)
+    return f"{where}: {sentence.partition(';')[0]}."

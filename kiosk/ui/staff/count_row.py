@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.text import Role, Text
 
+AIR_MM, LEAST_AIR_MM = 2.5, 0.5
+"""Above and below the words; the second with the smallest of the text sizes that are tried."""
+TIGHT_STEPS = -2
+
 
 class CountRow(QWidget):
     """Label left, value right, a fine line below."""
@@ -14,6 +18,7 @@ class CountRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._air_mm = AIR_MM
         self.label = Text(theme, role=Role.BODY, parent=self)
         self.value = Text(theme, role=Role.STRONG, align=Qt.AlignmentFlag.AlignRight, parent=self)
 
@@ -33,6 +38,7 @@ class CountRow(QWidget):
         """Smaller text where the glass is too small."""
         self.label.set_steps(steps)
         self.value.set_steps(steps)
+        self._air_mm = AIR_MM if steps > TIGHT_STEPS else LEAST_AIR_MM
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is taller."""
@@ -40,7 +46,9 @@ class CountRow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The label, wrapped, and some air."""
-        return self.label.heightForWidth(self._label_width(width)) + 2 * self._theme.px(2.5)
+        return self.label.heightForWidth(self._label_width(width)) + 2 * self._theme.px(
+            self._air_mm
+        )
 
     def place(self, area: QRect) -> None:
         """Take `area`."""

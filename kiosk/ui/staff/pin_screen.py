@@ -90,7 +90,7 @@ class PinScreen(Screen):
         """Landscape: words left, keys right. Portrait: words above the keys."""
         theme = self.theme
         gap = theme.px(6.0)
-        beside = area.width() > area.height()
+        beside = self.width() > self.height()
         wide = theme.px(12.0)
         width = (area.width() - wide) // 2 if beside else area.width()
         room = area.height() if beside else int(area.height() * 0.45)

@@ -195,7 +195,7 @@ class StaffScreen(Screen):
         if tall:
             self.notice.place(QRect(area.left(), y, area.width(), tall))
             y += tall + gap
-        if area.width() > area.height():
+        if self.width() > self.height():
             width = (area.width() - 2 * wide) // 2
             left = self._lay_out_counts(QRect(area.left(), y, width, 0))
             room = QRect(area.right() + 1 - width, y, width, area.bottom() + 1 - y)

@@ -26,7 +26,9 @@ class Speech(Enum):
 
 
 class BottomStrip(QWidget):
-    """Landscape: one row. Portrait: Vorlesen has its own row above Zurück and Weiter."""
+    """Landscape: one row. Portrait: Vorlesen has its own row above Zurück and Weiter, which is not
+    there where nothing is read.
+    """
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,8 +104,9 @@ class BottomStrip(QWidget):
         height = max(b.heightForWidth(w) for b, w in zip(buttons, widths, strict=True))
         y = top
         if portrait:
-            self.read.setGeometry(QRect(margin, y, inner, height))
-            y += height + gap
+            if not self.read.isHidden():
+                self.read.setGeometry(QRect(margin, y, inner, height))
+                y += height + gap
             left = theme.side is Side.LEFT
             row = [(self.on, widths[2]), (self.back, widths[0])]
         else:

@@ -181,7 +181,7 @@ class HelpCalledScreen(Screen):
         if not shown:
             return 0
         gap = self.theme.px(self.theme.gap_mm)
-        columns = len(shown) if area.width() > area.height() else 1
+        columns = len(shown) if self.width() > self.height() else 1
         wide = (area.width() - (columns - 1) * gap) // columns
         for button in shown:
             button.set_steps(steps)

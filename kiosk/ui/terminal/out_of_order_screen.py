@@ -18,7 +18,7 @@ class OutOfOrderScreen(Screen):
         super().__init__(theme, guard, parent)
         self._stage = OutOfOrder("")
         self.message = Message(theme, Mark.PAUSE, self.body)
-        self.top.offer(discard=False, help_=False, display=False)
+        self.show_top(False)
         self.bottom.offer(back=False, on=False)
         self.retranslate()
 
@@ -47,6 +47,10 @@ class OutOfOrderScreen(Screen):
         """Take over another text size or panel."""
         self.message.set_theme(theme)
         super().set_theme(theme)
+
+    def body_area(self) -> QRect:
+        """The same margin on every side."""
+        return self.inner(self.theme.margin_mm, self.theme.margin_mm)
 
     def lay_out_body(self, area: QRect) -> None:
         """The message."""

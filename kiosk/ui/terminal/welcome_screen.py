@@ -52,7 +52,9 @@ class WelcomeScreen(Screen):
         self.poster = Poster(theme, self.body)
         self.emblem = Emblem(theme, crest, ground=Ground.BANNER, parent=self.body)
         self.town = Headline(theme, 8.0, ground=Ground.BANNER, parent=self.body)
-        self.greeting = Headline(theme, 5.2, bold=False, ground=Ground.BANNER, parent=self.body)
+        self.greeting = Headline(
+            theme, theme.capitals_mm[0], bold=False, ground=Ground.BANNER, parent=self.body
+        )
         self.title = Headline(theme, TITLE_MM[0], ground=Ground.BANNER, parent=self.body)
         self.facts = [Text(theme, line, Role.STRONG, parent=self.body) for line in lines]
         self.offered = Text(theme, role=Role.BODY, parent=self.body)
@@ -95,6 +97,7 @@ class WelcomeScreen(Screen):
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
         retheme(theme, self.poster, self.emblem, self.town, self.greeting, self.title)
+        self.greeting.set_capitals(theme.capitals_mm[0])
         retheme(theme, *self.facts, self.offered, self.read, self.begin, self._mark)
         super().set_theme(theme)
 
@@ -178,8 +181,11 @@ class WelcomeScreen(Screen):
         width, height = self.width(), self.height()
         margin, gap = theme.px(theme.margin_mm), theme.px(theme.gap_mm)
         # The town's name stands where progress stands later, in the strip's first row.
-        row = QRect(margin, theme.px(4.5), width - 2 * margin, 0)
-        self._place_name(row, self.top.help.y() - theme.px(4.5) - gap)
+        row, room = QRect(margin, theme.px(4.5), width - 2 * margin, 0), self.top.help.y()
+        if self.top.help.y() == self.top.discard.y():
+            row.setRight(self.top.help.x() - theme.px(theme.wide_gap_mm))
+            room = self.top.height() + gap
+        self._place_name(row, room - row.top() - gap)
         top = self.top.height() + theme.px(5.0)
         bottom = height - theme.px(theme.edge_mm)
         begin = theme.px(min(44.0, self._mm(height) * 0.13))

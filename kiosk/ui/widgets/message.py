@@ -12,7 +12,11 @@ from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.reading_mark import ReadingMark
 from kiosk.ui.widgets.sign import Mark, Sign
 
-SIZES_MM = ((11.0, 10.0, 9.0, 8.0, 7.0), (13.0, 12.0, 11.0, 10.0, 9.0), (14.0, 13.0, 12.0, 10.5))
+SIZES_MM = (
+    (11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.2),
+    (13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0),
+    (14.0, 13.0, 12.0, 10.5, 9.5, 8.75),
+)
 """Capitals of the headline by text size, largest first: the first that fits is taken."""
 
 
@@ -78,7 +82,7 @@ class Message(QWidget):
         self.setGeometry(parent.rect())
         theme = self._theme
         gap = theme.px(6.0)
-        beside = area.width() > area.height() * 1.15
+        beside = not theme.profile.portrait and area.width() > area.height() * 1.15
         side = theme.px(min(38.0, area.height() / theme.profile.px_per_mm * 0.36))
         words = area.adjusted(side + theme.px(12.0), 0, 0, 0) if beside else area
         room = words.height() - (0 if beside else side + gap)
