@@ -547,7 +547,7 @@ def staff(qtbot: QtBot, stage: StaffArea = STAFF) -> tuple[Visit, StaffScreen]:
 def test_staff_see_counts_and_hand_over(qtbot: QtBot) -> None:
     visit, screen = staff(qtbot)
     assert "31" in visit.texts()
-    assert "Heute abgebrochen" in visit.texts()
+    assert "Vorzeitig beendet" in visit.texts()
     visit.tap(screen.places[1])
     visit.tap(screen.again)
     visit.tap(screen.bottom.back)
