@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.ui.keys import WALKED, Action, Keys
 from kiosk.ui.widgets.button import ACTION_KEYS
 from kiosk.ui.widgets.text_field import TextField
-from kiosk.ui.widgets.walking import WALKS, Walk, shows_focus, walk
+from kiosk.ui.widgets.walking import ARROWS, Walk, shows_focus, walk
 
 TABS = {Qt.Key.Key_Tab: Walk.ON, Qt.Key.Key_Backtab: Walk.BACK}
-BEGINS = frozenset({*WALKS, *ACTION_KEYS, *TABS})
+BEGINS = frozenset({*ARROWS, *ACTION_KEYS, *TABS})
 _SEEN = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
 )

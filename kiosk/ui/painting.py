@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 
 LINE = 1.22
 """Line pitch in font sizes. The face's own 1.30 is for running text; ours are short."""
+TIGHT_LINE = 1.05
+"""On the keys of a keyboard, which are no taller than a finger needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,12 @@ class TextBlock:
         colour: QColor,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        """Paint into `area`, centred vertically, aligned horizontally by `align`."""
+        """Paint into `area`, centred vertically, aligned horizontally by `align`.
+
+        As Qt has it, "left" is where the painter's language begins to read, "right" its other side.
+        """
+        backwards = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        to_right = bool(align & Qt.AlignmentFlag.AlignRight) is not backwards
         painter.setFont(self.font)
         painter.setPen(colour)
         y = area.top() + (area.height() - self.height) / 2 + self.ascent
@@ -72,22 +79,40 @@ class TextBlock:
             x = area.left()
             if align & Qt.AlignmentFlag.AlignHCenter:
                 x += (area.width() - self.widths[number]) / 2
-            elif align & Qt.AlignmentFlag.AlignRight:
+            elif to_right:
                 x += area.width() - self.widths[number]
             if not self.runs or not self.runs[number]:
                 painter.drawText(QPointF(x, y), line)
             else:
                 for run in self.runs[number]:
                     painter.setFont(run.font)
-                    painter.drawText(QPointF(x + run.x, y), run.text)
+                    across = run.x
+                    if backwards:
+                        wide = QFontMetricsF(run.font).horizontalAdvance(run.text)
+                        across = self.widths[number] - run.x - wide
+                    painter.drawText(QPointF(x + across, y), run.text)
                 painter.setFont(self.font)
             y += self.pitch
 
 
-def text_block(text: str, font: QFont, width: float, stresses: Sequence[Stress] = ()) -> TextBlock:
+def mirrored(direction: Qt.LayoutDirection, whole: QRectF, part: QRectF) -> QRectF:
+    """`part` of `whole` where it belongs in a language that reads in this direction."""
+    if direction is not Qt.LayoutDirection.RightToLeft:
+        return part
+    return part.translated(whole.left() + whole.right() - part.left() - part.right(), 0)
+
+
+def text_block(
+    text: str,
+    font: QFont,
+    width: float,
+    stresses: Sequence[Stress] = (),
+    *,
+    line_pitch: float = LINE,
+) -> TextBlock:
     """Break `text` at word boundaries (and at newlines) for `width` pixels; never elide.
 
-    `stresses` do not overlap and stand in the order of the text.
+    `stresses` do not overlap and stand in the order of the text; `line_pitch` is in font sizes.
     """
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -130,7 +155,7 @@ def text_block(text: str, font: QFont, width: float, stresses: Sequence[Stress] 
     capitals = metrics.capHeight()
     above = capitals * 1.36
     below = capitals * 0.36
-    pitch = font.pixelSize() * LINE
+    pitch = font.pixelSize() * line_pitch
     height = above + below + (len(lines) - 1) * pitch
     return TextBlock(
         tuple(lines),

@@ -232,11 +232,13 @@ class Window(QWidget):
             self._screen(kind)
 
     def _take_presentation(self) -> None:
-        self._translation.speak(self._language())
         locale = QLocale(self._language())
         if locale != self.locale():
             # The names of months and the decimal sign; every screen below takes it over.
             self.setLocale(locale)
+            # Before the words, whose change lays everything out again.
+            self.setLayoutDirection(locale.textDirection())
+        self._translation.speak(self._language())
         presentation = self._presentation()
         self._guard.set_calm(presentation.calm)
         theme = self._themes(self._fitting(presentation))

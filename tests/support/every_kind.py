@@ -3,6 +3,7 @@
 Its form "haushalt" is nobody's instrument: the whole way has to hold for any XLSForm.
 """
 
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -13,6 +14,7 @@ from kiosk.study.building import build_package
 from kiosk.study.outcome import outcome
 from kiosk.study.response import Response, ResponseHeader, ResponseKind
 from kiosk.study.study import Study, read_package
+from support.pseudo import Pseudo, with_language
 from support.respondent import answer
 from support.rothenburg import recipients, study_key
 from support.workbooks import DE, NAMESPACES, Book, write_book
@@ -182,15 +184,20 @@ _MAIN: Book = {
 }  # fmt: skip
 
 
-def write_source(folder: Path) -> None:
-    """Write the study's folder."""
+def write_source(folder: Path, *languages: Pseudo) -> None:
+    """Write the study's folder, in German and in `languages`."""
     media = folder / "media"
     media.mkdir(parents=True)
     rows = "\n".join(f"g{number:04},Ort {number}" for number in range(1, PLACES + 1))
     (media / "orte.csv").write_text(f"name,label\n{rows}\n", encoding="utf-8")
-    (folder / "study.toml").write_text(_TOML, encoding="utf-8")
-    write_book(_START, folder / "S.md")
-    write_book(_MAIN, folder / f"{FORM}.md")
+    start, main, toml = deepcopy(_START), deepcopy(_MAIN), _TOML
+    for each in languages:
+        with_language(start, each, DE)
+        with_language(main, each, DE)
+        toml = toml.replace("[places]", f'[languages.{each.tag}]\nname = "{each.name}"\n[places]')
+    (folder / "study.toml").write_text(toml, encoding="utf-8")
+    write_book(start, folder / "S.md")
+    write_book(main, folder / f"{FORM}.md")
 
 
 @cache

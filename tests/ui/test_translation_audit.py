@@ -1,6 +1,7 @@
 """The measured promises of accessibility.md §1, with the app's own words in each language."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import questions
@@ -8,8 +9,10 @@ import terminal_glass
 import test_question_audit
 import test_screens_audit
 from all_screens import STAGES, make_screen
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from support.pseudo import BACKWARDS, LONGER, compile_app_words
 from terminal_glass import person, theme_of
 
 from kiosk.forms.view import Problem, QuestionView, Rejection
@@ -24,7 +27,13 @@ GERMAN = ("staff", "preparing", "welcome")  # for staff, and before a language i
 READ_BY_PEOPLE = [name for name in STAGES if not name.startswith(GERMAN)]
 UPRIGHT = DisplayProfile(1080, 1920, 13.3)  # the narrowest glass there is
 PANELS = {**test_screens_audit.PANELS, "13.3 portrait": UPRIGHT}
-MATRIX = [("15.6 coarse", 1), ("13.3 landscape", 3), ("13.3 portrait", 3)]
+MATRIX = [
+    ("15.6 coarse", 1),
+    ("15.6 landscape", 3),
+    ("15.6 portrait", 3),
+    ("13.3 landscape", 3),
+    ("13.3 portrait", 3),
+]
 AT_A_QUESTION = [("15.6 landscape", 1), ("15.6 landscape", 3), ("15.6 portrait", 3)]
 ONE_OF_EACH = list({(each.kind, each.layout): each for each in questions.ALL}.values())
 """The app's words hang on what is asked for, not on the question."""
@@ -38,18 +47,35 @@ PROBLEMS = (
 )
 
 
-@pytest.fixture(params=["de-x-leicht", "en", "pl"], autouse=True)
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+def spares(language: str, panel: str, size: int) -> None:
+    """Nobody promises the largest text of a language 40 % longer than German on 13.3 inches."""
+    if language == LONGER.tag and size == 3 and panel.startswith("13.3"):
+        pytest.skip("a study in such a language is refused there")
+
+
+@pytest.fixture(scope="session")
+def pseudo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The app's words in two languages that nobody speaks."""
+    return compile_app_words(tmp_path_factory.mktemp("pseudo") / "words", LONGER, BACKWARDS)
+
+
+@pytest.fixture(params=["de-x-leicht", "en", "pl", LONGER.tag, BACKWARDS.tag], autouse=True)
+def language(request: pytest.FixtureRequest, qapp: QApplication, pseudo: Path) -> Iterator[str]:
     install_fonts(FONTS)
-    translation = Translation(qapp, TRANSLATIONS)
-    translation.speak(request.param)
-    yield str(request.param)
+    tag = str(request.param)
+    translation = Translation(qapp, pseudo if tag in (LONGER.tag, BACKWARDS.tag) else TRANSLATIONS)
+    translation.speak(tag)
+    before = qapp.layoutDirection()
+    qapp.setLayoutDirection(QLocale(tag).textDirection())
+    yield tag
+    qapp.setLayoutDirection(before)
     translation.close()
 
 
 @pytest.mark.parametrize(("panel", "size"), MATRIX)
 @pytest.mark.parametrize("name", READ_BY_PEOPLE)
-def test_every_screen(qtbot: QtBot, panel: str, size: int, name: str) -> None:
+def test_every_screen(qtbot: QtBot, language: str, panel: str, size: int, name: str) -> None:
+    spares(language, panel, size)
     theme = make_theme(PANELS[panel], size)
     screen = make_screen(STAGES[name], theme, TapGuard(lambda: 0.0), lambda: 0.0)
     qtbot.addWidget(screen)
@@ -104,5 +130,5 @@ def test_the_read_aloud_button(qtbot: QtBot, size: int) -> None:
     place = strip.read.geometry()
     for speech in Speech:
         strip.show_speech(speech)
-        assert strip.read.heightForWidth(place.width()) <= place.height(), strip.read.text()
+        assert strip.read.block(place.width()).height <= place.height(), strip.read.text()
         assert not strip.read.block(place.width()).broken

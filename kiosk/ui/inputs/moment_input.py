@@ -303,16 +303,17 @@ class MomentInput(QuestionInput):
         gap, line = theme.px(theme.gap_mm), theme.px(theme.target_mm)
         heading.setVisible(not self._choosing)
         if self._choosing:
-            # Every millimetre of the body: this glass is too small to be generous on.
+            # Every millimetre of the body: this glass is too small to be generous on. Above it are
+            # the buttons of the upper strip, below it the lower strip's own edge.
             edge = theme.px(1.0)
-            top = edge + line + gap
+            top = gap + line + gap
             below = Box(area.x(), top, area.width(), max(1, self.height() - edge - top))
             for steps in range(0, -theme.text_size, -1):
                 self._set_steps(steps)
                 grids = self._grids(below, portrait, theme.key_floor_mm)
                 if grids is not None and self._line_fits(area.width()):
                     break
-            self._place_line(QRect(area.x(), edge, area.width(), line))
+            self._place_line(QRect(area.x(), gap, area.width(), line))
             self._place_choices(below, portrait, grids or self._last_resort(below, portrait))
         else:
             for question, answer in steps_for(theme):

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -68,8 +68,10 @@ class BottomStrip(QWidget):
         self.retranslate()
 
     def in_order(self) -> list[Button]:
-        """As they stand, from left to right and from top to bottom."""
-        return sorted((self.back, self.read, self.on), key=lambda each: (each.y(), each.x()))
+        """As they stand, in reading order."""
+        way = -1 if self._backwards() else 1
+        buttons = (self.back, self.read, self.on)
+        return sorted(buttons, key=lambda each: (each.y(), way * each.x()))
 
     def show_speech(self, speech: Speech) -> None:
         """Say what reading aloud can do now; without sound or voice the button says so."""
@@ -102,16 +104,21 @@ class BottomStrip(QWidget):
                 break
         self._steps = steps
         height = max(b.heightForWidth(w) for b, w in zip(buttons, widths, strict=True))
+        # The longest it will say, written as small as it may be.
+        self.read.setText(self.tr("Vorlesen anhalten"))
+        self.read.set_steps(_SMALLEST)
+        height = max(height, -int(-self.read.block(widths[1]).height // 1))
         y = top
         if portrait:
             if not self.read.isHidden():
                 self.read.setGeometry(QRect(margin, y, inner, height))
                 y += height + gap
-            left = theme.side is Side.LEFT
+            left = theme.side is Side.LEFT or (theme.side is Side.WIDE and self._backwards())
             row = [(self.on, widths[2]), (self.back, widths[0])]
         else:
             row = list(zip(by_side(theme.side, buttons), widths, strict=True))
-            left = True
+            # The hand stays the hand; across the whole width the way on lies where reading leads.
+            left = theme.side is not Side.WIDE or not self._backwards()
         x = margin
         for button, own in row if left else reversed(row):
             button.setGeometry(QRect(x, y, own, height))
@@ -124,6 +131,9 @@ class BottomStrip(QWidget):
         del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colours.strip)
+
+    def _backwards(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
     def _say(self) -> None:
         """Longer words than "Vorlesen" are written smaller: nothing moves when speech begins."""

@@ -6,10 +6,19 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from kiosk.ui.painting import TextBlock, arrow_head, rounded_box, stroke, text_block
+from kiosk.ui.painting import (
+    LINE,
+    TIGHT_LINE,
+    TextBlock,
+    arrow_head,
+    mirrored,
+    rounded_box,
+    stroke,
+    text_block,
+)
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.tap_guard import TapGuard
-from kiosk.ui.widgets.walking import STOPS, WALKS, next_stop, shows_focus, walk
+from kiosk.ui.widgets.walking import ARROWS, STOPS, next_stop, shows_focus, walk, walk_of
 
 ACTION_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
@@ -135,7 +144,10 @@ class Button(QAbstractButton):
             if len(self._blocks) > 40:
                 self._blocks.clear()
             self._blocks[key] = text_block(
-                self.text(), self.text_font(), width - 2 * self.side_px()
+                self.text(),
+                self.text_font(),
+                width - 2 * self.side_px(),
+                line_pitch=TIGHT_LINE if self._look is Look.KEY else LINE,
             )
         return self._blocks[key]
 
@@ -208,9 +220,9 @@ class Button(QAbstractButton):
             if not event.isAutoRepeat():
                 self.act()
             event.accept()
-        elif event.key() in WALKS:
+        elif event.key() in ARROWS:
             if not event.isAutoRepeat():
-                walk(self, WALKS[Qt.Key(event.key())])
+                walk(self, walk_of(Qt.Key(event.key()), self))
             event.accept()
         else:
             event.ignore()
@@ -285,7 +297,8 @@ class Button(QAbstractButton):
             block.paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter)
             return
         # Arrow and words are centred as one group.
-        sign = -1 if self._arrow is Arrow.BACK else 1
+        backwards = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        sign = -1 if (self._arrow is Arrow.BACK) is not backwards else 1
         reach = block.ascent * 0.27
         space = theme.px(3.4)
         shift = (reach + space) / 2
@@ -313,12 +326,13 @@ class Button(QAbstractButton):
         )
 
     def paint_spoken(self, painter: QPainter, area: QRectF) -> None:
-        """A bar along the left edge: "this one is being read"."""
+        """A bar along the edge where the words begin: "this one is being read"."""
         if not self._spoken_now:
             return
         theme = self._theme
         inset = theme.px(1.3)
         bar = QRectF(inset, inset * 2, theme.px(1.9), area.height() - 4 * inset)
+        bar = mirrored(self.layoutDirection(), area, bar)
         rounded_box(painter, bar, bar.width() / 2, theme.colours.accent)
 
     def shows_focus(self) -> bool:

@@ -7,7 +7,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.painting import Stress, TextBlock, rounded_box, same_lines, stroke, text_block
+from kiosk.ui.painting import (
+    Stress,
+    TextBlock,
+    mirrored,
+    rounded_box,
+    same_lines,
+    stroke,
+    text_block,
+)
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button, Look
@@ -253,12 +261,14 @@ class Choice(Button):
         theme = self._theme
         side = theme.px(self._mark_mm())
         left = theme.px(theme.padding_mm)
-        self._paint_mark(painter, QRectF(left, (area.height() - side) / 2, side, side))
+        way = self.layoutDirection()
+        mark = QRectF(left, (area.height() - side) / 2, side, side)
+        self._paint_mark(painter, mirrored(way, area, mark))
         if self._shape in (Shape.TILE, Shape.ROW):
-            self._paint_picture(
-                painter, left + side + theme.px(4.0), area.center().y(), BESIDE_PICTURE_MM, ink
-            )
-        text = area.adjusted(self._text_left(), 0, 0, 0)
+            wide = theme.px(BESIDE_PICTURE_MM)
+            picture = mirrored(way, area, QRectF(left + side + theme.px(4.0), 0, wide, 0))
+            self._paint_picture(painter, picture.left(), area.center().y(), BESIDE_PICTURE_MM, ink)
+        text = mirrored(way, area, area.adjusted(self._text_left(), 0, -theme.px(1.0), 0))
         self.block(self.width()).paint(painter, text, ink)
 
     def _paint_point(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
@@ -276,7 +286,8 @@ class Choice(Button):
         """Mark in the corner, picture above, words below; pictures of a page stand in one line."""
         theme = self._theme
         side = theme.px(self._mark_mm())
-        self._paint_mark(painter, QRectF(theme.px(2.8), theme.px(2.8), side, side))
+        mark = QRectF(theme.px(2.8), theme.px(2.8), side, side)
+        self._paint_mark(painter, mirrored(self.layoutDirection(), area, mark))
         block = self.block(self.width())
         centred = Qt.AlignmentFlag.AlignHCenter
         if not self._has_picture():

@@ -19,6 +19,7 @@ UNITS = 11
 """Every row is eleven letter keys wide: the narrowest that keeps 12.7 mm on a 15.6" portrait."""
 SHIFT_UNITS = 2.0
 BOTTOM_UNITS = (1.7, 1.7, 4.0, 1.0, 2.6)
+LEAST_SPACE_UNITS = 3.0
 ROWS = 4
 KEY_SIDE_MM = 1.6
 
@@ -119,6 +120,7 @@ class Keyboard(QWidget):
         gap = self._theme.px(self._theme.key_gap_mm)
         height = (area.height() - (ROWS - 1) * gap) // ROWS
         first, second, third = self._letters
+        unit = (area.width() + gap) / UNITS
         rows: list[list[tuple[Button, float]]] = [
             [(key, 1.0) for key in first],
             [(key, 1.0) for key in second],
@@ -126,12 +128,11 @@ class Keyboard(QWidget):
             list(
                 zip(
                     (self.signs, self.order, self.space, self.dot, self.erase),
-                    BOTTOM_UNITS,
+                    self._bottom_units(unit - gap),
                     strict=True,
                 )
             ),
         ]
-        unit = (area.width() + gap) / UNITS
         for number, row in enumerate(rows):
             x = 0.0
             for key, units in row:
@@ -141,6 +142,18 @@ class Keyboard(QWidget):
                 key.setGeometry(place)
                 x = right
         self._fit_text(height)
+
+    def _bottom_units(self, key: float) -> list[float]:
+        """Where the word for erasing is long, the space bar gives it room. `key`: pixels of one."""
+        units = list(BOTTOM_UNITS)
+        self.erase.set_steps(-2)
+        longest = max(self.erase.text().split(), key=len)
+        words = self.erase.block(1 << 16).width * len(longest) / len(self.erase.text())
+        words += 2 * self._theme.px(KEY_SIDE_MM)
+        more = min(max(0.0, words / key - units[-1]), units[2] - LEAST_SPACE_UNITS)
+        units[2] -= more
+        units[-1] += more
+        return units
 
     def _fit_text(self, height: int) -> None:
         """Letters all in one size, words all in one size, the largest that fit their keys."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -106,7 +106,7 @@ class Prose(QLabel):
         """
         if self._setting is None or self._room != (width, height):
             self._room = (width, height)
-            self._setting = _set(self._paragraphs, self._fonts(), width, height)
+            self._setting = self._set(width, height)
         self._page = min(self._page, len(self._setting.pages) - 1)
         self._say()
         return len(self._setting.pages)
@@ -155,7 +155,7 @@ class Prose(QLabel):
         """The height of everything at `width`, on one page."""
         if not self._paragraphs:
             return 0
-        setting = _set(self._paragraphs, self._fonts(), width, 1 << 24)
+        setting = self._set(width, 1 << 24)
         return -int(-setting.height(0) // 1)
 
     def lines_in(self, height: int) -> int:
@@ -210,6 +210,15 @@ class Prose(QLabel):
             "\n".join(_words(setting.layouts[p.paragraph], p.first, p.end) for p in pieces)
         )
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language may read the other way."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._forget()
+
+    def _set(self, width: int, height: int) -> Setting:
+        return _set(self._paragraphs, self._fonts(), self.layoutDirection(), width, height)
+
     def _fonts(self) -> tuple[QFont, QFont]:
         return self._theme.font(steps=self._steps), self._theme.font(True, self._steps)
 
@@ -233,12 +242,15 @@ def _cuts_a_word(layout: QTextLayout) -> bool:
     return any(text[at - 1] not in f" -–/{LINE_SEPARATOR}" for at in starts)
 
 
-def _broken(paragraph: str, regular: QFont, bold: QFont, width: int) -> QTextLayout:
+def _broken(
+    paragraph: str, regular: QFont, bold: QFont, direction: Qt.LayoutDirection, width: int
+) -> QTextLayout:
     words = wording(paragraph)
     layout = QTextLayout(words.text.replace("\n", LINE_SEPARATOR), regular)
     layout.setFormats(formats(words.stresses(regular, bold), 0, len(words.text)))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(direction)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.beginLayout()
@@ -251,11 +263,15 @@ def _broken(paragraph: str, regular: QFont, bold: QFont, width: int) -> QTextLay
 
 
 def _set(
-    paragraphs: tuple[str, ...], fonts: tuple[QFont, QFont], width: int, height: int
+    paragraphs: tuple[str, ...],
+    fonts: tuple[QFont, QFont],
+    direction: Qt.LayoutDirection,
+    width: int,
+    height: int,
 ) -> Setting:
     regular, bold = fonts
     metrics = QFontMetricsF(regular)
-    layouts = tuple(_broken(paragraph, regular, bold, width) for paragraph in paragraphs)
+    layouts = tuple(_broken(paragraph, regular, bold, direction, width) for paragraph in paragraphs)
     pitch = regular.pixelSize() * PITCH
     ascent, descent = metrics.capHeight() * 1.36, metrics.capHeight() * 0.36
     space = pitch * BETWEEN

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from kiosk.ui.painting import rounded_box
 from kiosk.ui.theme import Theme
-from kiosk.ui.widgets.walking import WALKS, Walk, shows_focus, walk
+from kiosk.ui.widgets.walking import ARROWS, Walk, shows_focus, walk, walk_of
 
 PAD_MM = 0.7  # above and below the lines
 KEYS_UNUSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -125,8 +125,8 @@ class TextField(QPlainTextEdit):
             event.accept()
         elif event.key() in KEYS_UNUSED:
             event.ignore()
-        elif event.key() in WALKS and self._leaves(WALKS[Qt.Key(event.key())]):
-            walk(self, WALKS[Qt.Key(event.key())])
+        elif event.key() in ARROWS and self._leaves(walk_of(Qt.Key(event.key()), self)):
+            walk(self, walk_of(Qt.Key(event.key()), self))
         elif event.text().isprintable() and event.text():
             self._writing = True
             self.type(event.text())

@@ -19,12 +19,21 @@ class Walk(Enum):
     UP = "up"
 
 
-WALKS = {
+_WALKS = {
     Qt.Key.Key_Right: Walk.ON,
     Qt.Key.Key_Left: Walk.BACK,
     Qt.Key.Key_Down: Walk.DOWN,
     Qt.Key.Key_Up: Walk.UP,
 }
+_BACKWARDS = {Walk.ON: Walk.BACK, Walk.BACK: Walk.ON}
+ARROWS = frozenset(_WALKS)
+
+
+def walk_of(arrow: Qt.Key, widget: QWidget) -> Walk:
+    """Where an arrow of :data:`ARROWS` leads from `widget`; left is on where people read so."""
+    where = _WALKS[arrow]
+    backwards = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return _BACKWARDS.get(where, where) if backwards else where
 
 
 def stops(part: QWidget) -> list[QWidget]:
