@@ -58,6 +58,8 @@ _IN_SIGHT = (
     stages.OutOfOrder,
 )
 """What shows to others even if the person here has made the glass dark."""
+_CLEARED = (stages.Welcome, stages.Hidden, stages.Privacy)
+"""Where no screen may hold anything of an interview: a screen reader finds what does not show."""
 _FOR_STAFF = (stages.Welcome, stages.HelpCalled, stages.OutOfOrder)
 """Where holding the corner asks for the PIN of staff."""
 
@@ -196,7 +198,7 @@ class Window(QWidget):
             screen.raise_()
         self.corner.setVisible(isinstance(stage, _FOR_STAFF))
         self.corner.raise_()
-        if isinstance(stage, stages.Welcome) and not isinstance(before, stages.Welcome):
+        if isinstance(stage, _CLEARED) and type(before) is not type(stage):
             self._reset_screens()
         self._watch_for(before, stage)
         screen.show_speech(self._speech())  # without a voice it depends on what is recorded of it
