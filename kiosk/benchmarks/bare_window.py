@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.benchmarks.commands import answer, listen, rest
+from kiosk.benchmarks.finger import Finger, Seconds
 from kiosk.benchmarks.painted import FirstPaint, Painting
 
 _PAGES = 2
@@ -52,6 +53,11 @@ class Pages(QStackedWidget):
         self._pages = [full_page() for _ in range(_PAGES)]
         for page in self._pages:
             self.addWidget(page)
+            page.findChildren(QPushButton)[0].clicked.connect(self.swap)
+
+    def first_button(self) -> QPushButton:
+        """The one that leads to the next question, as a tap on it does."""
+        return self._pages[self._number % _PAGES].findChildren(QPushButton)[0]
 
     def swap(self) -> None:
         """The next question."""
@@ -76,6 +82,7 @@ def main(goal: str, width: int, height: int) -> None:
     stack = Pages()
     stack.resize(width, height)
     painting = Painting(stack)
+    finger = Finger(stack, Seconds())
     stack.show()
     rest(0.3)
     answer("ready")
@@ -83,7 +90,11 @@ def main(goal: str, width: int, height: int) -> None:
     def pages(number: float) -> object:
         return {"page": [painting.milliseconds(stack.swap) for _ in range(int(number))]}
 
-    listen({"pages": pages, "rest": rest})
+    def taps(number: float) -> object:
+        taken = [finger.tap(stack.first_button()) for _ in range(int(number))]
+        return {"pressed": [each[0] for each in taken], "onto": [each[1] for each in taken]}
+
+    listen({"pages": pages, "taps": taps, "rest": rest})
 
 
 def _first(application: QApplication) -> None:

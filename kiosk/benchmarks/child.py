@@ -12,6 +12,7 @@ from kiosk.benchmarks.errors import ended_early
 BARE = "kiosk.benchmarks.bare_window"
 COLD = "kiosk.benchmarks.cold_start"
 DRIVEN = "kiosk.benchmarks.driven_terminal"
+TOUCHED = "kiosk.benchmarks.touched_terminal"
 
 
 class Child:

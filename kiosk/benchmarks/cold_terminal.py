@@ -15,8 +15,8 @@ from kiosk.journey.intents import Intent
 from kiosk.journey.stages import Stage
 from kiosk.ui.app import Start, Terminal
 
-SHORT, LONG = 0, -1
-"""Where the choice between the questionnaires has them."""
+SHORT, LONG = 0, 1
+"""Where the choice between the questionnaires has those for citizens."""
 
 
 def start(goal: str, folder: Path, width: int, height: int) -> int:

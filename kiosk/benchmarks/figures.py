@@ -14,6 +14,7 @@ class Figures:
     count: int
     p50: float
     p95: float
+    p99: float
     most: float
 
 
@@ -40,6 +41,10 @@ class Row:
     target: Target | None = None
 
 
+Section = tuple[str, Sequence[Row]]
+"""A table of a report under its title."""
+
+
 def figures(samples: Sequence[float]) -> Figures:
     """Percentiles by nearest rank, so that every figure is a sample that really occurred.
 
@@ -53,6 +58,7 @@ def figures(samples: Sequence[float]) -> Figures:
         count=len(ordered),
         p50=ordered[_rank(0.50, len(ordered))],
         p95=ordered[_rank(0.95, len(ordered))],
+        p99=ordered[_rank(0.99, len(ordered))],
         most=ordered[-1],
     )
 

@@ -10,14 +10,13 @@ from pathlib import Path
 from kiosk.benchmarks.demonstration import install_measured
 from kiosk.benchmarks.disk import answer_to_disk
 from kiosk.benchmarks.engine import form_engine
-from kiosk.benchmarks.figures import Row
+from kiosk.benchmarks.figures import Row, Section
 from kiosk.benchmarks.machine import facts, qt_platform
+from kiosk.benchmarks.touch import touches
 from kiosk.benchmarks.window import Glass, memory_and_idling, page_changes, starts
 
-Section = tuple[str, Sequence[Row]]
-
-_HEAD = "| What | p50 | p95 | max | n | × floor p50 / p95 | Target | Reached |"
-_RULE = "|---|--:|--:|--:|--:|--:|---|---|"
+_HEAD = "| What | p50 | p95 | p99 | max | n | × floor p50 / p95 | Target | Reached |"
+_RULE = "|---|--:|--:|--:|--:|--:|--:|---|---|"
 _NOTES = (
     "Floor and subject take turns in this one run; `×` is the subject divided by the floor "
     "named behind it. Starts are fresh processes with a warm file cache and compiled bytecode, "
@@ -56,6 +55,22 @@ def measured(
     return report(head, sections)
 
 
+def measured_touch(folder: Path, today: Callable[[], date], tell: Callable[[str], None]) -> str:
+    """Measure what a person waits for at the glass and report in Markdown; about two minutes.
+
+    Raises BenchmarkFailed, and KioskErrors of the study and the store.
+    """
+    plugin = qt_platform(os.environ, sys.platform)
+    folder.mkdir(parents=True, exist_ok=True)
+    head = facts(plugin, folder)
+    with tempfile.TemporaryDirectory(dir=folder, prefix="bench-") as made:
+        room = Path(made)
+        tell("setting a terminal up")
+        terminal = install_measured(room / "terminal", today)
+        environment = _environment(plugin, room / "bytecode")
+        return report(head, touches(terminal.folder, environment, tell))
+
+
 def measured_forms(folder: Path, today: Callable[[], date], tell: Callable[[str], None]) -> str:
     """Measure the form engine alone and report in Markdown; under a minute.
 
@@ -83,7 +98,7 @@ def report(head: Sequence[tuple[str, str]], sections: Sequence[Section]) -> str:
 def line(row: Row) -> str:
     """A row of the table. A single reading has no percentiles."""
     taken = row.figures
-    spread = (taken.p95, taken.most) if taken.count > 1 else (None, None)
+    spread = (taken.p95, taken.p99, taken.most) if taken.count > 1 else (None, None, None)
     cells = [
         row.what,
         f"{_number(taken.p50)} {row.unit}",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.benchmarks.report import measured, measured_forms
+from kiosk.benchmarks.report import measured, measured_forms, measured_touch
 from kiosk.commands import err, group, plainly, say
 from kiosk.errors import KioskError
 from kiosk.opening import today
@@ -58,6 +58,24 @@ def bench_forms(
 ) -> None:
     """40, 300 and 2,000 questions with a relevance each; 20,000 choices with a filter."""
     _write(measured_forms(data_folder().parent, today, _tell), output)
+
+
+@app.command(
+    name="ui",
+    help=say(
+        "Misst nur das Warten am Glas: vom Antippen bis zu dem, was man sieht.",
+        "Measures the waiting at the glass alone: from a touch to what one sees.",
+    ),
+)
+@plainly
+def bench_ui(
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help=say("Markdown-Datei", "Markdown file")),
+    ] = None,
+) -> None:
+    """Touch to feedback, answer and next question; settings; goodbye to welcome."""
+    _write(measured_touch(data_folder().parent, today, _tell), output)
 
 
 def _write(text: str, output: Path | None) -> None:

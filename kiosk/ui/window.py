@@ -58,6 +58,8 @@ _IN_SIGHT = (
     stages.OutOfOrder,
 )
 """What shows to others even if the person here has made the glass dark."""
+_CLEARED = (stages.Welcome, stages.Hidden, stages.Privacy)
+"""Where no screen may hold anything of an interview: a screen reader finds what does not show."""
 _FOR_STAFF = (stages.Welcome, stages.HelpCalled, stages.OutOfOrder)
 """Where holding the corner asks for the PIN of staff."""
 
@@ -184,19 +186,23 @@ class Window(QWidget):
 
     def _show(self, stage: Stage) -> None:
         before, self._stage = self._stage, stage
-        self._take_presentation()
         screen = self._screen(type(stage))
+        screen.expect_stage()
+        self._take_presentation()
+        screen.wake(self._theme)
+        screen.show_offer(self._offer())
         screen.show_stage(stage)
         for other in self._screens.values():
             if other is not screen and other.isVisibleTo(self):
                 other.hide()
+                other.sleep()
         if not screen.isVisibleTo(self):
             screen.setGeometry(self.rect())
             screen.show()
             screen.raise_()
         self.corner.setVisible(isinstance(stage, _FOR_STAFF))
         self.corner.raise_()
-        if isinstance(stage, stages.Welcome) and not isinstance(before, stages.Welcome):
+        if isinstance(stage, _CLEARED) and type(before) is not type(stage):
             self._reset_screens()
         self._watch_for(before, stage)
         screen.show_speech(self._speech())  # without a voice it depends on what is recorded of it
@@ -210,6 +216,12 @@ class Window(QWidget):
     def _reset_screens(self) -> None:
         for each in self._screens.values():
             each.reset()
+        QTimer.singleShot(0, self._catch_up)
+
+    def _catch_up(self) -> None:
+        """One after the other, while nobody waits: the next person finds nothing of the last."""
+        if any(each.catch_up(self._theme) for each in self._screens.values()):
+            QTimer.singleShot(0, self._catch_up)
 
     def _screen(self, kind: type) -> Screen:
         kind = stages.Welcome if kind is stages.Preparing else kind
@@ -223,6 +235,7 @@ class Window(QWidget):
             screen.page_turned.connect(self._lead)
             screen.show_speech(self._speech())
             screen.show_offer(self._offer())
+            screen.sleep()
             self._screens[kind] = screen
         return self._screens[kind]
 
@@ -244,10 +257,7 @@ class Window(QWidget):
         theme = self._themes(self._fitting(presentation))
         if theme is not self._theme:
             self._theme = theme
-            retheme(theme, *self._screens.values(), self._frame, self._curtain, self._touches)
-        offer = self._offer()
-        for screen in self._screens.values():
-            screen.show_offer(offer)
+            retheme(theme, self._frame, self._curtain, self._touches)
 
     def _fitting(self, presentation: Presentation) -> Presentation:
         """What staff and the group PIN need on one page has no room for targets of 30 mm."""

@@ -3,7 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.benchmarks.child import BARE, COLD, DRIVEN, milliseconds_to_first_word, running
+from kiosk.benchmarks.child import (
+    BARE,
+    COLD,
+    DRIVEN,
+    TOUCHED,
+    milliseconds_to_first_word,
+    running,
+)
 from kiosk.benchmarks.demonstration import Measured, install_measured
 from kiosk.benchmarks.errors import BenchmarkFailed
 from kiosk.opening import today
@@ -53,6 +60,30 @@ def test_the_terminal_is_driven_through_pages_and_interviews(
         assert len(taken["answer"]) == len(taken["page"]) == 4
         assert min(taken["answer"] + taken["page"]) > 0
         assert terminal.ask("interviews", 2) == 2
+
+
+def test_the_bare_window_is_touched(environment: dict[str, str]) -> None:
+    with running(BARE, ("pages", *SIZE), environment) as bare:
+        bare.told()
+        taken = bare.numbers("taps", 3)
+        assert len(taken["pressed"]) == len(taken["onto"]) == 3
+        assert min(taken["pressed"] + taken["onto"]) > 0
+
+
+def test_the_terminal_is_touched_at_its_smallest_and_largest_question(
+    measured: Measured, environment: dict[str, str]
+) -> None:
+    with running(TOUCHED, (str(measured.folder), "1280", "800"), environment) as terminal:
+        assert terminal.told() == "ready"
+        assert len(terminal.numbers("first")["onto"]) > 20
+        for question in ("smallest", "largest"):
+            taken = terminal.numbers(question, 2)
+            assert len(taken.pop("arrived")) == 1
+            assert set(taken) == {"pressed", "given", "on pressed", "onto"}
+            assert all(len(samples) == 2 and min(samples) > 0 for samples in taken.values())
+        changes = terminal.numbers("settings", 1)
+        assert set(changes) == {"panel", "size", "colours", "language", "back"}
+        assert set(terminal.numbers("interviews", 1)) == {"begin", "goodbye", "welcome"}
 
 
 def test_a_program_that_ends_early_is_named(

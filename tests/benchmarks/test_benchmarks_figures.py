@@ -10,8 +10,8 @@ SAMPLES = st.lists(st.floats(0.001, 1e6), min_size=1, max_size=200)
 @given(SAMPLES)
 def test_every_figure_is_a_sample_that_occurred_and_they_are_in_order(samples: list[float]) -> None:
     taken = figures(samples)
-    assert {taken.p50, taken.p95, taken.most} <= set(samples)
-    assert taken.p50 <= taken.p95 <= taken.most == max(samples)
+    assert {taken.p50, taken.p95, taken.p99, taken.most} <= set(samples)
+    assert taken.p50 <= taken.p95 <= taken.p99 <= taken.most == max(samples)
     assert taken.count == len(samples)
 
 
@@ -20,11 +20,12 @@ def test_no_fewer_than_the_share_lie_at_or_below_a_percentile(samples: list[floa
     taken = figures(samples)
     assert 2 * sum(each <= taken.p50 for each in samples) >= len(samples)
     assert 100 * sum(each <= taken.p95 for each in samples) >= 95 * len(samples)
+    assert 100 * sum(each <= taken.p99 for each in samples) >= 99 * len(samples)
 
 
 def test_percentiles_of_a_hundred_are_their_ranks() -> None:
     taken = figures([float(each) for each in range(100, 0, -1)])
-    assert (taken.p50, taken.p95, taken.most) == (50, 95, 100)
+    assert (taken.p50, taken.p95, taken.p99, taken.most) == (50, 95, 99, 100)
 
 
 def test_figures_of_nothing_are_refused() -> None:

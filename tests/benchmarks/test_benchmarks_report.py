@@ -11,17 +11,18 @@ def cells(row: Row) -> list[str]:
 
 def test_a_subject_names_its_floor_its_ratio_and_a_missed_target() -> None:
     row = Row("Start", "ms", SUBJECT, "bare", (1.5, 3.085), Target("≤ 1.2 ×", False))
-    expected = ["Start", "3.00 ms", "12.3", "12.3", "2", "1.50 / 3.08 bare", "≤ 1.2 ×", "**no**"]
-    assert cells(row) == expected
+    figures_told = ["Start", "3.00 ms", "12.3", "12.3", "12.3", "2"]
+    assert cells(row) == [*figures_told, "1.50 / 3.08 bare", "≤ 1.2 ×", "**no**"]
 
 
 def test_a_floor_has_neither_ratio_nor_target() -> None:
-    assert cells(Row("Floor", "ms", FLOOR)) == ["Floor", "2.00 ms", "4.00", "4.00", "2", "", "", ""]
+    told = ["Floor", "2.00 ms", "4.00", "4.00", "4.00", "2"]
+    assert cells(Row("Floor", "ms", FLOOR)) == [*told, "", "", ""]
 
 
 def test_a_single_reading_has_no_percentiles() -> None:
     row = Row("Memory", "MB", figures([131.7]), "bare", (2.9, 2.9), Target("≤ 150 MB", True))
-    assert cells(row) == ["Memory", "132 MB", "", "", "1", "2.90 bare", "≤ 150 MB", "yes"]
+    assert cells(row) == ["Memory", "132 MB", "", "", "", "1", "2.90 bare", "≤ 150 MB", "yes"]
 
 
 def test_small_and_negative_values_keep_three_digits() -> None:

@@ -47,6 +47,14 @@ def named(interface: QAccessibleInterface) -> list[str]:
     return names
 
 
+def waiting(widget: QWidget) -> set[str]:
+    """Everything a screen reader finds that asks for what does not show."""
+    return {
+        QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
+        for each in widget.findChildren(QWidget)
+    }
+
+
 def on_the_glass(widget: QWidget) -> str:
     """Everything a screen reader finds on the window."""
     return "\n".join(named(QAccessible.queryAccessibleInterface(widget)))
@@ -61,6 +69,18 @@ def test_the_notice_comes_after_five_minutes_and_not_before(hand: Hand, clock: C
     assert "Jemand hilft mir" not in on_the_glass(hand.window)
     wait(hand, clock, 44)
     assert isinstance(hand.stage, stages.StillThere)
+
+
+def test_a_helper_finds_no_earlier_answer_behind_the_screens(hand: Hand, visitor: Visitor) -> None:
+    visitor.hand.tap("Weiter")
+    stage = hand.stage
+    assert isinstance(stage, stages.Asking)
+    label, answered = stage.question.label, stage.question.choices[0].label
+    assert {label, answered} <= waiting(hand.window)
+    for words in (answered, "Hilfe holen", "Jemand anderes hilft mir"):
+        hand.tap(words)
+    assert isinstance(hand.stage, stages.Privacy)
+    assert not {label, answered} & waiting(hand.window)
 
 
 @pytest.mark.usefixtures("visitor")

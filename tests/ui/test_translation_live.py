@@ -128,6 +128,8 @@ def test_one_person_reads_one_language_and_the_next_finds_german(hand: Hand, lan
     window.apply(intents.StartOver())
     assert hand.sees("Beginnen")
     assert window.locale().bcp47Name() == "de"
+    for _screen in window.findChildren(Screen):
+        QApplication.processEvents()
     said = {type(each).__name__: each.top.discard.text() for each in window.findChildren(Screen)}
     assert set(said.values()) == {DISCARD["de"]}, said
     begin(hand, "de")

@@ -80,6 +80,10 @@ class Plan:
     wide: bool  # tiles with the picture beside the words
 
 
+MOST_PLANS = 500
+"""Kept of one terminal's questions, in its languages, sizes and sides: about 1 kB each."""
+
+
 class ChoiceInput(QuestionInput):
     """Rows or tiles, paged where they do not fit; "weiß nicht" and the like set aside.
 
@@ -104,6 +108,7 @@ class ChoiceInput(QuestionInput):
         self._refused = False
         self._plan: Plan | None = None
         self._planned_for: object = None
+        self._plans: dict[int, Plan] = {}
         self.pager = Button(theme, guard, parent=self)
         self.pager.setObjectName("pager")
         self.pager.clicked.connect(self._on_pager)
@@ -257,11 +262,45 @@ class ChoiceInput(QuestionInput):
             heading.problem.text(),
         )
         if key != self._planned_for or self._plan is None:
-            self._plan = self._best_plan(area, heading, portrait, view)
+            self._plan = self._known_plan(area, heading, portrait, view)
             self._planned_for = key
             self._page = min(self._page, len(self._plan.pages) - 1)
             self._seen = {page for page in self._seen if page < len(self._plan.pages)}
         self._place(heading)
+
+    def _known_plan(
+        self, area: QRect, heading: Heading, portrait: bool, view: QuestionView
+    ) -> Plan:
+        """The best plan, searched once for the same words at the same size.
+
+        Only a hash stands for the words, because some may repeat an answer.
+        """
+        status, longest, _ = self.status()
+        theme = self.theme
+        key = hash(
+            (
+                view.ref,
+                view.choices,
+                view.kind,
+                view.layout,
+                area.getRect(),
+                portrait,
+                (theme.text_size, theme.target_mm, theme.side, theme.simple, theme.px_per_mm),
+                (bool(status), longest, self.explain.text()),
+                tuple(self._longest_pager_text(words, view) for words in PagerWords),
+                heading.context.text(),
+                heading.question.text(),
+                heading.hint.text(),
+                heading.problem.text(),
+            )
+        )
+        plan = self._plans.get(key)
+        if plan is None:
+            if len(self._plans) >= MOST_PLANS:
+                self._plans.clear()
+            plan = self._plans[key] = self._best_plan(area, heading, portrait, view)
+        self._set_answer_steps(plan.answer_steps)
+        return plan
 
     def _best_plan(self, area: QRect, heading: Heading, portrait: bool, view: QuestionView) -> Plan:
         """The cheapest plan; with "Was heißt das?" if there are hints and it is not too dear."""
@@ -275,7 +314,6 @@ class ChoiceInput(QuestionInput):
                 best = explained
         if best is None:
             best = self._last_resort(inner, view)
-        self._set_answer_steps(best.answer_steps)
         return best
 
     def _cheapest(

@@ -56,6 +56,7 @@ class QuestionScreen(Screen):
     ) -> None:
         super().__init__(theme, guard, parent)
         self._stage: Asking | None = None
+        self._expecting = False
         self.heading = Heading(theme, self.body)
         self.picture = Picture(pictograms, self.body)
         self._looking = False  # at the picture, which has a page of its own on small glass
@@ -109,6 +110,7 @@ class QuestionScreen(Screen):
             raise TypeError(f"the question screen cannot show {type(stage).__name__}")
         before = self._stage
         self._stage = stage
+        self._expecting = False
         question = stage.question
         other = before is None or before.question.ref != question.ref
         if other or (before is not None and before.reminder is not stage.reminder):
@@ -152,8 +154,12 @@ class QuestionScreen(Screen):
         self._tell_hints()
         for each in self._each_input():
             each.retranslate()
-        if self._stage is not None:
+        if self._stage is not None and not self._expecting:
             self.show_stage(self._stage)
+
+    def expect_stage(self) -> None:
+        """The answers are not placed for words and sizes of which some are about to change."""
+        self._expecting = True
 
     def changeEvent(self, event: QEvent) -> None:
         """Numbers and dates as the language of the window writes them."""
@@ -207,7 +213,7 @@ class QuestionScreen(Screen):
 
     def lay_out_body(self, area: QRect) -> None:
         """Heading and input, and the picture with them or before them; or heading and reminder."""
-        if self._stage is None:
+        if self._stage is None or self._expecting:
             return
         portrait = self.height() > self.width()
         current = self._input()

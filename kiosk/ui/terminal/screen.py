@@ -60,6 +60,8 @@ class Screen(QWidget):
         self.panel = DisplayPanel(theme, guard, self)
         self.offer = NOTHING
         self._ordered: tuple[QWidget, ...] = ()
+        self._asleep = False
+        self._missed_words = False  # while it slept the language changed
         self._has_top = True
         self.begins: QWidget | None = None  # where keys begin if not at the first answer
         self.panel.hide()
@@ -102,6 +104,9 @@ class Screen(QWidget):
         self.lay_out()
         self.update()
 
+    def expect_stage(self) -> None:
+        """:meth:`show_stage` follows: a body that is costly to lay out may wait for it."""
+
     def spoken(self) -> list[Segment]:
         """Everything on the body in reading order, as it is spoken."""
         return []
@@ -124,6 +129,26 @@ class Screen(QWidget):
         self.show_hand(Hand.SELF)
 
     # What the frame does
+
+    def sleep(self) -> None:
+        """It shows no longer: what changes meanwhile it takes over when it is woken."""
+        self._asleep = True
+
+    def wake(self, theme: Theme) -> None:
+        """It is about to show, with `theme` and in the language there is now."""
+        self._asleep = False
+        self.catch_up(theme)
+
+    def catch_up(self, theme: Theme) -> bool:
+        """Take over what changed while it slept; whether anything had."""
+        missed, self._missed_words = self._missed_words, False
+        if missed:
+            self.retranslate()
+            self.lay_out()
+        if theme is self.theme:
+            return missed
+        self.set_theme(theme)
+        return True
 
     def show_top(self, shown: bool) -> None:
         """Whether there is an upper strip; without it the body begins at the glass's edge."""
@@ -333,6 +358,9 @@ class Screen(QWidget):
         """Another language: set every text and lay out again."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
+            if self._asleep:
+                self._missed_words = True
+                return
             self.retranslate()
             self.lay_out()
 

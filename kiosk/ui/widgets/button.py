@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -251,11 +251,6 @@ class Button(QAbstractButton):
         """A button may go while a finger is down on it; the press goes with it."""
         self._guard.release(self)
         super().hideEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Repaint at every state change."""
-        super().changeEvent(event)
-        self.update()
 
     # Painting
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.painting import rounded_box, stroke, text_block
 from kiosk.ui.theme import Theme
-from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.checkable import Checkable
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 SIDE_MM = 1.8
@@ -14,27 +14,20 @@ TICK_MM = 4.4
 TICK = ((0.12, 0.55), (0.40, 0.82), (0.90, 0.18))
 
 
-class Cell(Button):
-    """Chosen or not, shown by outline, tint, weight and a tick in the corner together.
-
-    Tapping does not toggle it: the question decides, and calls :meth:`set_chosen`.
-    """
+class Cell(Checkable):
+    """Chosen or not, shown by outline, tint, weight and a tick in the corner together."""
 
     def __init__(
         self, theme: Theme, guard: TapGuard, value: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, guard, parent=parent)
         self.value = value
-        self.setCheckable(True)
 
     def set_chosen(self, chosen: bool) -> None:
-        """Show it chosen or not."""
+        """Show it marked or not; in bold the words may break elsewhere."""
         if chosen != self.isChecked():
-            self.setChecked(chosen)
             self._forget()
-
-    def nextCheckState(self) -> None:
-        """Nothing: the question decides."""
+        super().set_chosen(chosen)
 
     def side_px(self) -> int:
         """Short words need little room at their sides."""

@@ -18,7 +18,8 @@ from kiosk.ui.painting import (
 )
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.theme import Theme
-from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.button import Look
+from kiosk.ui.widgets.checkable import Checkable
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.wording import Wording, wording
 
@@ -50,11 +51,8 @@ def first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-class Choice(Button):
-    """A choice that is chosen or not; shows it by outline, tint, mark and weight together.
-
-    Tapping does not toggle it: the question decides, and calls :meth:`set_chosen`.
-    """
+class Choice(Checkable):
+    """A choice that is chosen or not; shows it by outline, tint, mark and weight together."""
 
     def __init__(
         self,
@@ -75,7 +73,6 @@ class Choice(Button):
         self._place: int | None = None
         self._wide = False
         self._tight = False
-        self.setCheckable(True)
 
     def show_choice(self, value: str, label: str, image: str = "", single: bool = True) -> None:
         """Stand for another choice. `single`: a radio button, otherwise a check box.
@@ -101,24 +98,11 @@ class Choice(Button):
             self.setObjectName("")
             self.setAccessibleDescription("")
 
-    def set_chosen(self, chosen: bool) -> None:
-        """Show it chosen or not."""
-        if chosen == self.isChecked():
-            return
-        # Qt never lets the last of an exclusive group go, but an answer may be taken back.
-        self.setAutoExclusive(False)
-        self.setChecked(chosen)
-        self.setAutoExclusive(self._single)
-        self.update()
-
     def show_place(self, place: int | None) -> None:
         """The place from 1 of a choice to be ranked; 0 while it has none; None for no ranking."""
         if place != self._place:
             self._place = place
             self._forget()
-
-    def nextCheckState(self) -> None:
-        """Nothing: the question decides."""
 
     # Size
 

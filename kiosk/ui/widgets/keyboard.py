@@ -55,7 +55,7 @@ class Keyboard(QWidget):
         self.dot = self._key("dot")
         self.erase = self._key("erase")
         self.shift.setCheckable(True)
-        self.shift.clicked.connect(self._on_shift)
+        self.shift.toggled.connect(self.set_shifted)  # by a tap, and by a screen reader
         self.signs.clicked.connect(self._on_signs)
         self.order.clicked.connect(self._on_order)
         self.space.clicked.connect(partial(self.typed.emit, " "))
@@ -177,10 +177,6 @@ class Keyboard(QWidget):
 
     def _on_letter(self, key: Button) -> None:
         self.typed.emit(key.text())
-
-    def _on_shift(self) -> None:
-        self.set_shifted(not self._shifted)
-        self.retranslate()
 
     def _on_signs(self) -> None:
         self._signs = not self._signs
