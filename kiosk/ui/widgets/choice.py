@@ -218,6 +218,19 @@ class Choice(Button):
 
     # Painting
 
+    def mark_area(self) -> QRectF:
+        """Where the ring, box or place stands, in own coordinates."""
+        theme = self._theme
+        side = theme.px(self._mark_mm())
+        if self._shape is Shape.POINT:
+            pad = theme.px(self._point_pad_mm())
+            words = self.block(self.width()).height
+            top = (self.height() - words - pad - side) / 2 + words + pad
+            return QRectF((self.width() - side) / 2, top, side, side)
+        if self._shape is Shape.TILE and not self._wide:
+            return QRectF(theme.px(2.8), theme.px(2.8), side, side)
+        return QRectF(theme.px(theme.padding_mm), (self.height() - side) / 2, side, side)
+
     def colours(self) -> tuple[QColor, QColor, QColor]:
         """Fill, outline and text, for the state it is in."""
         colours = self._theme.colours
@@ -251,32 +264,28 @@ class Choice(Button):
 
     def _paint_row(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
         theme = self._theme
-        side = theme.px(self._mark_mm())
-        left = theme.px(theme.padding_mm)
-        self._paint_mark(painter, QRectF(left, (area.height() - side) / 2, side, side))
+        mark = self.mark_area()
+        self._paint_mark(painter, mark)
         if self._shape in (Shape.TILE, Shape.ROW):
             self._paint_picture(
-                painter, left + side + theme.px(4.0), area.center().y(), BESIDE_PICTURE_MM, ink
+                painter, mark.right() + theme.px(4.0), area.center().y(), BESIDE_PICTURE_MM, ink
             )
         text = area.adjusted(self._text_left(), 0, 0, 0)
         self.block(self.width()).paint(painter, text, ink)
 
     def _paint_point(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
         """The number above, the mark below, both in the middle."""
-        theme = self._theme
-        side, pad = theme.px(self._mark_mm()), theme.px(self._point_pad_mm())
+        mark = self.mark_area()
         block = self.block(self.width())
-        top = (area.height() - block.height - pad - side) / 2
+        top = mark.top() - self._theme.px(self._point_pad_mm()) - block.height
         words = QRectF(0, top, area.width(), block.height)
         block.paint(painter, words, ink, Qt.AlignmentFlag.AlignHCenter)
-        mark = QRectF((area.width() - side) / 2, top + block.height + pad, side, side)
         self._paint_mark(painter, mark)
 
     def _paint_tile(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
         """Mark in the corner, picture above, words below; pictures of a page stand in one line."""
         theme = self._theme
-        side = theme.px(self._mark_mm())
-        self._paint_mark(painter, QRectF(theme.px(2.8), theme.px(2.8), side, side))
+        self._paint_mark(painter, self.mark_area())
         block = self.block(self.width())
         centred = Qt.AlignmentFlag.AlignHCenter
         if not self._has_picture():
