@@ -35,6 +35,7 @@ def swipe_breaches(screen: QWidget) -> list[Breach]:
 
     No target reaches the edge, so that no swipe ends where it began, which is a tap.
     """
+    QApplication.processEvents()  # what was shown just now has come to rest
     before = _looks(screen)
     area = QRectF(screen.rect()).adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX)
     middle = area.center()
@@ -45,9 +46,7 @@ def swipe_breaches(screen: QWidget) -> list[Breach]:
         QPointF(middle.x(), area.bottom()),
     ):
         _swipe(screen, middle, end)
-        if _looks(screen) != before:
-            return [Breach(Rule.GESTURE, screen, said(screen))]
-    return []
+    return [Breach(Rule.GESTURE, screen, said(screen))] if _looks(screen) != before else []
 
 
 def _swipe(screen: QWidget, start: QPointF, end: QPointF) -> None:

@@ -63,21 +63,19 @@ def _from_the_top(walk: list[QWidget], screen: QWidget) -> list[QWidget]:
     """The ring of the focus, opened where reading begins."""
     if not walk:
         return []
-    first = min(walk, key=lambda each: (_part(each, screen).top(), *_corner(each, screen)))
-    at = walk.index(first)
+    highest = min(_part(each, screen).top() for each in walk)
+    begin = [each for each in walk if _part(each, screen).top() == highest]
+    top = min((place(each, screen) for each in begin), key=QRect.top)
+    row = [each for each in begin if place(each, screen).top() <= top.bottom()]
+    at = walk.index(min(row, key=lambda each: place(each, screen).left()))
     return [*walk[at:], *walk[:at]]
-
-
-def _corner(widget: QWidget, screen: QWidget) -> tuple[int, int]:
-    area = place(widget, screen)
-    return area.top(), area.left()
 
 
 def _part(widget: QWidget, screen: QWidget) -> QRect:
     """Where the part of the screen stands that a widget belongs to: a strip, the body."""
-    part = widget
-    while part.parentWidget() is not None and part.parentWidget() is not screen:
-        part = part.parentWidget()
+    part, above = widget, widget.parentWidget()
+    while above is not None and above is not screen:
+        part, above = above, above.parentWidget()
     return part.geometry()
 
 

@@ -31,12 +31,12 @@ from kiosk.ui.inputs.number_input import NumberBox
 from kiosk.ui.staff.pin_dots import PinDots
 from kiosk.ui.theme import SCHEMES, Theme
 from kiosk.ui.theme.colours import CONTRAST
-from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.cell import Cell
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.progress import ProgressBar
 from kiosk.ui.widgets.sign import Sign
-from kiosk.ui.widgets.text_field import FieldBox
+from kiosk.ui.widgets.text_field import TextField
 from kiosk.ui.widgets.walking import focus_by_key, show_focus
 
 FEW = 0.0005
@@ -51,6 +51,7 @@ LEAST_MARK_MM2 = 4.0
 _OUTLINE_MM = 1.4  # everything an outline may take
 _AROUND_MM = 3.0
 _ROUNDING = 0.05
+_MOST = 21.0
 
 Areas = Iterator[tuple[QWidget, QRect, str]]
 
@@ -65,13 +66,14 @@ def contrast_breaches(screen: QWidget, theme: Theme) -> list[Breach]:
     for widget, area, words in (*_written(screen, theme), *_marks(screen)):
         least, most = bounds(widget, theme)
         found += _judged(widget, words, measured_contrast(image, area), least, most)
-    for widget in _outlined(screen):
+    for widget, area, words in _outlined(screen, theme):
         least, most = bounds(widget, theme)
-        reached = _edge_contrast(image, place(widget, screen), theme)
-        found += _judged(widget, f"{said(widget)} ▭", reached, least, most)
+        if _sample(widget, theme):  # of other colours, on the ground of these
+            least, most = CONTRAST[Scheme.SOFT][0], _MOST
+        found += _judged(widget, words, _edge_contrast(image, area, theme), least, most)
     for bar in shown(screen, ProgressBar):
         reached = measured_contrast(image, place(bar, screen))
-        found += _judged(bar, said(bar), reached, LEAST_CHANGE, 21.0)
+        found += _judged(bar, said(bar), reached, LEAST_CHANGE, _MOST)
     return found
 
 
@@ -79,10 +81,18 @@ def focus_breaches(screen: QWidget, theme: Theme) -> list[Breach]:
     """Everything that takes the focus and does not show it: by a ring of 1 mm on each side, by a
     change of 3:1, over as much as a line of two CSS pixels around it.
 
+    Of those of one kind, look and height one is tried: they are painted alike.
+
     `screen` must be the active window; its focus shows nowhere afterwards.
     """
     found: list[Breach] = []
+    tried: set[tuple[type, Look | None, int]] = set()
     for widget in each_focus(screen):
+        look = widget.look if isinstance(widget, Button) else None
+        shape = (type(widget), look, widget.height())
+        if shape in tried:
+            continue
+        tried.add(shape)
         own = place(widget, screen)
         aside = theme.px(_AROUND_MM)
         area = own.adjusted(-aside, -aside, aside, aside).intersected(screen.rect())
@@ -152,12 +162,15 @@ def contrast(one: int, other: int) -> float:
 
 def bounds(widget: QWidget, theme: Theme) -> tuple[float, float]:
     """The least and greatest contrast of a scheme; of a sample of colours, that of its scheme."""
-    scheme = theme.scheme
-    if isinstance(widget, Button) and widget.theme.colours is not theme.colours:
-        scheme = next(
-            (each for each in Scheme if SCHEMES[each] == widget.theme.colours), theme.scheme
-        )
-    return CONTRAST[scheme]
+    if not _sample(widget, theme) or not isinstance(widget, Button):
+        return CONTRAST[theme.scheme]
+    worn = (each for each in Scheme if SCHEMES[each] == widget.theme.colours)
+    return CONTRAST[next(worn, theme.scheme)]
+
+
+def _sample(widget: QWidget, theme: Theme) -> bool:
+    """Whether a button wears the colours of another scheme, to be chosen by."""
+    return isinstance(widget, Button) and widget.theme.colours is not theme.colours
 
 
 def _pixels(image: QImage) -> memoryview:
@@ -197,15 +210,21 @@ def _marks(screen: QWidget) -> Areas:
     for choice in shown(screen, Choice):
         assert isinstance(choice, Choice)
         mark = choice.mark_area().toAlignedRect()
-        yield choice, mark.translated(place(choice, screen).topLeft()), f"{said(choice)} ○"
+        yield choice, mark.translated(place(choice, screen).topLeft()), f"{said(choice)} (Zeichen)"
     for sign in shown(screen, Sign):
         yield sign, place(sign, screen), said(sign)
 
 
-def _outlined(screen: QWidget) -> Iterator[QWidget]:
-    yield from (each for each in buttons(screen) if each.isEnabled())
-    yield from shown(screen, FieldBox)
-    yield from shown(screen, NumberBox)
+def _outlined(screen: QWidget, theme: Theme) -> Areas:
+    for button in buttons(screen):
+        if button.isEnabled():
+            yield button, place(button, screen), f"{said(button)} (Rand)"
+    for box in shown(screen, NumberBox):
+        yield box, place(box, screen), f"{said(box)} (Rand)"
+    line = theme.px(theme.chosen_mm)  # the outline of a field stands around it
+    for field in shown(screen, TextField):
+        area = place(field, screen).adjusted(-line, -line, line, line)
+        yield field, area, f"{said(field)} (Rand)"
 
 
 def _edge_contrast(image: QImage, area: QRect, theme: Theme) -> float:
@@ -234,19 +253,24 @@ def _changed(before: QImage, after: QImage) -> int:
 def _ring_mm(before: QImage, after: QImage) -> int:
     """The thinnest side of what appeared around the middle, in pixels: 0 where one is missing."""
     width, height = before.width(), before.height()
-    row = QRect(0, height // 2, width, 1)
-    column = QRect(width // 2, 0, 1, height)
-    sides = []
-    for line in (row, column):
-        changes = [
-            one != other and contrast(one, other) >= LEAST_CHANGE
-            for one, other in zip(
-                _pixels(before.copy(line)), _pixels(after.copy(line)), strict=True
-            )
-        ]
-        half = len(changes) // 2
-        sides += [_first_run(changes[:half]), _first_run(changes[: -half - 1 : -1])]
+    sides: list[int] = []
+    for lines in (
+        [QRect(0, height * part // 4, width, 1) for part in (1, 2, 3)],
+        [QRect(width * part // 4, 0, 1, height) for part in (1, 2, 3)],
+    ):
+        changes = [_changes(before.copy(line), after.copy(line)) for line in lines]
+        half = len(changes[0]) // 2
+        # Where letters touch the ring they hide a part of it; not at all three places.
+        sides.append(max(_first_run(each[:half]) for each in changes))
+        sides.append(max(_first_run(each[: -half - 1 : -1]) for each in changes))
     return min(sides)
+
+
+def _changes(before: QImage, after: QImage) -> list[bool]:
+    return [
+        one != other and contrast(one, other) >= LEAST_CHANGE
+        for one, other in zip(_pixels(before), _pixels(after), strict=True)
+    ]
 
 
 def _first_run(changes: list[bool]) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QWidget
 
 from kiosk.errors import message
@@ -16,6 +16,7 @@ from kiosk.journey.endonyms import endonym
 from kiosk.journey.presentation import KeyOrder, Presentation
 from kiosk.journey.stages import Asking, Farewell, Stage
 from kiosk.study.errors import UntrustedStudy
+from kiosk.study.hand import Hand
 from kiosk.study.settings import StudySettings
 from kiosk.ui.fitting.asked import Asked, every_question
 from kiosk.ui.fitting.culprit import telling
@@ -37,6 +38,7 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.part_box import PartBox
 from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
+from kiosk.ui.window import Screens
 
 MOST_PAGES = 50
 _STILL_SECONDS = 45
@@ -70,13 +72,13 @@ class Sights:
 
     def __init__(self, laid: Laid, settings: StudySettings, theme: Theme) -> None:
         """Needs the fonts installed."""
-        self.theme = theme
+        self._theme = theme
         self._laid = laid
         self._settings = settings
         guard = TapGuard(count(0.0, 10.0).__next__)  # nothing comes too fast
         media = laid.media
         self._glass = Glass(theme, Pictograms(lambda name: media.get(name, b"")), seen=True)
-        self._makers = {
+        self._makers: Screens = {
             **other_screens(guard, media, lambda: 0.0),
             stages.Welcome: partial(_welcome, settings, guard),
             stages.OutOfOrder: lambda theme, parent: OutOfOrderScreen(theme, guard, parent),
@@ -97,13 +99,6 @@ class Sights:
                 screen.close()
                 screen.deleteLater()
         self._glass.close()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours, as a person picks them: on every screen there is."""
-        self.theme = theme
-        self._glass.theme = theme
-        for screen in self._screens.values():
-            screen.set_theme(theme)
 
     def every(self, language: str, *, staff: bool) -> Iterator[Sight]:
         """Every page in `language`, a BCP 47 tag of the study; what shows is the last one yielded.
@@ -139,7 +134,7 @@ class Sights:
         yield self._show("welcome", stages.Welcome())
         spoken = [(tag, endonym(each)) for tag, each in self._settings.languages.items()]
         yield self._show("languages", stages.ChooseLanguage(tuple(spoken)))
-        size = self.theme.text_size
+        size = self._theme.text_size
         yield self._show("display", stages.ChooseDisplay(size, read_aloud=False))
         yield from self._panel(Presentation(language, size), tuple(spoken))
         for name, stage in (
@@ -155,7 +150,7 @@ class Sights:
     ) -> Iterator[Sight]:
         """The panel behind "Darstellung": its home, and every setting's own pages."""
         screen = self._screen(stages.ChooseDisplay)
-        theme = self.theme
+        theme = self._theme
         set_so = replace(presentation, scheme=theme.scheme, side=theme.side)
         offer = Offer(set_so, presentation, languages, speaks=True)
         screen.show_offer(offer)
@@ -219,7 +214,8 @@ class Sights:
         name, kind = f"{form}/{view.name}", _kind(view)
         for page in glass.turned(view):
             yield Sight(f"{name} {page}", kind, screen)
-            yield from self._opened(name, kind)
+            if page == 1:
+                yield from self._opened(name, kind)
         if any(each.hint for each in view.choices):
             for page in glass.explained(view):
                 yield Sight(f"{name}, Was heißt das? {page}", f"{kind} hints", screen)
@@ -228,6 +224,9 @@ class Sights:
         answered = replace(view, value=sample(view))
         for page in glass.turned(answered):
             yield Sight(f"{name} {page}, answered", f"{kind} answered", screen)
+        glass.question.reset()
+        for page in glass.turned(view, hand=Hand.PROXY):
+            yield Sight(f"{name} {page}, helped", f"{kind} helped", screen)
         screen.show_stage(Asking(view, PROGRESS, reminder=True))
         yield Sight(f"{name}, reminder", f"{kind} reminder", screen)
         reasons = [words for _, words in asked.messages] or [""]
@@ -277,6 +276,8 @@ class Sights:
             yield Sight(f"{form}/review {page}", "review", screen)
         empty = tuple(replace(each, answer="") for each in lines[:2])
         yield self._show(f"{form}/review, nothing chosen", stages.Review(empty))
+        helped = (stages.ReviewLine("", "", "", hidden=88), *lines[:2])
+        yield self._show(f"{form}/review, helped", stages.Review(helped, Hand.PROXY))
 
     # Beside the way
 
@@ -289,6 +290,10 @@ class Sights:
             ("confirm-discard", stages.ConfirmDiscard(begun)),
             ("help", stages.HelpCalled(stages.Welcome())),
             ("help-within", stages.HelpCalled(begun)),
+            ("help-alone", stages.HelpCalled(begun, Hand.SELF)),
+            ("help-helped", stages.HelpCalled(begun, Hand.PROXY)),
+            ("privacy", stages.Privacy(begun, Hand.HELPER)),
+            ("privacy-wanted", stages.Privacy(begun, Hand.PROXY, wanted=True)),
             ("still-there", stages.StillThere(begun, _STILL_SECONDS, keeps=True)),
             ("still-there-deletes", stages.StillThere(begun, _STILL_SECONDS, keeps=False)),
             ("still-there-often", stages.StillThere(begun, _STILL_SECONDS, keeps=True, often=True)),
@@ -344,13 +349,15 @@ class Sights:
     def _show(self, name: str, stage: Stage) -> Sight:
         screen = self._only(self._screen(type(stage)))
         screen.show_stage(stage)
+        # Widgets that were let go of stay in sight until an event loop comes round.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         return Sight(name, name.rpartition("/")[2].rstrip(" 1"), screen)
 
     def _screen(self, kind: type) -> Screen:
         kind = stages.Welcome if kind is stages.Preparing else kind
         if kind not in self._screens:
-            screen = self._makers[kind](self.theme, None)
-            screen.resize(self.theme.profile.width_px, self.theme.profile.height_px)
+            screen = self._makers[kind](self._theme, None)
+            screen.resize(self._theme.profile.width_px, self._theme.profile.height_px)
             self._screens[kind] = screen
         return self._screens[kind]
 

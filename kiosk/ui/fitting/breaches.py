@@ -277,7 +277,8 @@ def _gaps(screen: QWidget, theme: Theme) -> Iterator[Breach]:
     usual = max(theme.gap_mm, LEAST_GAP_MM)
     for (one, first), (two, second) in combinations(areas, 2):
         gap = distance(first, second) / theme.px_per_mm
-        least = LEAST_KEY_GAP_MM if _is_key(one) and _is_key(two) else usual
+        keys = _is_key(one) + _is_key(two)  # which are no larger where targets are
+        least = (usual, LEAST_GAP_MM, LEAST_KEY_GAP_MM)[keys]
         if {one.objectName(), two.objectName()} == set(WAYS):
             least = max(least, LEAST_WAY_GAP_MM)
         if gap < least - _GAP_ROUNDING_MM:

@@ -18,6 +18,7 @@ from kiosk.journey.stages import (
     Review,
     ReviewLine,
 )
+from kiosk.study.hand import Hand
 from kiosk.ui.fitting.breaches import Breach, text_breaches
 from kiosk.ui.inputs.choice_input import ChoiceInput
 from kiosk.ui.inputs.search_input import SearchInput
@@ -80,9 +81,14 @@ class Glass:
         for _ in self.turned(view):
             yield self._breaches(self.question)
 
-    def turned(self, view: QuestionView, progress: Progress = PROGRESS) -> Iterator[int]:
-        """Shows a question's pages from the first; yields the number of each while it shows."""
-        self.question.show_stage(Asking(view, progress))
+    def turned(
+        self, view: QuestionView, progress: Progress = PROGRESS, hand: Hand = Hand.SELF
+    ) -> Iterator[int]:
+        """Shows a question's pages from the first; yields the number of each while it shows.
+
+        `hand`: who answers, which a banner says.
+        """
+        self.question.show_stage(Asking(view, progress, hand=hand))
         current = self._search()
         if current is not None:
             yield from self._searched(current)
