@@ -19,11 +19,9 @@ from kiosk.ui.fitting.breaches import (
 )
 from kiosk.ui.fonts import FAMILY
 from kiosk.ui.theme import Theme
+from kiosk.ui.theme.theme import DEFAULT_SIZE, LEAST_ANGLE
 from kiosk.ui.widgets.text_field import TextField
 
-LEAST_ANGLE = 0.7
-"""Degrees a capital letter fills at the eye (EN 301 549 5.1.4)."""
-DEFAULT_SIZE = 2
 LEAST_WEIGHT = 400
 
 

@@ -519,7 +519,7 @@ class ChoiceInput(QuestionInput):
         aside = self._apart[: len(self._aside(view))]
         boxes: dict[Button, Box] = {}
         y = area.y + area.height
-        for line in reversed(_lines(aside, area.width, gap)):
+        for line in reversed(_tightest(aside, area.width, gap)):
             share = _share(area.width, len(line), gap)
             tall = max(button.heightForWidth(share) for button in line)
             y -= tall
@@ -750,6 +750,22 @@ def _lines(buttons: Sequence[Choice], width: int, gap: int) -> list[Sequence[Cho
                 buttons[start : start + count] for start in range(rest, len(buttons), count)
             ]
     return [[button] for button in buttons]
+
+
+def _tightest(buttons: Sequence[Choice], width: int, gap: int) -> list[Sequence[Choice]]:
+    """So many side by side that all of them take the least height and no word is cut."""
+    found: list[tuple[int, list[Sequence[Choice]]]] = []
+    for count in range(1, len(buttons) + 1):
+        share = _share(width, count, gap)
+        if count > 1 and any(button.breaks_word(share) for button in buttons):
+            break
+        lines = [buttons[start : start + count] for start in range(0, len(buttons), count)]
+        tall = sum(
+            gap + max(each.heightForWidth(_share(width, len(line), gap)) for each in line)
+            for line in lines
+        )
+        found.append((tall, lines))
+    return min(found, key=lambda each: each[0])[1] if found else []
 
 
 def _longest_word(button: Choice) -> int:
