@@ -234,7 +234,7 @@ def _profile(settings: TerminalSettings, start: Start, application: QApplication
 def _first_screens(settings: TerminalSettings, guard: TapGuard, folder: Path) -> dict[type, Maker]:
     """What can show before the rooms are open; see :mod:`kiosk.ui.screens` for the others."""
 
-    def welcome(theme: Theme, parent: QWidget | None) -> WelcomeScreen:
+    def welcome(theme: Theme, parent: QWidget) -> WelcomeScreen:
         return WelcomeScreen(
             theme,
             guard,

@@ -36,7 +36,7 @@ from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.walking import focus_by_key, show_focus, shows_focus
 
-Maker = Callable[[Theme, QWidget | None], Screen]
+Maker = Callable[[Theme, QWidget], Screen]
 Screens = Mapping[type, Maker]
 """How to make the screen of each stage, on first need."""
 

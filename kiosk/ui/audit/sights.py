@@ -1,6 +1,6 @@
 """Every page of every screen of a study, one after the other, as somebody may find it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
@@ -38,7 +38,6 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.part_box import PartBox
 from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
-from kiosk.ui.window import Screens
 
 MOST_PAGES = 50
 _STILL_SECONDS = 45
@@ -78,7 +77,7 @@ class Sights:
         guard = TapGuard(count(0.0, 10.0).__next__)  # nothing comes too fast
         media = laid.media
         self._glass = Glass(theme, Pictograms(lambda name: media.get(name, b"")), seen=True)
-        self._makers: Screens = {
+        self._makers: Mapping[type, Callable[..., Screen]] = {
             **other_screens(guard, media, lambda: 0.0),
             stages.Welcome: partial(_welcome, settings, guard),
             stages.OutOfOrder: lambda theme, parent: OutOfOrderScreen(theme, guard, parent),

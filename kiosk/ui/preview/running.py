@@ -131,7 +131,7 @@ def run_preview(
 def _first(settings: StudySettings, guard: TapGuard) -> dict[type, Maker]:
     """The window begins with the welcome; a preview leaves it before anybody sees it."""
 
-    def welcome(theme: Theme, parent: QWidget | None) -> WelcomeScreen:
+    def welcome(theme: Theme, parent: QWidget) -> WelcomeScreen:
         return WelcomeScreen(
             theme,
             guard,
