@@ -15,6 +15,7 @@ GROUPS = {
     "demo": ("richtet eine Vorführung ein", "sets a demonstration up"),
     "terminal": ("richtet ein Terminal ein", "sets a terminal up"),
     "study": ("baut und prüft Studienpakete", "builds and checks study packages"),
+    "audit": ("prüft die Barrierefreiheit", "audits the accessibility"),
     "office": ("Schlüssel und Auswertung", "keys and analysis"),
     "bench": ("misst", "measures"),
 }

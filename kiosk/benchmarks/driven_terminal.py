@@ -12,7 +12,7 @@ from kiosk.benchmarks.painted import Painting
 from kiosk.journey import intents, stages
 from kiosk.journey.intents import Intent
 from kiosk.ui.app import Start, Terminal
-from kiosk.ui.tour import sample
+from kiosk.ui.sample import sample
 from kiosk.ui.window import Window
 
 

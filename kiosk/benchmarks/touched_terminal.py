@@ -16,7 +16,7 @@ from kiosk.journey import intents, stages
 from kiosk.journey.intents import Intent
 from kiosk.journey.presentation import Presentation, Scheme
 from kiosk.ui.app import Start, Terminal
-from kiosk.ui.tour import sample
+from kiosk.ui.sample import sample
 from kiosk.ui.widgets.choice import Choice
 
 Times = dict[str, list[float]]

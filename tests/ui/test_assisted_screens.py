@@ -120,3 +120,15 @@ def test_who_has_come_may_be_said_where_help_was_called(qtbot: QtBot) -> None:
     assert made.hands[Hand.HELPER].text() == "Jemand anderes hilft mir"
     made.show_stage(HelpCalled(Welcome()))
     assert not any(each.isVisible() for each in made.hands.values())
+
+
+def test_whoever_is_helped_from_the_first_question_on_sees_it(someone: Person) -> None:
+    someone.hand = Hand.SELF
+    someone.ask(questions.D1)
+    someone.screen.reset()
+    someone.hand = Hand.PROXY
+    someone.ask(questions.L1)
+    assert someone.screen.helping.isVisible()
+    someone.screen.reset()
+    someone.ask(questions.D1)
+    assert someone.screen.helping.isVisible()

@@ -14,9 +14,9 @@ from kiosk.forms.view import QuestionView
 from kiosk.journey.intents import PickPresentation
 from kiosk.journey.presentation import Presentation, Scheme, Side
 from kiosk.ui.fitting.breaches import hit_area, text_breaches, touch_breaches
-from kiosk.ui.theme import SCHEMES
+from kiosk.ui.theme import SCHEMES, DisplayProfile
 from kiosk.ui.theme.colours import CONTRAST, Colours
-from kiosk.ui.theme.theme import LARGE_TARGET_MM
+from kiosk.ui.theme.theme import large_target
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.setting import VALUES, Offer, Setting
@@ -108,10 +108,16 @@ def test_on_every_screen_the_keys_go_through_the_lower_strip_as_it_stands(
     assert passed == sorted(passed, key=lambda each: each.x())
 
 
+def test_large_targets_are_thirty_millimetres_where_the_glass_holds_them() -> None:
+    sides = {inches: large_target(DisplayProfile(1920, 1080, inches)) for inches in (13.3, 15.6)}
+    assert sides == {13.3: (22.0, 4.0), 15.6: (26.0, 6.0)}
+    assert large_target(DisplayProfile(1920, 1080, 21.5)) == (30.0, 8.0)
+
+
 @pytest.mark.parametrize("panel", PANELS)
 @pytest.mark.parametrize("size", [1, 3])
 @pytest.mark.parametrize("question", [questions.K5, questions.L1, questions.B1, questions.A9])
-def test_large_targets_are_thirty_millimetres_and_nothing_is_cut(
+def test_large_targets_are_as_large_as_the_glass_holds_and_nothing_is_cut(
     qtbot: QtBot, panel: str, size: int, question: QuestionView
 ) -> None:
     someone = person(panel, size)
@@ -120,10 +126,11 @@ def test_large_targets_are_thirty_millimetres_and_nothing_is_cut(
     shown(someone, wanted, panel)
     someone.ask(question)
     theme = someone.screen.theme
+    least, _ = large_target(theme.profile)
     for button in someone.screen.findChildren(Button):
         if button.isVisible() and button.look is not Look.KEY:
             area = hit_area(button)
-            assert min(area.width(), area.height()) >= LARGE_TARGET_MM * theme.px_per_mm
+            assert min(area.width(), area.height()) >= least * theme.px_per_mm
     assert touch_breaches(someone.screen, theme) == []
     assert text_breaches(someone.screen, theme) == []
 

@@ -19,8 +19,8 @@ from kiosk.journey.intents import Answer, Backward, Forward
 from kiosk.journey.stages import Asking
 from kiosk.study.building import compile_workbook
 from kiosk.ui.pictograms import Pictograms
+from kiosk.ui.sample import sample
 from kiosk.ui.terminal.question_screen import QuestionScreen
-from kiosk.ui.tour import sample
 from kiosk.ui.widgets.text import Text
 
 WORKBOOK = """

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QRawFont
 from terminal_glass import PANELS, ROOT, theme_of
 
+from kiosk.study import look
 from kiosk.ui.errors import MissingFontError
 from kiosk.ui.fonts import FAMILY, FILES, install_fonts
 from kiosk.ui.painting import text_block
@@ -17,18 +18,8 @@ SIGNS = "–„“‚‘…•‹›«»€−"
 SOURCES = [*(ROOT / "kiosk" / "ui").rglob("*.py"), *(ROOT / "resources").rglob("*.md")]
 
 
-def luminance(colour: QColor) -> float:
-    """WCAG 2.2, relative luminance."""
-    parts = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
 def contrast(one: QColor, other: QColor) -> float:
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
+    return look.contrast(one.name(), other.name())
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -7,17 +7,22 @@ from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollBar, QWidget
 
-from kiosk.ui.theme import Theme
+from kiosk.ui.theme import TARGET_MM, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.text import Text
 
 LEAST_GAP_MM = 4.0
+LEAST_WAY_GAP_MM = 8.0  # between Zurück and Weiter, which undo each other
 LEAST_KEY_GAP_MM = 2.54  # VVSG 2.0 7.2-I
+LEAST_KEY_MM = 12.7  # VVSG 2.0 7.2-I
+LEAST_EDGE_MM = 8.0
+WAYS = ("back", "on")
 _ROUNDING_MM = 0.05
+_GAP_ROUNDING_MM = 0.2
 
 
 class Rule(StrEnum):
@@ -33,20 +38,38 @@ class Rule(StrEnum):
     EDGE = "EDGE"
     NAME = "NAME"
     SCROLLBAR = "SCROLLBAR"
+    CAP_ANGLE = "CAP-ANGLE"
+    FONT = "FONT"
+    CONTRAST = "CONTRAST"
+    FOCUS_VISIBLE = "FOCUS-VISIBLE"
+    COLOUR_ALONE = "COLOUR-ALONE"
+    ORDER = "ORDER"
+    FOCUS_TRAP = "FOCUS-TRAP"
+    UNREACHABLE = "UNREACHABLE"
+    FOCUSABLE = "FOCUSABLE"
+    ACTION = "ACTION"
+    HIDDEN_CONTROL = "HIDDEN-CONTROL"  # acts on touch, and no key or reader knows
+    ROLE = "ROLE"
+    VALUE = "VALUE"
+    GESTURE = "GESTURE"
+    MOTION = "MOTION"
+    SPEECH = "SPEECH"  # seen and not heard
 
 
 @dataclass(frozen=True, slots=True)
 class Breach:
     """One promise broken by one widget, whose words are named.
 
-    `choice` is the value of the choice that it stood for; the next page may have another use for
-    the widget. None if it is no choice.
+    `detail` is what was measured, `promised` what accessibility.md asks for, where these are
+    numbers. `choice` is the value of the choice that it stood for; the next page may have another
+    use for the widget. None if it is no choice.
     """
 
     rule: Rule
     widget: QWidget
     words: str
     detail: str = ""
+    promised: str = ""
     choice: str | None = field(init=False)
 
     def __post_init__(self) -> None:
@@ -66,7 +89,10 @@ def text_breaches(screen: QWidget, theme: Theme) -> list[Breach]:
 
 
 def touch_breaches(screen: QWidget, theme: Theme) -> list[Breach]:
-    """Every button of `screen` too small, too close to another or the edge, or without a name."""
+    """Every button of `screen` too small, too close to another or the edge, or without a name.
+
+    Buttons of any kind: what Qt brings along is held to the same numbers.
+    """
     return [*_targets(screen, theme), *_gaps(screen, theme), *_scrollbars(screen)]
 
 
@@ -97,27 +123,55 @@ def distance(one: QRect, other: QRect) -> float:
 def hit_area(button: QAbstractButton) -> QRect:
     """The rectangle that really takes taps, sampled: Qt's own rect() tells less than the truth."""
     width, height = button.width(), button.height()
-    across = [QPoint(x, y) for x in range(width) for y in (0, height // 2, height - 1)]
-    down = [QPoint(x, y) for y in range(height) for x in (0, width // 2, width - 1)]
     area = QRect()
-    for point in (*across, *down):
-        if button.hitButton(point):
-            area = area.united(QRect(point, point))
+    for y in (0, height // 2, height - 1):
+        row = (QPoint(x, y) for x in range(width))
+        back = (QPoint(x, y) for x in reversed(range(width)))
+        area = area.united(_between(_first_hit(button, row), _first_hit(button, back)))
+    for x in (0, width // 2, width - 1):
+        column = (QPoint(x, y) for y in range(height))
+        back = (QPoint(x, y) for y in reversed(range(height)))
+        area = area.united(_between(_first_hit(button, column), _first_hit(button, back)))
     return area
+
+
+def _first_hit(button: QAbstractButton, line: Iterator[QPoint]) -> QPoint | None:
+    return next((each for each in line if button.hitButton(each)), None)
+
+
+def _between(first: QPoint | None, last: QPoint | None) -> QRect:
+    return QRect() if first is None or last is None else QRect(first, last)
+
+
+def said(widget: QWidget) -> str:
+    """What names a widget in a report: its words, else its name, else its kind."""
+    words = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+    return words or widget.objectName() or type(widget).__name__
 
 
 # What is read
 
 
-def _texts(screen: QWidget) -> list[Text]:
+def texts(screen: QWidget) -> list[Text]:
+    """The visible texts of our own kind with something to say."""
     return [each for each in screen.findChildren(Text) if each.isVisible() and each.text()]
 
 
-def _proses(screen: QWidget) -> list[Prose]:
+def proses(screen: QWidget) -> list[Prose]:
+    """The visible running texts."""
     return [each for each in screen.findChildren(Prose) if each.isVisible() and each.text()]
 
 
-def _said(button: Button) -> str:
+def plain_labels(screen: QWidget) -> list[QLabel]:
+    """Visible labels that Qt paints, which should be none."""
+    return [
+        each
+        for each in screen.findChildren(QLabel)
+        if type(each).paintEvent is QLabel.paintEvent and each.isVisible() and each.text()
+    ]
+
+
+def _said(button: QAbstractButton) -> str:
     return button.text() or button.objectName()
 
 
@@ -129,25 +183,38 @@ def _cut(screen: QWidget, theme: Theme) -> Iterator[Breach]:
             yield Breach(Rule.WORD_CUT, button, _said(button))
         tall = 0 if button.look is Look.KEY else button.heightForWidth(button.width())
         if max(tall, block.height) > button.height() or block.width > button.width():
-            yield Breach(Rule.CLIP, button, _said(button))
+            yield _clip(button, max(tall, block.height), button.height())
         if button.look is not Look.KEY and button.text_font().pixelSize() < least:
-            yield Breach(Rule.SMALL, button, _said(button))
-    for text in _texts(screen):
+            yield _small(button, button.text_font().pixelSize(), least)
+    for text in texts(screen):
         if text.block(text.width()).broken:
             yield Breach(Rule.WORD_CUT, text, text.text())
         if text.heightForWidth(text.width()) > text.height() + 1:
-            yield Breach(Rule.CLIP, text, text.text())
+            yield _clip(text, text.heightForWidth(text.width()), text.height())
         if text.text_font().pixelSize() < least:
-            yield Breach(Rule.SMALL, text, text.text())
-    for prose in _proses(screen):
+            yield _small(text, text.text_font().pixelSize(), least)
+    for prose in proses(screen):
         if prose.cut():
             yield Breach(Rule.WORD_CUT, prose, prose.text())
         if prose.page_height() > prose.height() + 1:
-            yield Breach(Rule.CLIP, prose, prose.text())
+            yield _clip(prose, prose.page_height(), prose.height())
+    for label in plain_labels(screen):
+        if label.sizeHint().width() > label.width() or label.sizeHint().height() > label.height():
+            yield _clip(label, label.sizeHint().height(), label.height())
+        if label.fontInfo().pixelSize() < least:
+            yield _small(label, label.fontInfo().pixelSize(), least)
+
+
+def _clip(widget: QWidget, needed: float, there: float) -> Breach:
+    return Breach(Rule.CLIP, widget, said(widget), f"{there:.0f} px", f"≥ {needed:.0f} px")
+
+
+def _small(widget: QWidget, size: int, least: int) -> Breach:
+    return Breach(Rule.SMALL, widget, said(widget), f"{size} px", f"≥ {least} px")
 
 
 def _outside(screen: QWidget) -> Iterator[Breach]:
-    widgets: list[Text | Prose | Button] = [*_texts(screen), *_proses(screen), *buttons(screen)]
+    widgets: list[Text | Prose | Button] = [*texts(screen), *proses(screen), *buttons(screen)]
     for widget in widgets:
         area = widget.geometry()
         above = widget.parentWidget()
@@ -162,9 +229,9 @@ def _outside(screen: QWidget) -> Iterator[Breach]:
 
 
 def _covered(screen: QWidget) -> Iterator[Breach]:
-    words: list[Text | Prose] = [*_texts(screen), *_proses(screen)]
+    words: list[Text | Prose] = [*texts(screen), *proses(screen)]
     areas = [(each, place(each, screen)) for each in words]
-    targets = [(each, place(each, screen)) for each in buttons(screen)]
+    targets = [(each, place(each, screen)) for each in _touched(screen)]
     for widget, area in areas:
         for button, other in targets:
             if distance(area, other) < 0 and not button.isAncestorOf(widget):
@@ -180,28 +247,43 @@ def _covered(screen: QWidget) -> Iterator[Breach]:
 # What is touched
 
 
+def _touched(screen: QWidget) -> list[QAbstractButton]:
+    return [each for each in screen.findChildren(QAbstractButton) if each.isVisible()]
+
+
+def _is_key(button: QAbstractButton) -> bool:
+    return isinstance(button, Button) and button.look is Look.KEY
+
+
 def _targets(screen: QWidget, theme: Theme) -> Iterator[Breach]:
     scale = theme.px_per_mm
-    for button in buttons(screen):
-        least = theme.key_floor_mm if button.look is Look.KEY else theme.target_mm
+    for button in _touched(screen):
+        least = LEAST_KEY_MM if _is_key(button) else max(theme.target_mm, TARGET_MM)
         hit = hit_area(button)
         if min(hit.width(), hit.height()) / scale < least - _ROUNDING_MM:
             size = f"{hit.width() / scale:.1f} × {hit.height() / scale:.1f} mm"
-            yield Breach(Rule.TARGET, button, _said(button), size)
+            yield Breach(Rule.TARGET, button, _said(button), size, f"≥ {least:g} × {least:g} mm")
         if not QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name):
             yield Breach(Rule.NAME, button, button.objectName())
         edge = (screen.height() - place(button, screen).bottom() - 1) / scale
-        if edge < theme.edge_mm - _ROUNDING_MM:
-            yield Breach(Rule.EDGE, button, _said(button), f"{edge:.1f} mm")
+        if edge < LEAST_EDGE_MM - _ROUNDING_MM:
+            yield Breach(
+                Rule.EDGE, button, _said(button), f"{edge:.1f} mm", f"≥ {LEAST_EDGE_MM:g} mm"
+            )
 
 
 def _gaps(screen: QWidget, theme: Theme) -> Iterator[Breach]:
-    areas = [(each, place(each, screen)) for each in buttons(screen)]
+    areas = [(each, place(each, screen)) for each in _touched(screen)]
+    usual = max(theme.gap_mm, LEAST_GAP_MM)
     for (one, first), (two, second) in combinations(areas, 2):
         gap = distance(first, second) / theme.px_per_mm
-        keys = one.look is Look.KEY and two.look is Look.KEY
-        if gap < (LEAST_KEY_GAP_MM if keys else LEAST_GAP_MM) - 0.2:
-            yield Breach(Rule.GAP, one, _said(one), f"{_said(two)} {gap:.2f} mm")
+        keys = _is_key(one) + _is_key(two)  # which are no larger where targets are
+        least = (usual, LEAST_GAP_MM, LEAST_KEY_GAP_MM)[keys]
+        if {one.objectName(), two.objectName()} == set(WAYS):
+            least = max(least, LEAST_WAY_GAP_MM)
+        if gap < least - _GAP_ROUNDING_MM:
+            detail = f"{_said(two)} {gap:.2f} mm"
+            yield Breach(Rule.GAP, one, _said(one), detail, f"≥ {least:g} mm")
 
 
 def _scrollbars(screen: QWidget) -> Iterator[Breach]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from kiosk.journey.stages import (
     Review,
     ReviewLine,
 )
+from kiosk.study.hand import Hand
 from kiosk.ui.fitting.breaches import Breach, text_breaches
 from kiosk.ui.inputs.choice_input import ChoiceInput
 from kiosk.ui.inputs.search_input import SearchInput
@@ -43,27 +45,30 @@ class Glass:
     Each method lays something out page by page and yields, page by page, what does not fit there.
     """
 
-    def __init__(self, theme: Theme, pictograms: Pictograms) -> None:
-        """Needs the fonts installed."""
+    def __init__(self, theme: Theme, pictograms: Pictograms, *, seen: bool = False) -> None:
+        """Needs the fonts installed. `seen`: as real windows, one of which can have the focus."""
         self.theme = theme
+        self._seen = seen
         self._pictograms = pictograms
-        self._guard = TapGuard(lambda: 0.0)
+        self._guard = TapGuard(count(0.0, 10.0).__next__)  # nothing comes too fast
         self.question = self._placed(QuestionScreen(theme, self._guard, pictograms))
-        self._review = self._placed(ReviewScreen(theme, self._guard))
+        self.overview = self._placed(ReviewScreen(theme, self._guard))
         self.start = self._placed(ParticipationScreen(theme, self._guard))
         self.route = self._placed(ForWhomScreen(theme, self._guard))
         self.farewell = self._placed(GoodbyeScreen(theme, self._guard, lambda: 0.0))
 
     def close(self) -> None:
         """Let go of the screens."""
-        for each in (self.question, self._review, self.start, self.route):
+        for each in self.screens():
             each.close()
             each.deleteLater()
-        self.farewell.close()
-        self.farewell.deleteLater()
+
+    def screens(self) -> tuple[Screen, ...]:
+        """Every screen there is."""
+        return self.question, self.overview, self.start, self.route, self.farewell
 
     def _placed(self, screen: _S) -> _S:
-        screen.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        screen.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, not self._seen)
         screen.resize(self.theme.profile.width_px, self.theme.profile.height_px)
         screen.show()
         return screen
@@ -76,9 +81,14 @@ class Glass:
         for _ in self.turned(view):
             yield self._breaches(self.question)
 
-    def turned(self, view: QuestionView, progress: Progress = PROGRESS) -> Iterator[int]:
-        """Shows a question's pages from the first; yields the number of each while it shows."""
-        self.question.show_stage(Asking(view, progress))
+    def turned(
+        self, view: QuestionView, progress: Progress = PROGRESS, hand: Hand = Hand.SELF
+    ) -> Iterator[int]:
+        """Shows a question's pages from the first; yields the number of each while it shows.
+
+        `hand`: who answers, which a banner says.
+        """
+        self.question.show_stage(Asking(view, progress, hand=hand))
         current = self._search()
         if current is not None:
             yield from self._searched(current)
@@ -91,6 +101,12 @@ class Glass:
 
     def hints(self, view: QuestionView) -> Iterator[list[Breach]]:
         """The explanations behind "Was heißt das?" of every page of a question."""
+        for _ in self.explained(view):
+            yield self._breaches(self.question)
+
+    def explained(self, view: QuestionView) -> Iterator[int]:
+        """Shows every page of explanations of a question; yields the number of each."""
+        number = 0
         for _ in self.turned(view):
             current = self._choices()
             if current is None or current.explain.isHidden():
@@ -98,7 +114,8 @@ class Glass:
             panel = self.question.hints
             self.question.on_hints()
             for _page in range(MOST_PAGES):
-                yield self._breaches(self.question)
+                number += 1
+                yield number
                 first = panel.spoken()[1:2]
                 if panel.pager.isHidden():
                     break
@@ -132,8 +149,8 @@ class Glass:
             return []
         answer = max((plain(each.label) for each in view.choices), key=len, default="888")
         line = ReviewLine(view.ref, plain(view.label), answer)
-        self._review.show_stage(Review((line,)))
-        return self._breaches(self._review)
+        self.overview.show_stage(Review((line,)))
+        return self._breaches(self.overview)
 
     # The start form
 
@@ -141,12 +158,22 @@ class Glass:
         self, question: QuestionView, notes: tuple[str, ...], *, details: bool
     ) -> Iterator[list[Breach]]:
         """One of the layers of the participation text; behind the first, the question."""
+        for _ in self.participating(question, notes, details=details):
+            yield self._breaches(self.start)
+
+    def participating(
+        self, question: QuestionView, notes: tuple[str, ...], *, details: bool
+    ) -> Iterator[int]:
+        """Shows every page of that layer; yields the number of each.
+
+        Behind the last page of the first layer the screen is left reminding of the answer.
+        """
         screen = self.start
         screen.reset()
         stage = Participation(question, () if details else notes, notes if details else ())
         screen.show_stage(replace(stage, showing_details=details))
-        for _ in range(MOST_PAGES):
-            yield self._breaches(screen)
+        for page in range(1, MOST_PAGES):
+            yield page
             before = (screen.prose.page, screen.decision.isHidden())
             screen.on_forward()
             if before == (screen.prose.page, screen.decision.isHidden()):

@@ -207,11 +207,13 @@ class ChoiceInput(QuestionInput):
         return tuple(choice for choice in (*shown, *self._aside(view)) if choice.hint)
 
     def focus(self) -> list[QWidget]:
-        """The answers of this page, pager and "Was heißt das?" as they stand, what is set aside."""
+        """The answers of this page; then pager, "Was heißt das?" and what is set aside as they
+        stand."""
         plan = self._plan
         shown = plan.pages[self._page].cells if plan is not None else ()
-        aids = sorted((self.explain, self.pager), key=lambda each: (each.y(), each.x()))
-        return [*(self._cells()[number] for number, _ in shown), *aids, *self._apart]
+        below = (self.explain, self.pager, *self._apart)
+        rest = sorted(below, key=lambda each: (each.y(), each.x()))
+        return [*(self._cells()[number] for number, _ in shown), *rest]
 
     # Turning pages
 
@@ -553,9 +555,17 @@ class ChoiceInput(QuestionInput):
         steps = 1 - theme.text_size
         self._set_answer_steps(steps)
         aside = self._apart[: len(self._aside(view))]
-        share = _share(area.width, len(aside), gap)
-        under = max([button.heightForWidth(share) for button in aside], default=0)
-        y = area.y + area.height - under
+        boxes: dict[Button, Box] = {}
+        y = area.y + area.height
+        for line in reversed(_tightest(aside, area.width, gap)):
+            share = _share(area.width, len(line), gap)
+            tall = max(button.heightForWidth(share) for button in line)
+            y -= tall
+            for number, button in enumerate(line):
+                boxes[button] = Box(area.x + number * (share + gap), y, share, tall)
+            y -= gap
+        if aside:
+            y += gap
         rows = self._cells()[: len(self._main(view))]
         for row in rows:
             row.set_wide(True)
@@ -564,14 +574,13 @@ class ChoiceInput(QuestionInput):
         pages = tuple(
             Page(((number, Box(area.x, top, area.width, height)),)) for number in range(len(rows))
         ) or (Page(()),)
-        boxes = [Box(area.x + n * (share + gap), y, share, under) for n in range(len(aside))]
         return Plan(
             99.0,
             steps,
             steps,
             Box(area.x, area.y, area.width, top - area.y),
             pages,
-            tuple(boxes),
+            tuple(boxes[button] for button in aside),
             None,
             None,
             PagerWords.NONE,
@@ -779,6 +788,22 @@ def _lines(buttons: Sequence[Choice], width: int, gap: int) -> list[Sequence[Cho
                 buttons[start : start + count] for start in range(rest, len(buttons), count)
             ]
     return [[button] for button in buttons]
+
+
+def _tightest(buttons: Sequence[Choice], width: int, gap: int) -> list[Sequence[Choice]]:
+    """So many side by side that all of them take the least height and no word is cut."""
+    found: list[tuple[int, list[Sequence[Choice]]]] = []
+    for count in range(1, len(buttons) + 1):
+        share = _share(width, count, gap)
+        if count > 1 and any(button.breaks_word(share) for button in buttons):
+            break
+        lines = [buttons[start : start + count] for start in range(0, len(buttons), count)]
+        tall = sum(
+            gap + max(each.heightForWidth(_share(width, len(line), gap)) for each in line)
+            for line in lines
+        )
+        found.append((tall, lines))
+    return min(found, key=lambda each: each[0])[1] if found else []
 
 
 def _longest_word(button: Choice) -> int:

@@ -123,14 +123,15 @@ class RangeInput(QuestionInput):
         ]
 
     def focus(self) -> list[QWidget]:
-        """The numbers or the steppers."""
+        """The numbers, or the steppers as they stand: in a row, or in two where it is narrow."""
         view = self.view
         if view is None:
             return []
         if self._few(view):
             return list(self._points[: _last(view) + 1])
         leaps = self._leaps(view)
-        return [button for button, _, steps in self._steppers if leaps or abs(steps) == 1]
+        steppers = [button for button, _, steps in self._steppers if leaps or abs(steps) == 1]
+        return sorted(steppers, key=lambda each: (each.y(), each.x()))
 
     def begins(self) -> QWidget | None:
         """From the lowest number upwards."""

@@ -194,7 +194,7 @@ class SearchInput(QuestionInput):
         """The field, the keys, what was found, what is set aside."""
         every: list[QWidget] = [
             self.field,
-            *self.keyboard.findChildren(Button),
+            *self.keyboard.in_order(),
             self.look,
             *self._rows,
             self.pager,
@@ -288,13 +288,14 @@ class SearchInput(QuestionInput):
         gap, wide = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm)
         top = area.y if heading is None else area.y + heading + gap
         bottom = area.y + area.height
-        keys = self.keyboard.least_height(key_mm)
+        left = area.width if portrait else max(self._keyboard_width(key_mm), area.width // 2)
+        keys = self.keyboard.least_height(key_mm, left)
         turn = max(self.pager.heightForWidth(self._pager_width()), theme.px(theme.target_mm))
         field = max(theme.px(theme.key_mm), self.field.height_of_lines(1))
         if portrait:
             field = max(field, turn)
             beside = self._pager_width()
-            left, right, x = area.width, area.width, area.x
+            right, x = area.width, area.x
             under = self._aside_boxes(area.x, area.width, bottom - keys - wide, heading)
             if under is None:
                 return None
@@ -304,7 +305,6 @@ class SearchInput(QuestionInput):
             pager = Box(area.x + area.width - beside, top, beside, field)
             first = top + field + gap
         else:
-            left = max(self._keyboard_width(key_mm), area.width // 2)
             right, x = area.width - left - wide, area.x + left + wide
             under = self._aside_boxes(area.x, left, bottom, heading)
             if under is None or right < theme.px(theme.target_mm) * 3:
@@ -312,7 +312,7 @@ class SearchInput(QuestionInput):
             aside, above = under
             if top + field + gap + keys > above:
                 return None
-            keys = min(above - top - field - gap, self.keyboard.least_height(MOST_KEY_MM))
+            keys = min(above - top - field - gap, self.keyboard.least_height(MOST_KEY_MM, left))
             box = Box(area.x, top, left, field)
             board = Box(area.x, top + field + gap, left, keys)
             pager = Box(x, bottom - turn, right, turn)
@@ -386,7 +386,7 @@ class SearchInput(QuestionInput):
         theme = self.theme
         gap, target = theme.px(theme.gap_mm), theme.px(theme.target_mm)
         field = self.field.height_of_lines(1)
-        keys = self.keyboard.least_height(KEY_MM[-1])
+        keys = self.keyboard.least_height(KEY_MM[-1], area.width)
         y = area.y + field + gap
         none = Box(area.x, y, area.width, 0)
         return Plan(

@@ -91,6 +91,10 @@ class TextInput(QuestionInput):
         """What was written is never read out over a speaker (EN 301 549 5.1.3.9)."""
         return [("field", self.tr("Sie können hier etwas schreiben."))]
 
+    def focus(self) -> list[QWidget]:
+        """The field, "Schreiben" beside it, the keys as they stand."""
+        return [self.field, self.write, *self.keyboard.in_order()]
+
     def turn_on(self) -> bool:
         """Out of writing, to the question with what was written; what is refused stays."""
         if self._writing:
@@ -114,7 +118,7 @@ class TextInput(QuestionInput):
             height = heading.height_at(area.width(), question)
             self.field.set_steps(answer)
             for key_mm in KEY_MM[:2]:
-                keys = self.keyboard.least_height(key_mm)
+                keys = self.keyboard.least_height(key_mm, area.width())
                 room = area.height() - height - keys - 2 * gap
                 if room >= self.field.height_of_lines(2):
                     self._writing = False
@@ -135,7 +139,7 @@ class TextInput(QuestionInput):
         if self._writing:
             # Every millimetre of the body: this glass is too small to be generous on.
             body = QRect(area.x(), theme.px(1.0), area.width(), self.height() - theme.px(2.0))
-            keys = self.keyboard.least_height(KEY_MM[-1])
+            keys = self.keyboard.least_height(KEY_MM[-1], area.width())
             room = body.height() - keys - theme.px(theme.key_gap_mm)
             for steps in range(0, -theme.text_size, -1):
                 self.field.set_steps(steps)

@@ -12,7 +12,7 @@ from kiosk.ui.countdown import Countdown
 from kiosk.ui.stack import stack, stack_height
 from kiosk.ui.staff.keypad import KEY_HEIGHT_MM, Keypad
 from kiosk.ui.staff.pin_dots import PinDots
-from kiosk.ui.terminal.screen import Screen
+from kiosk.ui.terminal.screen import Screen, Segment
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
@@ -116,6 +116,11 @@ class PinScreen(Screen):
             tall = 4 * theme.px(KEY_HEIGHT_MM) + 3 * theme.px(theme.gap_mm)
             keys.setTop(max(y, area.bottom() + 1 - tall))
         self.keypad.lay_out(keys)
+
+    def spoken(self) -> list[Segment]:
+        """What the PIN is for, and what is wrong; for whoever listens, in front of a form too."""
+        texts = (self.heading, self.instruction, self.message)
+        return [(each.objectName(), each.text()) for each in texts if each.text()]
 
     def reset(self) -> None:
         """No digit stays."""

@@ -48,6 +48,7 @@ class StaffScreen(Screen):
         self.again.clicked.connect(self.on_again)
         self.end.clicked.connect(self.on_end)
         self.more.clicked.connect(self.on_more)
+        self.begins = self.stay
         self.stay.clicked.connect(self.on_stay)
         self.really.clicked.connect(self.on_really)
         self.show_top(False)
@@ -171,7 +172,7 @@ class StaffScreen(Screen):
             fits = self._lay_out_question(area) if self._ending else self._lay_out_parts(area)
             if fits:
                 break
-        self.order_focus(self.again, self.end, *self.places, self.more, self.stay, self.really)
+        self.order_focus(self.again, self.end, *self.places, self.more, self.really, self.stay)
 
     def _lay_out_question(self, area: QRect) -> bool:
         theme = self.theme

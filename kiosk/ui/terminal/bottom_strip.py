@@ -87,7 +87,7 @@ class BottomStrip(QWidget):
             theme.px(theme.gap_mm),
             theme.px(theme.wide_gap_mm),
         )
-        top = theme.px(3.5)
+        top = theme.px(max(3.5, theme.gap_mm - 2.8))  # the lowest answer keeps its distance
         inner = width - 2 * margin
         buttons = (self.back, self.read, self.on)
         if portrait:

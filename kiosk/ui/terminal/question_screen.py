@@ -116,7 +116,6 @@ class QuestionScreen(Screen):
         if other or (before is not None and before.reminder is not stage.reminder):
             self.guard.page_changed()
             self._close_hints()
-        self.show_hand(stage.hand)
         self.top.show_progress(stage.progress)
         # A reminder and "one more?" have their own ways on.
         self.bottom.offer(on=not stage.reminder and question.kind is not Kind.REPEAT)
@@ -135,6 +134,7 @@ class QuestionScreen(Screen):
         current.show_question(question)
         self.reminder.show_kind(question.kind)
         self._show_parts()
+        self.show_hand(stage.hand)  # lays out, so the input must show this question before
         self.lay_out_body(self.body_area())
 
     def set_theme(self, theme: Theme) -> None:

@@ -85,7 +85,8 @@ class ReviewRow(QWidget):
         room = self._words_width(width)
         words = stack_height([self.question, self.answer], room, theme.px(1.5))
         button = self.button.heightForWidth(self.button.natural_width())
-        return max(words, button) + 2 * theme.px(PADDING_MM)
+        apart = max(2 * theme.px(PADDING_MM), theme.px(theme.gap_mm))  # from the next "Ändern"
+        return max(words, button) + apart
 
     def place(self, area: QRect) -> None:
         """Take `area`."""

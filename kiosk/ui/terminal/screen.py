@@ -1,7 +1,6 @@
 """The frame every respondent screen stands in: fixed places above and below, a body between."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -21,15 +20,17 @@ from kiosk.study.hand import Hand
 from kiosk.ui.keys import Action
 from kiosk.ui.terminal.bottom_strip import BottomStrip, Speech
 from kiosk.ui.terminal.top_strip import TopStrip
-from kiosk.ui.theme import Theme
+from kiosk.ui.theme import GAP_MM, Theme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.display_panel import NOTHING, DisplayPanel
 from kiosk.ui.widgets.helping_banner import HelpingBanner
 from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text_field import TextField
-from kiosk.ui.widgets.walking import stops
+from kiosk.ui.widgets.walking import chain_focus, stops
 
+BODY_MM = 2.8
+"""Above and below everything on a body; above it large targets keep their own distance."""
 Segment = tuple[str, str]
 """Something to speak: (an id for :meth:`Screen.mark`, the words)."""
 
@@ -241,7 +242,8 @@ class Screen(QWidget):
 
     def body_area(self) -> QRect:
         """The inner rectangle of `body`, in its own coordinates."""
-        return self.inner(2.8, 2.8)
+        gap = self.theme.gap_mm
+        return self.inner(gap if gap > GAP_MM else BODY_MM, BODY_MM)
 
     def inner(self, above_mm: float, below_mm: float) -> QRect:
         """`body` without its margins: those at the sides are the theme's."""
@@ -301,7 +303,8 @@ class Screen(QWidget):
 
     def where(self) -> str:
         """How far one is, in words; "" where nothing is counted."""
-        return self.top.words.text() if self.top.words.isVisibleTo(self) else ""
+        counts = [each for each in (self.top.words, self.top.leaf) if each.isVisibleTo(self)]
+        return ". ".join(each.text() for each in counts if each.text())
 
     def field(self) -> TextField | None:
         """The field that letters of a keyboard are written to, whatever has the focus."""
@@ -346,8 +349,7 @@ class Screen(QWidget):
         if self._ordered:
             above = [top.discard, top.help, top.display, self.helping.alone]
             chain = [*above, *self._ordered, *chain]
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
+        chain_focus(chain)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""

@@ -57,6 +57,7 @@ class StillThereScreen(Screen):
         self.discard = Button(theme, guard, look=Look.QUIET, parent=self.body)
         for name in ("left", "yes", "discard"):
             getattr(self, name).setObjectName(name)
+        self.begins = self.yes
         self.top.hide()
         self.bottom.hide()
         self.countdown.changed.connect(self.on_second)
@@ -142,14 +143,19 @@ class StillThereScreen(Screen):
             else:
                 top = area.bottom() + 1 - small
                 self.discard.setGeometry(area.left(), top, apart, small)
-        tall = self.left.sizeHint().height() if self.left.text() else theme.px(12.0)
+        shown = self.left.text()
+        self.left.setText(self._time_left(self._seconds))  # its room is there before it shows
+        tall = self.left.heightForWidth(width)
+        self.left.setText(shown)
         y -= wide + tall
         self.left.setGeometry(self.yes.x(), y, width, tall)
+        self.order_focus(*((self.yes, self.discard) if portrait else (self.discard, self.yes)))
         self.message.lay_out(QRect(area.left(), area.top(), area.width(), y - area.top() - wide))
 
     def spoken(self) -> list[Segment]:
-        """The question, what happens otherwise, and the answer."""
-        return [*self.message.spoken(), ("yes", self.yes.text())]
+        """The question, what happens otherwise, the time left once it shows, and the answer."""
+        left = [("left", self.left.text())] if self.left.text() else []
+        return [*self.message.spoken(), *left, ("yes", self.yes.text())]
 
     def mark(self, segment: str | None) -> None:
         """Stand beside what is being read."""
@@ -190,7 +196,10 @@ class StillThereScreen(Screen):
     def on_second(self, seconds: int) -> None:
         """Show the time left in the second half."""
         late = 0 < seconds <= self._seconds / 2
-        self.left.setText(self.tr("Noch {n} Sekunden").format(n=seconds) if late else "")
+        self.left.setText(self._time_left(seconds) if late else "")
+
+    def _time_left(self, seconds: int) -> str:
+        return self.tr("Noch {n} Sekunden").format(n=seconds)
 
     def on_yes(self) -> None:
         """Someone is there. What comes right after was meant for this screen, and is swallowed."""

@@ -19,6 +19,11 @@ class DisplayProfile:
         return hypot(self.width_px, self.height_px) / (self.diagonal_inch * 25.4)
 
     @property
+    def short_mm(self) -> float:
+        """Millimetres of the shorter side."""
+        return min(self.width_px, self.height_px) / self.px_per_mm
+
+    @property
     def portrait(self) -> bool:
         """Taller than wide."""
         return self.height_px > self.width_px

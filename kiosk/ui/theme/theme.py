@@ -19,9 +19,11 @@ LEAST_ANGLE = 0.7
 """Degrees of a capital of the default size (EN 301 549 5.1.4)."""
 TARGET_MM = 20.0
 """accessibility.md §1: older fingers; VVSG 7.2-I asks 12.7."""
-LARGE_TARGET_MM = 30.0
-"""Chen 2013: with motor impairment targets gain up to 30 mm."""
-LARGE_GAP_MM = 8.0
+GAP_MM = 4.0
+LARGE_TARGETS_MM = ((250.0, 30.0, 8.0), (190.0, 26.0, 6.0), (0.0, 22.0, 4.0))
+"""From which shorter side of the glass large targets have which side and distance. Chen 2013: with
+motor impairment targets gain up to 30 mm; with the largest text and somebody helping, the shipped
+study's longest texts leave room for 26 mm on a 15.6" panel and 22 mm on 13.3" upright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Theme:
     simple: bool = False  # question and answers only
 
     target_mm: float = TARGET_MM
-    gap_mm: float = 4.0
+    gap_mm: float = GAP_MM
     wide_gap_mm: float = 8.0  # between Zurück and Weiter
     margin_mm: float = 7.5  # left and right of everything
     edge_mm: float = 8.0  # no target closer to the lower bezel (accessibility.md §3.6)
@@ -81,6 +83,13 @@ def capitals_at(view_mm: float) -> tuple[float, ...]:
     return tuple(each * growth for each in CAPITALS_MM)
 
 
+def large_target(profile: DisplayProfile) -> tuple[float, float]:
+    """Side and distance of large targets on this glass, in millimetres."""
+    found = (each for each in LARGE_TARGETS_MM if profile.short_mm >= each[0])
+    _, side, gap = next(found)
+    return side, gap
+
+
 def make_theme(
     profile: DisplayProfile,
     text_size: int = 2,
@@ -97,6 +106,7 @@ def make_theme(
     """
     if not 1 <= text_size <= len(CAPITALS_MM):
         raise ValueError(f"text size {text_size} is not offered")
+    target_mm, gap_mm = large_target(profile) if large_targets else (TARGET_MM, GAP_MM)
     offered = capitals_at(profile.view_mm)
     heights = [capitals * profile.px_per_mm for capitals in offered]
     return Theme(
@@ -110,8 +120,8 @@ def make_theme(
         scheme=scheme,
         side=side,
         simple=simple,
-        target_mm=LARGE_TARGET_MM if large_targets else TARGET_MM,
-        gap_mm=LARGE_GAP_MM if large_targets else 4.0,
+        target_mm=target_mm,
+        gap_mm=gap_mm,
     )
 
 

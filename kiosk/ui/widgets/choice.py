@@ -210,6 +210,25 @@ class Choice(Checkable):
 
     # Painting
 
+    def mark_area(self) -> QRectF:
+        """Where the ring, box or place stands, in own coordinates."""
+        theme = self._theme
+        whole = QRectF(self.rect())
+        if self._shape is Shape.POINT:
+            side, pad = theme.px(self._mark_mm()), theme.px(self._point_pad_mm())
+            words = self.block(self.width()).height
+            top = (self.height() - words - pad - side) / 2 + words + pad
+            return QRectF((self.width() - side) / 2, top, side, side)
+        return mirrored(self.layoutDirection(), whole, self._mark_from_left())
+
+    def _mark_from_left(self) -> QRectF:
+        """Where the mark of a row or tile stands in a language that reads from the left."""
+        theme = self._theme
+        side = theme.px(self._mark_mm())
+        if self._shape is Shape.TILE and not self._wide:
+            return QRectF(theme.px(2.8), theme.px(2.8), side, side)
+        return QRectF(theme.px(theme.padding_mm), (self.height() - side) / 2, side, side)
+
     def colours(self) -> tuple[QColor, QColor, QColor]:
         """Fill, outline and text, for the state it is in."""
         colours = self._theme.colours
@@ -243,35 +262,29 @@ class Choice(Checkable):
 
     def _paint_row(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
         theme = self._theme
-        side = theme.px(self._mark_mm())
-        left = theme.px(theme.padding_mm)
         way = self.layoutDirection()
-        mark = QRectF(left, (area.height() - side) / 2, side, side)
-        self._paint_mark(painter, mirrored(way, area, mark))
+        self._paint_mark(painter, self.mark_area())
         if self._shape in (Shape.TILE, Shape.ROW):
             wide = theme.px(BESIDE_PICTURE_MM)
-            picture = mirrored(way, area, QRectF(left + side + theme.px(4.0), 0, wide, 0))
+            left = self._mark_from_left().right() + theme.px(4.0)
+            picture = mirrored(way, area, QRectF(left, 0, wide, 0))
             self._paint_picture(painter, picture.left(), area.center().y(), BESIDE_PICTURE_MM, ink)
         text = mirrored(way, area, area.adjusted(self._text_left(), 0, -theme.px(1.0), 0))
         self.block(self.width()).paint(painter, text, ink)
 
     def _paint_point(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
         """The number above, the mark below, both in the middle."""
-        theme = self._theme
-        side, pad = theme.px(self._mark_mm()), theme.px(self._point_pad_mm())
+        mark = self.mark_area()
         block = self.block(self.width())
-        top = (area.height() - block.height - pad - side) / 2
+        top = mark.top() - self._theme.px(self._point_pad_mm()) - block.height
         words = QRectF(0, top, area.width(), block.height)
         block.paint(painter, words, ink, Qt.AlignmentFlag.AlignHCenter)
-        mark = QRectF((area.width() - side) / 2, top + block.height + pad, side, side)
         self._paint_mark(painter, mark)
 
     def _paint_tile(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
         """Mark in the corner, picture above, words below; pictures of a page stand in one line."""
         theme = self._theme
-        side = theme.px(self._mark_mm())
-        mark = QRectF(theme.px(2.8), theme.px(2.8), side, side)
-        self._paint_mark(painter, mirrored(self.layoutDirection(), area, mark))
+        self._paint_mark(painter, self.mark_area())
         block = self.block(self.width())
         centred = Qt.AlignmentFlag.AlignHCenter
         if not self._has_picture():

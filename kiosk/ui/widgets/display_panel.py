@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,6 +19,7 @@ from kiosk.ui.widgets.setting import Offer, Setting
 from kiosk.ui.widgets.setting_row import SettingRow
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
+from kiosk.ui.widgets.walking import chain_focus
 
 NOTHING = Offer(Presentation("de"), Presentation("de"))
 
@@ -178,9 +178,7 @@ class DisplayPanel(QWidget):
             if box is not None:
                 button.setGeometry(box.x, box.y, box.width, box.height)
         self.strip.show_page(self._page + 1, len(pages), self.height() > self.width())
-        chain = [*self._shown(), *self.strip.in_order()]
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
+        chain_focus([*self._shown(), *self.strip.in_order()])
 
     def _set_steps(self, steps: int) -> None:
         self.title.set_steps(steps)

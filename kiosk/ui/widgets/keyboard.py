@@ -15,13 +15,24 @@ LETTERS = {
     KeyOrder.ABC: ("abcdefghijk", "lmnopqrstuv", "wxyzäöüß,"),
 }
 SIGNS = ("1234567890€", "-–:;/()&%+'", '!?…„“"*,=')
-UNITS = 11
-"""Every row is eleven letter keys wide: the narrowest that keeps 12.7 mm on a 15.6" portrait."""
+NARROW_LETTERS = {
+    KeyOrder.QWERTZ: ("qwertzuiop", "asdfghjklö", "yxcvbnmüäß", ","),
+    KeyOrder.ABC: ("abcdefghij", "klmnopqrst", "uvwxyzäöüß", ","),
+}
+NARROW_SIGNS = ("1234567890", "€-–:;/()&%", "+'!?…„“\"*=", ",")
+UNITS, NARROW_UNITS = 11, 10
+"""Every row is so many letter keys wide; ten, and a row more, where eleven would have less than
+12.7 mm: on a 13.3" portrait ten have 12.72."""
 SHIFT_UNITS = 2.0
 BOTTOM_UNITS = (1.7, 1.7, 4.0, 1.0, 2.6)
 LEAST_SPACE_UNITS = 3.0
-ROWS = 4
+NARROW_SHIFT_UNITS = (3.0, 2.0, 2.0, 3.0)
+NARROW_BOTTOM_UNITS = (2.5, 2.5, 5.0)
+ROWS, NARROW_ROWS = 4, 5
 KEY_SIDE_MM = 1.6
+
+Row = list[tuple[Button, float]]
+"""Keys side by side, and how many letter keys wide each of them is."""
 
 
 class Keyboard(QWidget):
@@ -42,12 +53,10 @@ class Keyboard(QWidget):
         self._order = KeyOrder.QWERTZ
         self._signs = False
         self._shifted = False
-        self._letters: list[list[Button]] = []
-        for row in LETTERS[KeyOrder.QWERTZ]:
-            keys = [self._key() for _ in row]
-            for key in keys:
-                key.clicked.connect(partial(self._on_letter, key))
-            self._letters.append(keys)
+        self._narrow = False
+        self._letters = [self._key() for _ in "".join(LETTERS[KeyOrder.QWERTZ])]
+        for key in self._letters:
+            key.clicked.connect(partial(self._on_letter, key))
         self.shift = self._key("shift")
         self.signs = self._key("signs")
         self.order = self._key("order")
@@ -66,7 +75,7 @@ class Keyboard(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
         self._theme = theme
-        for key in self._keys():
+        for key in self.in_order():
             key.set_theme(theme)
 
     def set_order(self, order: KeyOrder) -> None:
@@ -83,11 +92,12 @@ class Keyboard(QWidget):
 
     def retranslate(self) -> None:
         """Set what every key says."""
-        rows = SIGNS if self._signs else LETTERS[self._order]
-        for keys, letters in zip(self._letters, rows, strict=True):
-            for key, letter in zip(keys, letters, strict=True):
-                capital = self._shifted and not self._signs and letter != "ß"
-                key.setText(letter.upper() if capital else letter)
+        letters = NARROW_LETTERS if self._narrow else LETTERS
+        signs = NARROW_SIGNS if self._narrow else SIGNS
+        rows = signs if self._signs else letters[self._order]
+        for key, letter in zip(self._letters, "".join(rows), strict=True):
+            capital = self._shifted and not self._signs and letter != "ß"
+            key.setText(letter.upper() if capital else letter)
         self.shift.setText(self.tr("Groß"))
         self.shift.setChecked(self._shifted)
         self.shift.setEnabled(not self._signs)
@@ -106,33 +116,31 @@ class Keyboard(QWidget):
         self.space.setText(self.tr("Leerzeichen"))
         self.dot.setText(".")
         self.erase.setText(self.tr("Löschen"))
-        for key in (self.dot, *(key for row in self._letters for key in row)):
+        for key in (self.dot, *self._letters):
             key.setAccessibleName(self._spoken(key.text()))
 
-    def least_height(self, key_mm: float) -> int:
-        """Pixels tall with keys of `key_mm`."""
+    def in_order(self) -> list[Button]:
+        """The keys as they stand, from left to right and from top to bottom."""
+        return [key for row in self._rows(1.0) for key, _ in row]
+
+    def least_height(self, key_mm: float, width: int) -> int:
+        """Pixels tall with keys of `key_mm` where the keyboard is `width` pixels wide."""
         gap = self._theme.px(self._theme.key_gap_mm)
-        return ROWS * self._theme.px(key_mm) + (ROWS - 1) * gap
+        rows = NARROW_ROWS if self._too_narrow(width) else ROWS
+        return rows * self._theme.px(key_mm) + (rows - 1) * gap
 
     def lay_out(self, area: QRect) -> None:
         """Fill `area` with keys."""
+        if self._too_narrow(area.width()):
+            area = area.adjusted(-1, 0, 1, 0)  # two pixels of the margins make ten keys 12.7 mm
         self.setGeometry(area)
+        if self._narrow is not self._too_narrow(area.width()):
+            self._narrow = not self._narrow
+            self.retranslate()
         gap = self._theme.px(self._theme.key_gap_mm)
-        height = (area.height() - (ROWS - 1) * gap) // ROWS
-        first, second, third = self._letters
-        unit = (area.width() + gap) / UNITS
-        rows: list[list[tuple[Button, float]]] = [
-            [(key, 1.0) for key in first],
-            [(key, 1.0) for key in second],
-            [(self.shift, SHIFT_UNITS), *((key, 1.0) for key in third)],
-            list(
-                zip(
-                    (self.signs, self.order, self.space, self.dot, self.erase),
-                    self._bottom_units(unit - gap),
-                    strict=True,
-                )
-            ),
-        ]
+        unit = (area.width() + gap) / (NARROW_UNITS if self._narrow else UNITS)
+        rows = self._rows(unit - gap)
+        height = (area.height() - (len(rows) - 1) * gap) // len(rows)
         for number, row in enumerate(rows):
             x = 0.0
             for key, units in row:
@@ -142,6 +150,30 @@ class Keyboard(QWidget):
                 key.setGeometry(place)
                 x = right
         self._fit_text(height)
+
+    def _too_narrow(self, width: int) -> bool:
+        theme = self._theme
+        gap = theme.px(theme.key_gap_mm)
+        return (width + gap) // UNITS - gap < theme.px(theme.key_floor_mm)
+
+    def _rows(self, key: float) -> list[Row]:
+        """The keys of each row; `key`: pixels of one letter's."""
+        letters: Row = [(each, 1.0) for each in self._letters]
+        if not self._narrow:
+            bottom = (self.signs, self.order, self.space, self.dot, self.erase)
+            return [
+                letters[:11],
+                letters[11:22],
+                [(self.shift, SHIFT_UNITS), *letters[22:]],
+                list(zip(bottom, self._bottom_units(key), strict=True)),
+            ]
+        ends = (self.shift, self._letters[-1], self.dot, self.erase)
+        words = (self.signs, self.order, self.space)
+        return [
+            *(letters[first : first + NARROW_UNITS] for first in (0, 10, 20)),
+            list(zip(ends, NARROW_SHIFT_UNITS, strict=True)),
+            list(zip(words, NARROW_BOTTOM_UNITS, strict=True)),
+        ]
 
     def _bottom_units(self, key: float) -> list[float]:
         """Where the word for erasing is long, the space bar gives it room. `key`: pixels of one."""
@@ -157,7 +189,7 @@ class Keyboard(QWidget):
 
     def _fit_text(self, height: int) -> None:
         """Letters all in one size, words all in one size, the largest that fit their keys."""
-        letters = [key for row in self._letters for key in row] + [self.dot]
+        letters = [*self._letters, self.dot]
         words = [self.shift, self.signs, self.order, self.space, self.erase]
         for group, start in ((letters, 0), (words, -1)):
             for steps in range(start, -3, -1):
@@ -170,10 +202,6 @@ class Keyboard(QWidget):
         key = Button(self._theme, self._guard, look=Look.KEY, parent=self)
         key.setObjectName(name)
         return key
-
-    def _keys(self) -> list[Button]:
-        letters = [key for row in self._letters for key in row]
-        return [*letters, self.shift, self.signs, self.order, self.space, self.dot, self.erase]
 
     def _on_letter(self, key: Button) -> None:
         self.typed.emit(key.text())

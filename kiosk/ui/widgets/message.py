@@ -81,7 +81,7 @@ class Message(QWidget):
         assert parent is not None
         self.setGeometry(parent.rect())
         theme = self._theme
-        gap = theme.px(6.0)
+        gap = theme.px(max(6.0, theme.gap_mm))
         beside = not theme.profile.portrait and area.width() > area.height() * 1.15
         side = theme.px(min(38.0, area.height() / theme.profile.px_per_mm * 0.36))
         words = area.adjusted(side + theme.px(12.0), 0, 0, 0) if beside else area

@@ -64,14 +64,18 @@ class PanelStrip:
         half, third = (inner - gap) // 2, (inner - 2 * wide) // 3
         widths = (third,) * 3 if landscape else (half, half, inner)
         # Two lines long, as "Vorlesen anhalten" may be: whatever they say, nothing moves.
-        self.pager.setText(self._pager_text(88, 99))
         for self._steps in range(steps, -theme.text_size, -1):
             for button in self.buttons():
                 button.set_steps(self._steps)
-            blocks = [b.block(own) for b, own in zip(self.buttons(), widths, strict=True)]
+            blocks = [b.block(own) for b, own in zip(self.buttons()[1:], widths[1:], strict=True)]
+            pager = 0
+            for page in (88, 99):  # more, and the last page's words
+                self.pager.setText(self._pager_text(page, 99))
+                blocks.append(self.pager.block(widths[0]))
+                pager = max(pager, self.pager.heightForWidth(widths[0]))
             if not any(block.broken or len(block.lines) > 2 for block in blocks):
                 break
-        tall = max(self.pager.heightForWidth(widths[0]), self.done.heightForWidth(widths[2]))
+        tall = max(pager, self.done.heightForWidth(widths[2]))
         y = bottom - tall
         if landscape:
             places = [QRect(margin + n * (third + wide), y, third, tall) for n in range(3)]

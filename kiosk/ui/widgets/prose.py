@@ -145,6 +145,10 @@ class Prose(QLabel):
         found = enumerate(self._now().layouts)
         return tuple(number for number, layout in found if _cuts_a_word(layout))
 
+    def text_font(self) -> QFont:
+        """The font of the text; lead-ins are bolder."""
+        return self._fonts()[0]
+
     # Size
 
     def hasHeightForWidth(self) -> bool:

@@ -52,6 +52,9 @@ class TextField(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        # Qt's own scrolling with two fingers: nothing here is a gesture.
+        self.viewport().ungrabGesture(Qt.GestureType.PanGesture)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)
         self.textChanged.connect(self._on_changed)
         self.set_theme(theme)
 

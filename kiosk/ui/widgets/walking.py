@@ -1,6 +1,8 @@
 """Where the focus goes by key: on and back in reading order, up and down by sight."""
 
+from collections.abc import Iterable
 from enum import Enum
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
@@ -34,6 +36,20 @@ def walk_of(arrow: Qt.Key, widget: QWidget) -> Walk:
     where = _WALKS[arrow]
     backwards = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
     return _BACKWARDS.get(where, where) if backwards else where
+
+
+def chain_focus(widgets: Iterable[QWidget]) -> None:
+    """Let the keys walk `widgets` in this order.
+
+    Qt moves nothing in its chain that takes no Tab, and takes the Tab from all but one button of a
+    group once one of them has had the focus; so it is given back first.
+    """
+    chain = list(widgets)
+    for each in chain:
+        if each.property(STOPS):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for before, after in pairwise(chain):
+        QWidget.setTabOrder(before, after)
 
 
 def stops(part: QWidget) -> list[QWidget]:
