@@ -14,6 +14,7 @@ from visitor import Visitor
 from kiosk.journey import stages
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.terminal.hidden_screen import HiddenScreen
+from kiosk.ui.theme.theme import TARGET_MM
 
 ROUTE = "Für mich, kurz: 5 Minuten"
 
@@ -176,7 +177,8 @@ def test_whoever_misses_is_offered_larger_buttons(hand: Hand) -> None:
     assert hand.stage == stages.Practice()
     theme = hand.window.current.theme
     fruit = hand.find(lambda each: each.text() == "Apfel", "Apfel")
-    assert fruit.height() >= 30 * theme.px_per_mm
+    assert theme.target_mm > TARGET_MM
+    assert fruit.height() >= theme.target_mm * theme.px_per_mm
     hand.tap("Apfel")
     hand.tap("Weiter")
     assert isinstance(hand.stage, stages.Participation)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.fitting.breaches import Breach, Rule, place, said
+from kiosk.ui.terminal.bottom_strip import BottomStrip
 from kiosk.ui.widgets.walking import focus_by_key, show_focus, stops
 
 
@@ -16,7 +17,8 @@ def order_breaches(screen: QWidget) -> list[Breach]:
 
     The parts of a screen follow each other downwards. Within a part rows or columns may come
     first, but no step leads back to the left in a row or back up in a column; so the order of
-    Zurück, Vorlesen and Weiter is that of the side of the hand.
+    Zurück, Vorlesen and Weiter is that of the side of the hand, or of a language that reads from
+    the right.
     """
     walk = _from_the_top(stops(screen), screen)
     found = []
@@ -67,7 +69,8 @@ def _from_the_top(walk: list[QWidget], screen: QWidget) -> list[QWidget]:
     begin = [each for each in walk if _part(each, screen).top() == highest]
     top = min((place(each, screen) for each in begin), key=QRect.top)
     row = [each for each in begin if place(each, screen).top() <= top.bottom()]
-    at = walk.index(min(row, key=lambda each: place(each, screen).left()))
+    edge = max if _from_the_right(row[0]) else min
+    at = walk.index(edge(row, key=lambda each: place(each, screen).left()))
     return [*walk[at:], *walk[:at]]
 
 
@@ -86,11 +89,20 @@ def _backwards(one: QWidget, two: QWidget, screen: QWidget) -> bool:
         return True
     above = second.bottom() < first.top()
     left = second.right() < first.left()
+    if _from_the_right(one):
+        left = second.left() > first.right()
     across = not (second.right() < first.left() or second.left() > first.right())
     beside = not (second.bottom() < first.top() or second.top() > first.bottom())
     if one.parentWidget() is not two.parentWidget():
         return above and across and before == after
     return (above and (across or left)) or (left and beside)
+
+
+def _from_the_right(widget: QWidget) -> bool:
+    """Whether it stands in the lower strip of a language that reads from the right."""
+    strip = widget.parentWidget()
+    backwards = Qt.LayoutDirection.RightToLeft
+    return isinstance(strip, BottomStrip) and strip.layoutDirection() is backwards
 
 
 def each_focus(screen: QWidget) -> Iterator[QWidget]:

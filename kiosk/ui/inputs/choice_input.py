@@ -408,7 +408,8 @@ class ChoiceInput(QuestionInput):
         buttons: list[Button] = [*aids, *aside]
         heights = [button.heightForWidth(side) for button in buttons]
         stack = sum(heights) + gap * max(0, len(heights) - 1)
-        if stack > area.height:
+        # The topmost keeps its distance from the upper strip's buttons.
+        if stack + max(0, gap - area.y) > area.height:
             return None
         left = area.width - (side + wide if buttons else 0)
         full = self._heading_height(heading, area.width, steps[0], view, portrait, reserve)

@@ -172,8 +172,8 @@ class SearchInput(QuestionInput):
                 ),
             )
         ]
-        if self._named:
-            line = self.line.text()
+        line = self.line.text()
+        if line:
             words.append(("chosen", line if line.endswith(".") else line + "."))
         if self._showing_results() and not self._found:
             words.append(("nothing", self.nothing.text()))
@@ -191,16 +191,22 @@ class SearchInput(QuestionInput):
             row.set_spoken(segment is not None and row.value == segment)
 
     def focus(self) -> list[QWidget]:
-        """The field, the keys, what was found, what is set aside."""
-        every: list[QWidget] = [
-            self.field,
-            *self.keyboard.in_order(),
-            self.look,
-            *self._rows,
-            self.pager,
-            *self._apart,
-        ]
-        return [each for each in every if not each.isHidden()]
+        """The field; then keys, what was found and what is set aside, as they lie below each other,
+        and what stands right of the keys behind them.
+        """
+        keyboard = self.keyboard
+        found = _standing([self.look, *self._rows, self.pager])
+        aside = _standing(self._apart)
+        keys: list[QWidget] = [] if keyboard.isHidden() else [*keyboard.in_order()]
+        beside = bool(keys and aside) and aside[0].x() > keyboard.geometry().right()
+        blocks = [(found[0].y(), found)] if found else []
+        if keys:
+            blocks.append((keyboard.y(), keys))
+        if aside:
+            blocks.append((self.height() if beside else aside[0].y(), aside))
+        blocks.sort(key=lambda each: each[0])
+        field = [] if self.field.isHidden() else [self.field]
+        return [*field, *(widget for _, block in blocks for widget in block)]
 
     # Turning pages
 
@@ -259,7 +265,9 @@ class SearchInput(QuestionInput):
         if not self._searching:
             return self._question_alone(area, heading)
         margin = self.theme.px(1.0)
-        body = Box(area.x(), margin, area.width(), self.height() - 2 * margin)
+        # Above it are the buttons of the upper strip.
+        top = self.theme.px(self.theme.gap_mm)
+        body = Box(area.x(), top, area.width(), self.height() - top - margin)
         for enough in range(ENOUGH_ROWS, 0, -1):
             for steps in steps_for(self.theme):
                 self._set_steps(steps[1])
@@ -613,3 +621,9 @@ class SearchInput(QuestionInput):
 
 def _rect(box: Box) -> QRect:
     return QRect(box.x, box.y, box.width, box.height)
+
+
+def _standing(widgets: Sequence[QWidget]) -> list[QWidget]:
+    """Those that show, in reading order."""
+    shown = [each for each in widgets if not each.isHidden()]
+    return sorted(shown, key=lambda each: (each.y(), each.x()))

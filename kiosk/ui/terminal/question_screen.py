@@ -280,6 +280,7 @@ class QuestionScreen(Screen):
     def _look_at_picture(self, area: QRect) -> None:
         """The question and its picture, nothing else."""
         gap = self.theme.px(self.theme.gap_mm)
+        self.heading.show_status("", "", False)  # that is for the page of the answers
         steps = 0
         while steps > 1 - self.theme.text_size and (
             self.heading.height_at(area.width(), steps) > area.height() // 2

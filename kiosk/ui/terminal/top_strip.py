@@ -11,7 +11,6 @@ from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
 
 WIDEST = Progress(88, 88)
-BELOW_MM = 1.2
 
 
 class TopStrip(QWidget):
@@ -141,9 +140,7 @@ class TopStrip(QWidget):
                 x -= gap
             left = x - gap - margin
             self._left = QRect(margin, top, left, height)
-            # A button that begins the body keeps its distance from buttons of two lines too.
-            apart = theme.px(BELOW_MM) if height > theme.px(theme.target_mm) else 0
-            return steps, places, top + height + apart
+            return steps, places, top + height
         half = (inner - gap) // 2
         if not squeeze and (max(widths[1:]) > half or widths[0] + 2 * gap + words > inner):
             return None
