@@ -96,6 +96,9 @@ class Terminal:
         )
         self.window.setWindowTitle(settings.title)
         self.window.quitting.connect(self.quit)
+        self._leaving = QTimer(self.window)
+        self._leaving.setSingleShot(True)
+        self._leaving.timeout.connect(self.quit)
 
     def show(self) -> None:
         """Show the first frame; everything else comes after it has been painted."""
@@ -158,7 +161,7 @@ class Terminal:
             self.quit()
             return
         self.window.fail(message(error, "de"))
-        QTimer.singleShot(FAILED_MS, self.quit)
+        self._leaving.start(FAILED_MS)
 
     def quit(self) -> None:
         """Leave: nothing of ours runs on."""
@@ -167,6 +170,7 @@ class Terminal:
 
     def close(self) -> None:
         """Let go of the voice process, the worker, the store and the language."""
+        self._leaving.stop()
         self._translation.close()
         self.speaker.close()
         self.background.close()
