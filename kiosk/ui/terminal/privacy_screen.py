@@ -26,6 +26,7 @@ class PrivacyScreen(Screen):
         self.message.add_button(self.alone)
         self.alone.clicked.connect(self.on_alone)
         self.bottom.offer(back=False)
+        self.begins = self.bottom.on  # a key too many must not show the answers again
         self.order_focus(self.alone)
         self.retranslate()
 
