@@ -18,7 +18,7 @@ class Helping:
     def __init__(self, assistance: Assistance) -> None:
         self._assistance = assistance
         self.hand = Hand.SELF
-        self.hands: dict[str, Hand] = {}  # by ref: who changed an answer last
+        self.hands: dict[tuple[str, ...], Hand] = {}  # who gave an answer, by what it is about
         self._said: Hand | None = None
         self._before: set[tuple[str, ...]] = set()  # answered before the last hand-over
 
@@ -52,10 +52,12 @@ class Helping:
             }
         return bool(self._before)
 
-    def given(self, asked: Asked, ref: str) -> None:
+    def given(self, asked: Asked) -> None:
         """Whoever is here now has answered a question, and may see it."""
-        self.hands[ref] = self.hand
+        self.hands[asked.about] = self.hand
         self._before.discard(asked.about)
+        if asked.question.name == self._assistance.question:
+            self._said = None
 
     def conceals(self, asked: Asked) -> bool:
         """Whether the answer may not be seen now."""

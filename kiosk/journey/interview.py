@@ -103,7 +103,7 @@ class Interview:
             except Exception:
                 self._entry.answer(before)
                 raise
-            self._helping.given(here, self._entry.at)
+            self._helping.given(here)
         return None
 
     def missing(self) -> Problem | None:
@@ -209,13 +209,19 @@ class Interview:
         seen = [asked for asked in self._entry.path() if asked.about in self._seen]
         return self._entry.instance.ref(seen[-1].node) if seen else self._entry.at
 
+    def _unseen(self, hides: frozenset[str]) -> frozenset[str]:
+        """Which of the questions not asked now were never asked: the person alone may have left
+        one open before."""
+        shown = {each.question.name for each in self._entry.path() if each.about in self._seen}
+        return hides - shown
+
     def _see(self) -> None:
         here = self._entry.here
         if here is not None:
             self._seen.add(here.about)
 
     def _seal(self, kind: ResponseKind, reached: str | None) -> None:
-        answers = outcome(self._entry, reached, self._helping.hides)
+        answers = outcome(self._entry, reached, self._unseen(self._helping.hides))
         hands = provenance(self._entry, self._helping.hands)
 
         def plaintext(envelope_id: str) -> bytes:

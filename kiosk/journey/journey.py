@@ -457,7 +457,8 @@ class Journey:
                 if interview.backward():
                     return self._asking()
                 if interview.conceals:
-                    return stage  # the way back ends at the hand-over
+                    # The way back ends at the hand-over.
+                    return stages.Privacy(stage, interview.hand, wanted=True)
                 return self._for_whom() or self._participation()
             case stages.Asking(), intents.Resume() if stage.reminder:
                 return replace(stage, reminder=False)
@@ -467,7 +468,10 @@ class Journey:
                 return self._asking(changing=True) if interview.go(ref) else stage
             case stages.Review(), intents.Backward():
                 last = stage.lines[-1].ref if stage.lines else ""
-                return self._asking() if interview.go(last) else stage
+                if interview.go(last):
+                    return self._asking()
+                hidden = interview.conceals
+                return stages.Privacy(stage, interview.hand, wanted=True) if hidden else stage
             case stages.Review(), intents.Finish():
                 problem = interview.first_fault()
                 if problem is not None:

@@ -130,7 +130,7 @@ class Review:
 class Privacy:
     """Somebody else helps now, and does not see what was answered before.
 
-    `wanted`: such an answer was to be changed, and only the person alone may do that.
+    `wanted`: such an answer was to be seen or changed, and only the person alone may do that.
     """
 
     behind: "Stage"

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from kiosk.errors import KioskError
 from kiosk.study.events import Answered
 from kiosk.study.hand import Hand
-from kiosk.study.outcome import outcome, replayed
+from kiosk.study.outcome import outcome, replay, replayed
 from kiosk.study.provenance import provenance
 from kiosk.study.response import ResponseHeader, Value
 from kiosk.study.study import Study
@@ -34,12 +34,16 @@ class StudyReplay:
                 de=f"Den Fragebogen „{header.form}“ gibt es in dieser Studie nicht.",
                 en=f'This study has no questionnaire "{header.form}".',
             )
-        answers = [(each.ref, each.value) for each in events]
-        entry = replayed(form, dict(preset), answers, header.week)
-        hands = {each.ref: each.by for each in events}  # what else has a value got it by default
-        answered = [view.ref for view in entry.views() if view.value != "" and view.ref in hands]
+        entry = replayed(form, dict(preset), [], header.week)
+        hands: dict[tuple[str, ...], Hand] = {}
+        for each in events:
+            about = replay(entry, each.ref, each.value)
+            if about is not None:
+                hands[about] = each.by
+        # What else has a value got it by default.
+        given = [asked for asked in entry.path() if asked.node.answer and asked.about in hands]
         helped = bool(events) and events[-1].by is not Hand.SELF
         hides = self._study.settings.assistance.hides if helped else frozenset()
         # What came before the last answer was on the screen; what came after may not have been.
-        reached = answered[-1] if answered else entry.at
+        reached = entry.instance.ref(given[-1].node) if given else entry.at
         return outcome(entry, reached, hides), provenance(entry, hands)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from kiosk.forms.entry import FormEntry
+from kiosk.forms.entry import Asked, FormEntry
 from kiosk.forms.form import Event, Form
 from kiosk.forms.xpath.node import Node
 from kiosk.study.codes import Missing
@@ -58,10 +58,18 @@ def replayed(
 
     entry = FormEntry(form, random=no_chance, preset=preset, clock=noon)
     for ref, value in events:
-        node = entry.instance.find(ref)
-        if node is not None:
-            entry.instance.set(node, value)
+        replay(entry, ref, value)
     return entry
+
+
+def replay(entry: FormEntry, ref: str, value: str) -> tuple[str, ...] | None:
+    """Give a recorded answer again; what it was about then, None where it has no place."""
+    node = entry.instance.find(ref)
+    question = entry.form.questions.get(node.template) if node is not None else None
+    if node is None or question is None:
+        return None
+    entry.instance.set(node, value)
+    return Asked(question, node).about
 
 
 def chances(entry: FormEntry) -> dict[str, str]:

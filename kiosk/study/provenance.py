@@ -9,20 +9,17 @@ from kiosk.study.response import Response, Value
 from kiosk.study.variables import UNSTORED
 
 
-def provenance(entry: FormEntry, hands: Mapping[str, Hand]) -> dict[str, Value]:
+def provenance(entry: FormEntry, hands: Mapping[tuple[str, ...], Hand]) -> dict[str, Value]:
     """By variable, as the answers are: who gave it, where it was not the person alone.
 
-    `hands` has the hand of the last change by ref. An answer that is gone or not asked any more
-    has none.
+    `hands` has the hand of the last change by :attr:`Asked.about`: an entry of a repeat may stand
+    elsewhere by now. An answer that is gone or not asked any more has none.
     """
     found: dict[str, Value] = {}
-    for ref, hand in sorted(hands.items()):
-        node = entry.instance.find(ref)
-        question = entry.form.questions.get(node.template) if node is not None else None
-        if node is None or question is None or question.kind in UNSTORED:
-            continue
-        asked = node.relevant and all(each.relevant for each in node.ancestors())
-        if hand is Hand.SELF or node.answer == "" or not asked:
+    for asked in entry.path():
+        node, question = asked.node, asked.question
+        hand = hands.get(asked.about, Hand.SELF)
+        if hand is Hand.SELF or node.answer == "" or question.kind in UNSTORED:
             continue
         if not repeats_around(entry.form, node.template):
             found[question.name] = hand.value

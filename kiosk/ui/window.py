@@ -603,8 +603,11 @@ def _ended(words: str) -> str:
 def _page(stage: Stage) -> tuple[object, ...]:
     """What makes a page another page to somebody who listens."""
     match stage:
-        case stages.Asking(question, reminder=reminder, problem=problem):
-            return (stages.Asking, question.ref, reminder, problem)
+        case stages.Asking(question, reminder=reminder, problem=problem, hand=hand):
+            # With another hand other answers may be seen, and the banner's button goes.
+            return (stages.Asking, question.ref, reminder, problem, hand)
+        case stages.Review(hand=hand):
+            return (stages.Review, hand)
         case stages.Participation(showing_details=details):
             return (stages.Participation, details)
         case stages.Practice(chosen, offering):

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
+from support.respondent import answer
 from support.rothenburg import identity, study
 from test_journey import answer_until, begin, handed_over, journey_on, opened, play, responses
 
@@ -15,7 +17,7 @@ from kiosk.office.replay import StudyReplay
 from kiosk.sealing.bundle import Bundle
 from kiosk.sealing.keys import Role
 from kiosk.storage.store import Store
-from kiosk.study.hand import Hand
+from kiosk.study.hand import Assistance, Hand
 from kiosk.study.response import Response
 
 ALONE, HELPER, PROXY = (intents.HandOver(each) for each in Hand)
@@ -150,6 +152,69 @@ def test_the_same_answer_from_another_hand_is_another_event(
     assert response.provenance["D1"] == "helper"
 
 
+def a_service_comes_back(journey: Journey) -> None:
+    """Answered with help, taken out of the loop for another, and named again beside it."""
+    begin(journey, route="2")
+    play(journey, intents.Answer("1"), ON)
+    answer_until(journey, "L1")
+    play(journey, intents.Answer("URK"), HELP, HELPER, intents.Resume(), ON)
+    answer_until(journey, "nothing")
+    play(journey, ALONE, intents.Change("/data/L1"), intents.Answer("PASS"), ON)
+    while isinstance(stage := journey.stage, stages.Asking):
+        play(journey, intents.Answer(answer(stage.question, Random(5))), ON)
+    play(journey, intents.Change("/data/L1"), intents.Answer("PASS URK"), ON)
+    assert isinstance(journey.stage, stages.Review), "what was said of URK is there again"
+
+
+def test_an_entry_of_a_loop_keeps_its_hand_wherever_it_stands(
+    journey: Journey, store: Store, tmp_path: Path
+) -> None:
+    a_service_comes_back(journey)
+    play(journey, intents.Finish())
+    (response,) = responses(handed_over(store, tmp_path))
+    assert set(response.answers["L3"]) == {"PASS", "URK"}
+    assert response.provenance["L3"] == {"URK": "helper"}
+
+
+def test_a_power_cut_leaves_the_hand_with_the_entry_of_a_loop(tmp_path: Path) -> None:
+    cut = opened(tmp_path)
+    a_service_comes_back(journey_on(cut))
+    cut.close()
+    with opened(tmp_path) as store:
+        assert store.pack_interrupted() == 1
+        response = interrupted(handed_over(store, tmp_path), tmp_path)
+    assert response.provenance["L3"] == {"URK": "helper"}
+
+
+def test_the_way_back_ends_at_the_hand_over_and_says_so(journey: Journey) -> None:
+    some_answers(journey)
+    first = play(journey, HELP, HELPER, intents.Resume(), BACK)
+    assert asking(first).question.name == "S7"
+    assert play(journey, BACK) == stages.Privacy(first, Hand.HELPER, wanted=True)
+    assert play(journey, intents.Resume()) == first
+    play(journey, BACK, ALONE)
+    assert isinstance(play(journey, BACK), stages.ForWhom)
+
+
+def test_back_from_a_review_with_nothing_but_hidden_answers_says_so(store: Store) -> None:
+    settings = replace(study().settings, assistance=Assistance())
+    journey = Journey(replace(study(), settings=settings), store, journey_on(store)._terminal)
+    begin(journey)
+    play(journey, intents.Answer("1"), ON)
+    answer_until(journey, "nothing")
+    review = play(journey, HELP, HELPER, intents.Resume())
+    assert isinstance(review, stages.Review)
+    assert len(review.lines) == 1
+    assert play(journey, BACK) == stages.Privacy(review, Hand.HELPER, wanted=True)
+
+
+def test_who_answers_may_be_said_again_after_going_on_alone(journey: Journey) -> None:
+    begin(journey)
+    assert asking(play(journey, intents.Answer("2"), ON)).hand is Hand.HELPER
+    play(journey, ALONE, BACK, intents.Answer("1"), intents.Answer("2"), ON)
+    assert asking(journey.stage).hand is Hand.HELPER
+
+
 def test_whoever_answers_alone_leaves_no_provenance(
     journey: Journey, store: Store, tmp_path: Path
 ) -> None:
@@ -161,6 +226,20 @@ def test_whoever_answers_alone_leaves_no_provenance(
 WISHES = replace(
     study(), settings=replace(study().settings, presets={**study().settings.presets, "X1_AN": "1"})
 )
+
+
+def test_a_wish_seen_alone_and_left_open_was_asked_whoever_helps_then(
+    store: Store, tmp_path: Path
+) -> None:
+    journey = Journey(WISHES, store, journey_on(store)._terminal)
+    begin(journey)
+    play(journey, intents.Answer("1"), ON)
+    answer_until(journey, "X1")
+    play(journey, ON)
+    answer_until(journey, "nothing")
+    play(journey, HELP, HELPER, intents.Resume(), intents.Finish())
+    (response,) = responses(handed_over(store, tmp_path))
+    assert response.answers["X1"] == "-95"
 
 
 @pytest.mark.parametrize(("alone", "wish"), [(False, "-97"), (True, "-95")])

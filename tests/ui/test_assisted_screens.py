@@ -105,6 +105,15 @@ def test_both_ways_on_from_the_privacy_screen(qtbot: QtBot, wanted: bool) -> Non
     assert heard == [HandOver(Hand.SELF), Resume()]
 
 
+def test_on_from_the_privacy_screen_says_where_it_leads(qtbot: QtBot) -> None:
+    made = PrivacyScreen(theme_of("15.6 landscape", 2), TapGuard(lambda: 0.0))
+    shown(qtbot, made)
+    made.show_stage(Privacy(Review(()), Hand.HELPER, wanted=True))
+    assert made.bottom.on.text() == "Zur Übersicht"
+    made.show_stage(Privacy(Asking(questions.D1, Progress(1, 2)), Hand.HELPER, wanted=True))
+    assert made.bottom.on.text() == "Weiter"
+
+
 def test_who_has_come_may_be_said_where_help_was_called(qtbot: QtBot) -> None:
     made = HelpCalledScreen(theme_of("15.6 landscape", 2), TapGuard(lambda: 0.0))
     heard = shown(qtbot, made)

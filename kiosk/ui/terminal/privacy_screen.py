@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.journey.intents import HandOver, Resume
-from kiosk.journey.stages import Privacy, Stage
+from kiosk.journey.stages import Privacy, Review, Stage
 from kiosk.study.hand import Hand
 from kiosk.ui.terminal.screen import Screen, Segment
 from kiosk.ui.theme import Theme
@@ -19,20 +19,21 @@ class PrivacyScreen(Screen):
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(theme, guard, parent)
-        self._wanted = False
+        self._wanted = self._reviewing = False
         self.message = Message(theme, Mark.NOTICE, self.body)
         self.alone = Button(theme, guard, parent=self.message)
         self.alone.setObjectName("alone")
         self.message.add_button(self.alone)
         self.alone.clicked.connect(self.on_alone)
         self.bottom.offer(back=False)
+        self.begins = self.bottom.on  # a key too many must not show the answers again
         self.order_focus(self.alone)
         self.retranslate()
 
     def show_stage(self, stage: Stage) -> None:
         """Say it."""
         assert isinstance(stage, Privacy)
-        self._wanted = stage.wanted
+        self._wanted, self._reviewing = stage.wanted, isinstance(stage.behind, Review)
         self.guard.page_changed()
         self.retranslate()
         self.lay_out()
@@ -41,14 +42,16 @@ class PrivacyScreen(Screen):
         """Set every text."""
         super().retranslate()
         self.alone.setText(self.tr("Ich mache allein weiter"))
-        if self._wanted:
+        if self._wanted and self._reviewing:
             self.bottom.name(on=self.tr("Zur Übersicht"))
+        else:
+            self.bottom.name()
+        if self._wanted:
             self.message.show_words(
                 self.tr("Diese Antworten sehen nur Sie."),
                 (self.tr("Wer hilft, soll dann bitte wegschauen."),),
             )
             return
-        self.bottom.name()
         self.message.show_words(
             self.tr("Wer hilft, soll frühere Antworten nicht sehen."),
             (
