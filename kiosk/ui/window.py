@@ -123,6 +123,9 @@ class Window(QWidget):
         self._curtain.touched.connect(self._on_curtain)
         self._seen: Glimpse | None = None  # when a key was pressed, until its outcome is told
         self._row: list[Button] | None = None  # the row that key led to
+        # The window's own, so that nothing of a window that is gone is worked on.
+        self._narrating = _soon(self, self._narrate)
+        self._catching_up = _soon(self, self._catch_up)
         self._cut = False  # it ended what was being spoken
         self._keys = KeyWatch(
             self,
@@ -216,12 +219,12 @@ class Window(QWidget):
     def _reset_screens(self) -> None:
         for each in self._screens.values():
             each.reset()
-        QTimer.singleShot(0, self._catch_up)
+        self._catching_up.start()
 
     def _catch_up(self) -> None:
         """One after the other, while nobody waits: the next person finds nothing of the last."""
         if any(each.catch_up(self._theme) for each in self._screens.values()):
-            QTimer.singleShot(0, self._catch_up)
+            self._catching_up.start()
 
     def _screen(self, kind: type) -> Screen:
         kind = stages.Welcome if kind is stages.Preparing else kind
@@ -354,7 +357,7 @@ class Window(QWidget):
         self._row = None
         if self._listens():
             self._seen = self._glimpse()
-            QTimer.singleShot(0, self._narrate)
+            self._narrating.start()
         return False
 
     def _on_action(self, action: Action) -> None:
@@ -594,6 +597,14 @@ class Window(QWidget):
             self.quitting.emit()
         else:
             event.ignore()
+
+
+def _soon(window: QWidget, work: Callable[[], None]) -> QTimer:
+    """Does `work` once what happens now is over."""
+    timer = QTimer(window)
+    timer.setSingleShot(True)
+    timer.timeout.connect(work)
+    return timer
 
 
 def _ended(words: str) -> str:

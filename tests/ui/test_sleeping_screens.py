@@ -1,17 +1,22 @@
 """Screens that do not show take a new language and new sizes over when they show again."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import questions
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
-from support.touch import Hand
+from shiboken6 import delete
+from support.touch import Clock, Hand
 from terminal_glass import Person, buttons, person, place, theme_of
 
 from kiosk.forms.view import Layout
 from kiosk.journey import intents, stages
 from kiosk.journey.presentation import Presentation
+from kiosk.ui.app import Start, Terminal
 from kiosk.ui.inputs.choice_input import ChoiceInput
 
 
@@ -65,3 +70,21 @@ def test_the_same_question_is_arranged_once_and_stands_where_it_stood(
     someone.ask(long)
     assert searched
     assert places(someone) != stood
+
+
+def test_a_window_that_is_gone_is_not_worked_on(
+    folder: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    terminal = Terminal(Start(folder, window=(1920, 1080)), qapp, Clock())
+    terminal.show()
+    window = terminal.window
+    qtbot.waitUntil(lambda: isinstance(window.stage, stages.Welcome), timeout=20_000)
+    window.prepare_screens()
+    window.apply(intents.Begin())
+    window.apply(intents.PickPresentation(Presentation("de", text_size=3)))
+    window.apply(intents.Backward())  # to the welcome: the others are to catch up soon
+    terminal.close()
+    delete(window)
+    with capture_exceptions() as caught:
+        qapp.processEvents()
+    assert caught == []
