@@ -7,6 +7,7 @@ BEDARFSKIOSK_SOAK_SECONDS sets how long the short one is.
 import gc
 import os
 import time
+from mmap import mmap
 from pathlib import Path
 from random import Random
 
@@ -100,11 +101,13 @@ def test_a_stall_is_found(hand: Hand, clock: Clock) -> None:
 
 def test_a_leak_is_found(hand: Hand, clock: Clock) -> None:
     monkey = Monkey(hand, clock, Random(1))
-    kept: list[bytearray] = []
+    kept: list[mmap] = []
     held = resident_mb()
     for _action in range(100):  # counted, not timed: a busy machine acts seldom
         monkey.act()
-        kept.append(bytearray(b"x") * 1_000_000)
+        # Mapped, so that it is new memory also where the tests before have left some free.
+        kept.append(mmap(-1, 1_000_000))
+        kept[-1].write(b"x" * 1_000_000)
     assert growth(monkey, held, 0) > MOST_GROWTH_MB
 
 
