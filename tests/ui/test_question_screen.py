@@ -25,6 +25,7 @@ from kiosk.journey.presentation import KeyOrder, Presentation
 from kiosk.journey.stages import Welcome
 from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.setting import Offer
 from kiosk.ui.widgets.text_field import TextField
 
@@ -349,6 +350,14 @@ def test_only_blanks_are_no_answer(asked: Asked) -> None:
 def test_what_was_written_is_never_spoken(asked: Asked) -> None:
     someone = asked(questions.X1)
     assert all(questions.X1.value not in text for _, text in someone.screen.spoken())
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_the_words_on_the_keys_are_all_of_one_size(asked: Asked, size: int) -> None:
+    someone = asked(questions.X1, size=size)
+    keyboard = next(each for each in someone.screen.findChildren(Keyboard) if each.isVisible())
+    words = (keyboard.shift, keyboard.signs, keyboard.order, keyboard.space, keyboard.erase)
+    assert len({each.text_font().pixelSize() for each in words}) == 1
 
 
 @pytest.mark.parametrize("size", [1, 2, 3])

@@ -31,9 +31,6 @@ NARROW_BOTTOM_UNITS = (2.5, 2.5, 5.0)
 ROWS, NARROW_ROWS = 4, 5
 KEY_SIDE_MM = 1.6
 
-Row = list[tuple[Button, float]]
-"""Keys side by side, and how many letter keys wide each of them is."""
-
 
 class Keyboard(QWidget):
     """Keys at least 12.7 mm (VVSG 7.2-I), 15 mm where the glass allows.
@@ -121,7 +118,7 @@ class Keyboard(QWidget):
 
     def in_order(self) -> list[Button]:
         """The keys as they stand, from left to right and from top to bottom."""
-        return [key for row in self._rows(1.0) for key, _ in row]
+        return [key for row in self._rows() for key in row]
 
     def least_height(self, key_mm: float, width: int) -> int:
         """Pixels tall with keys of `key_mm` where the keyboard is `width` pixels wide."""
@@ -139,11 +136,13 @@ class Keyboard(QWidget):
             self.retranslate()
         gap = self._theme.px(self._theme.key_gap_mm)
         unit = (area.width() + gap) / (NARROW_UNITS if self._narrow else UNITS)
-        rows = self._rows(unit - gap)
+        rows = self._rows()
         height = (area.height() - (len(rows) - 1) * gap) // len(rows)
+        wide = self._wide_keys(unit - gap)
         for number, row in enumerate(rows):
             x = 0.0
-            for key, units in row:
+            for key in row:
+                units = wide.get(key, 1.0)
                 right = x + units * unit
                 place = QRect(round(x), number * (height + gap), 0, height)
                 place.setRight(round(right) - gap - 1)
@@ -156,24 +155,29 @@ class Keyboard(QWidget):
         gap = theme.px(theme.key_gap_mm)
         return (width + gap) // UNITS - gap < theme.px(theme.key_floor_mm)
 
-    def _rows(self, key: float) -> list[Row]:
-        """The keys of each row; `key`: pixels of one letter's."""
-        letters: Row = [(each, 1.0) for each in self._letters]
+    def _rows(self) -> list[list[Button]]:
+        """The keys of each row."""
+        letters = self._letters
         if not self._narrow:
-            bottom = (self.signs, self.order, self.space, self.dot, self.erase)
             return [
-                letters[:11],
-                letters[11:22],
-                [(self.shift, SHIFT_UNITS), *letters[22:]],
-                list(zip(bottom, self._bottom_units(key), strict=True)),
+                letters[:UNITS],
+                letters[UNITS : 2 * UNITS],
+                [self.shift, *letters[2 * UNITS :]],
+                [self.signs, self.order, self.space, self.dot, self.erase],
             ]
-        ends = (self.shift, self._letters[-1], self.dot, self.erase)
-        words = (self.signs, self.order, self.space)
         return [
             *(letters[first : first + NARROW_UNITS] for first in (0, 10, 20)),
-            list(zip(ends, NARROW_SHIFT_UNITS, strict=True)),
-            list(zip(words, NARROW_BOTTOM_UNITS, strict=True)),
+            [self.shift, letters[-1], self.dot, self.erase],
+            [self.signs, self.order, self.space],
         ]
+
+    def _wide_keys(self, key: float) -> dict[Button, float]:
+        """How many letters' keys wide the others are; `key`: pixels of one letter's."""
+        rows = self._rows()
+        if not self._narrow:
+            bottom = zip(rows[-1], self._bottom_units(key), strict=True)
+            return {self.shift: SHIFT_UNITS, **dict(bottom)}
+        return dict(zip(rows[-2] + rows[-1], NARROW_SHIFT_UNITS + NARROW_BOTTOM_UNITS, strict=True))
 
     def _bottom_units(self, key: float) -> list[float]:
         """Where the word for erasing is long, the space bar gives it room. `key`: pixels of one."""
