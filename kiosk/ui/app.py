@@ -77,8 +77,6 @@ class Terminal:
         self._guard = TapGuard(clock, settings.tap_lock_ms / 1000)
         self._screens = _first_screens(settings, self._guard, start.folder)
         profile = self._profile = _profile(settings, start, application)
-        # A window on a developer's desk is no terminal, and a demonstration shows everywhere.
-        self._is_kiosk = start.window is None and not settings.demonstration
         self._translation = Translation(application, TRANSLATIONS)
         self.window = Window(
             self._screens,
@@ -118,19 +116,23 @@ class Terminal:
             opening = importlib.import_module("kiosk.opening")
             try:
                 rooms = opening.open_rooms(folder, settings, self._clock)
-                if self._is_kiosk:
-                    try:
-                        importlib.import_module("kiosk.ui.fitting.glass_check").check_glass(
-                            folder, settings, rooms.study.hash, self._profile
-                        )
-                    except KioskError:
-                        rooms.store.close()
-                        raise
-                return screens, rooms
             except KioskError as error:
                 return error
+            try:
+                self._check_glass(rooms.study.hash)
+            except KioskError as error:
+                rooms.store.close()
+                return error
+            return screens, rooms
 
         self.background.run(work, self._opened)
+
+    def _check_glass(self, study_hash: str) -> None:
+        """Raises KioskErrors where nobody may be asked anything on this glass."""
+        # A window on a developer's desk is no terminal, and a demonstration shows everywhere.
+        if self._start.window is None and not self.settings.demonstration:
+            check = importlib.import_module("kiosk.ui.fitting.glass_check").check_glass
+            check(self._start.folder, self.settings, study_hash, self._profile)
 
     def _opened(self, opened: Any) -> None:
         resume_collection()

@@ -39,14 +39,14 @@ class Narrator(QObject):
         """
         if isinstance(widget, TextField):
             text = widget.toPlainText().strip() if private else ""
-            return self.tr("Textfeld: {text}").format(text=_sentence(text or self.tr("schreiben")))
+            return self.tr("Textfeld: {text}").format(text=sentence(text or self.tr("schreiben")))
         words = [_text(widget, NAME)]
         if isinstance(widget, Button) and widget.isCheckable() and widget.isChecked():
             words.append(self.tr("Ausgewählt"))
         if isinstance(widget, Choice):
             words.append(self._number(widget, read))
         words.append(_text(widget, DESCRIPTION))
-        return " ".join(_sentence(each) for each in words if each)
+        return " ".join(sentence(each) for each in words if each)
 
     def of_row(self, row: Sequence[Button]) -> str:
         """The words for a row that may be entered."""
@@ -81,7 +81,7 @@ class Narrator(QObject):
             if key not in choices and before.read.get(key) != words
         ]
         told += [
-            _sentence(words)
+            sentence(words)
             for each, words in now.buttons.items()
             if each is not now.focused and before.buttons.get(each, words) != words
         ]
@@ -119,7 +119,7 @@ class Narrator(QObject):
             if was[0] and not chosen:
                 told.append(self.tr("Nicht mehr ausgewählt: {name}.").format(name=name))
             elif chosen and was != (chosen, name, explanation):
-                told.append(f"{_sentence(name)} {_sentence(explanation)}")
+                told.append(f"{sentence(name)} {sentence(explanation)}")
         return told
 
     def _written(self, page: QWidget, read: Read) -> dict[str, str]:
@@ -168,5 +168,6 @@ def _text(widget: QWidget, what: QAccessible.Text) -> str:
     return " ".join(interface.text(what).split()) if interface is not None else ""
 
 
-def _sentence(words: str) -> str:
+def sentence(words: str) -> str:
+    """`words` with a full stop where they have no end of their own: the voice pauses there."""
     return words if words.endswith((".", "?", "!", "…")) else f"{words}."

@@ -20,7 +20,7 @@ from kiosk.ui.curtain import Curtain
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.key_watch import KeyWatch
 from kiosk.ui.keys import Action, Keys
-from kiosk.ui.narrator import Glimpse, Narrator
+from kiosk.ui.narrator import Glimpse, Narrator, sentence
 from kiosk.ui.runner import Runner
 from kiosk.ui.scanning import ScanFrame, Scanner
 from kiosk.ui.speaker import Speaker
@@ -530,7 +530,7 @@ class Window(QWidget):
             first.append(self.current.where())
             here = self._glimpse().words if self._row is None else self._narrator.of_row(self._row)
             last = self._narrator.here(here) if here else ""
-        own = " ".join(_ended(each) for each in first if each)
+        own = " ".join(sentence(each) for each in first if each)
         self._speak([*self._worded(own), *self._segments(), *self._worded(last)])
 
     def _tell(self, words: str) -> None:
@@ -605,10 +605,6 @@ def _soon(window: QWidget, work: Callable[[], None]) -> QTimer:
     timer.setSingleShot(True)
     timer.timeout.connect(work)
     return timer
-
-
-def _ended(words: str) -> str:
-    return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 def _page(stage: Stage) -> tuple[object, ...]:

@@ -101,8 +101,7 @@ def _backwards(one: QWidget, two: QWidget, screen: QWidget) -> bool:
 def _from_the_right(widget: QWidget) -> bool:
     """Whether it stands in the lower strip of a language that reads from the right."""
     strip = widget.parentWidget()
-    backwards = Qt.LayoutDirection.RightToLeft
-    return isinstance(strip, BottomStrip) and strip.layoutDirection() is backwards
+    return isinstance(strip, BottomStrip) and strip.isRightToLeft()
 
 
 def each_focus(screen: QWidget) -> Iterator[QWidget]:

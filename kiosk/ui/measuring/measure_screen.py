@@ -1,6 +1,6 @@
 """What the pages of measuring share: no upper strip, nothing to read aloud, German for staff."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.journey.stages import Stage
@@ -19,10 +19,6 @@ class MeasureScreen(Screen):
         super().__init__(theme, guard, parent)
         self.show_top(False)
         self.bottom.offer(read=False)
-
-    def body_area(self) -> QRect:
-        """The same margin on every side."""
-        return self.inner(self.theme.margin_mm, self.theme.margin_mm)
 
     def show_stage(self, stage: Stage) -> None:
         """Measuring has no stages."""

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -69,7 +69,7 @@ class BottomStrip(QWidget):
 
     def in_order(self) -> list[Button]:
         """As they stand, in reading order."""
-        way = -1 if self._backwards() else 1
+        way = -1 if self.isRightToLeft() else 1
         buttons = (self.back, self.read, self.on)
         return sorted(buttons, key=lambda each: (each.y(), way * each.x()))
 
@@ -113,12 +113,12 @@ class BottomStrip(QWidget):
             if not self.read.isHidden():
                 self.read.setGeometry(QRect(margin, y, inner, height))
                 y += height + gap
-            left = theme.side is Side.LEFT or (theme.side is Side.WIDE and self._backwards())
+            left = theme.side is Side.LEFT or (theme.side is Side.WIDE and self.isRightToLeft())
             row = [(self.on, widths[2]), (self.back, widths[0])]
         else:
             row = list(zip(by_side(theme.side, buttons), widths, strict=True))
             # The hand stays the hand; across the whole width the way on lies where reading leads.
-            left = theme.side is not Side.WIDE or not self._backwards()
+            left = theme.side is not Side.WIDE or not self.isRightToLeft()
         x = margin
         for button, own in row if left else reversed(row):
             button.setGeometry(QRect(x, y, own, height))
@@ -131,9 +131,6 @@ class BottomStrip(QWidget):
         del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colours.strip)
-
-    def _backwards(self) -> bool:
-        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
     def _say(self) -> None:
         """Longer words than "Vorlesen" are written smaller: nothing moves when speech begins."""

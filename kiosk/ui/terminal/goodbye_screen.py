@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,9 +10,9 @@ from kiosk.forms.markdown import plain
 from kiosk.journey.intents import Leave
 from kiosk.journey.stages import Farewell, Goodbye, Stage
 from kiosk.ui.countdown import Countdown
-from kiosk.ui.terminal.screen import Screen, Segment
+from kiosk.ui.terminal.message_screen import MessageScreen
+from kiosk.ui.terminal.screen import Segment
 from kiosk.ui.theme import Theme
-from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.sign import Mark
 from kiosk.ui.widgets.tap_guard import TapGuard
 
@@ -21,7 +20,7 @@ SECONDS = 20.0
 FIRST_SENTENCE = re.compile(r"^(.{3,60}?[.!?])\s+(.*)$", re.DOTALL)
 
 
-class GoodbyeScreen(Screen):
+class GoodbyeScreen(MessageScreen):
     """The study's words, or ours; leaves by itself after `seconds`, or at any tap.
 
     The first sentence is said large. `clock` gives seconds that only grow.
@@ -35,12 +34,11 @@ class GoodbyeScreen(Screen):
         seconds: float = SECONDS,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, guard, parent)
+        super().__init__(theme, guard, Mark.DONE, parent)
         self._stage = Goodbye(Farewell.SAVED)
         self._seconds = seconds
         self.countdown = Countdown(clock, self)
         self.countdown.over.connect(self.on_forward)
-        self.message = Message(theme, Mark.DONE, self.body)
         self.top.offer(discard=False, help_=False, display=False)
         self.bottom.offer(back=False)
         self.begins = self.bottom.on
@@ -68,22 +66,9 @@ class GoodbyeScreen(Screen):
         """Nobody is cut off: what is said takes as long as it takes."""
         self.countdown.start(self._seconds)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take over another text size or panel."""
-        self.message.set_theme(theme)
-        super().set_theme(theme)
-
-    def lay_out_body(self, area: QRect) -> None:
-        """The message."""
-        self.message.lay_out(area)
-
     def spoken(self) -> list[Segment]:
         """The last words."""
         return self.message.spoken()
-
-    def mark(self, segment: str | None) -> None:
-        """Stand beside what is being read."""
-        self.message.mark(segment)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press anywhere …"""

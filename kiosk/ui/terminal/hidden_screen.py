@@ -2,22 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.journey.intents import IdleExpired, Resume, ShowPin, StartOver
 from kiosk.journey.stages import Hidden, Stage
 from kiosk.ui.countdown import Countdown
-from kiosk.ui.terminal.screen import Screen, Segment
+from kiosk.ui.terminal.message_screen import MessageScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button
-from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.sign import Mark
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 
-class HiddenScreen(Screen):
+class HiddenScreen(MessageScreen):
     """What happens to the answers and when, the way on for staff, and one for somebody else.
 
     `clock` gives seconds that only grow; the time runs on whoever touches the glass.
@@ -30,10 +28,9 @@ class HiddenScreen(Screen):
         clock: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, guard, parent)
+        super().__init__(theme, guard, Mark.QUESTION, parent)
         self._stage = Hidden(0, keeps=False)
         self.countdown = Countdown(clock, self)
-        self.message = Message(theme, Mark.QUESTION, self.body)
         self.over = Button(theme, guard, parent=self.message)
         self.over.setObjectName("over")
         self.message.add_button(self.over)
@@ -63,27 +60,6 @@ class HiddenScreen(Screen):
         self.bottom.name(on=on)
         self.bottom.offer(back=False)
         self._show_words()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take over another text size or panel."""
-        self.message.set_theme(theme)
-        super().set_theme(theme)
-
-    def body_area(self) -> QRect:
-        """The same margin on every side."""
-        return self.inner(self.theme.margin_mm, self.theme.margin_mm)
-
-    def lay_out_body(self, area: QRect) -> None:
-        """The message and its button."""
-        self.message.lay_out(area)
-
-    def spoken(self) -> list[Segment]:
-        """What there is to say, and both ways."""
-        return [*self.message.spoken(), ("on", self.bottom.on.text())]
-
-    def mark(self, segment: str | None) -> None:
-        """Stand beside what is being read."""
-        self.message.mark(segment)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing counts unseen; the journey knows the time."""

@@ -1,23 +1,21 @@
 """The terminal cannot go on."""
 
-from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.journey.stages import OutOfOrder, Stage
-from kiosk.ui.terminal.screen import Screen, Segment
+from kiosk.ui.terminal.message_screen import MessageScreen
+from kiosk.ui.terminal.screen import Segment
 from kiosk.ui.theme import Theme
-from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.sign import Mark
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 
-class OutOfOrderScreen(Screen):
+class OutOfOrderScreen(MessageScreen):
     """A calm word to the visitor first, then what staff need to know."""
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
-        super().__init__(theme, guard, parent)
+        super().__init__(theme, guard, Mark.PAUSE, parent)
         self._stage = OutOfOrder("")
-        self.message = Message(theme, Mark.PAUSE, self.body)
         self.show_top(False)
         self.bottom.offer(back=False, on=False)
         self.retranslate()
@@ -43,23 +41,6 @@ class OutOfOrderScreen(Screen):
             ),
         )
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take over another text size or panel."""
-        self.message.set_theme(theme)
-        super().set_theme(theme)
-
-    def body_area(self) -> QRect:
-        """The same margin on every side."""
-        return self.inner(self.theme.margin_mm, self.theme.margin_mm)
-
-    def lay_out_body(self, area: QRect) -> None:
-        """The message."""
-        self.message.lay_out(area)
-
     def spoken(self) -> list[Segment]:
         """The message."""
         return self.message.spoken()
-
-    def mark(self, segment: str | None) -> None:
-        """Stand beside what is being read."""
-        self.message.mark(segment)

@@ -1,25 +1,22 @@
 """A break in the long form: go on, rest, or hand in what there is."""
 
-from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.journey.intents import Forward, Rest, Resume, StopHere
 from kiosk.journey.stages import Pause, Stage
-from kiosk.ui.terminal.screen import Screen, Segment
+from kiosk.ui.terminal.message_screen import MessageScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button
-from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.sign import Mark
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 
-class PauseScreen(Screen):
+class PauseScreen(MessageScreen):
     """Shows no answer and no running time."""
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
-        super().__init__(theme, guard, parent)
+        super().__init__(theme, guard, Mark.PAUSE, parent)
         self._stage = Pause(may_stop=False)
-        self.message = Message(theme, Mark.PAUSE, self.body)
         self.rest = Button(theme, guard, parent=self.message)
         self.stop = Button(theme, guard, parent=self.message)
         for name in ("rest", "stop"):
@@ -72,23 +69,6 @@ class PauseScreen(Screen):
                 self.tr("Mehr als die Hälfte ist geschafft."),
                 (self.tr("Möchten Sie eine Pause machen?"),),
             )
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take over another text size or panel."""
-        self.message.set_theme(theme)
-        super().set_theme(theme)
-
-    def lay_out_body(self, area: QRect) -> None:
-        """The message and its buttons."""
-        self.message.lay_out(area)
-
-    def spoken(self) -> list[Segment]:
-        """The offer and every way on."""
-        return [*self.message.spoken(), ("on", self.bottom.on.text())]
-
-    def mark(self, segment: str | None) -> None:
-        """Stand beside what is being read."""
-        self.message.mark(segment)
 
     def on_forward(self) -> None:
         """ "Weiter", or back from the question whether to stop."""

@@ -1,26 +1,22 @@
 """Sichtschutz: somebody else helps now and does not see what was answered before."""
 
-from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from kiosk.journey.intents import HandOver, Resume
+from kiosk.journey.intents import Resume
 from kiosk.journey.stages import Privacy, Review, Stage
-from kiosk.study.hand import Hand
-from kiosk.ui.terminal.screen import Screen, Segment
+from kiosk.ui.terminal.message_screen import MessageScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button
-from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.sign import Mark
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 
-class PrivacyScreen(Screen):
+class PrivacyScreen(MessageScreen):
     """Says that the answers are hidden, or that only the person alone may change one of them."""
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
-        super().__init__(theme, guard, parent)
+        super().__init__(theme, guard, Mark.NOTICE, parent)
         self._wanted = self._reviewing = False
-        self.message = Message(theme, Mark.NOTICE, self.body)
         self.alone = Button(theme, guard, parent=self.message)
         self.alone.setObjectName("alone")
         self.message.add_button(self.alone)
@@ -60,27 +56,6 @@ class PrivacyScreen(Screen):
             ),
         )
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take over another text size or panel."""
-        self.message.set_theme(theme)
-        super().set_theme(theme)
-
-    def lay_out_body(self, area: QRect) -> None:
-        """The message and its button."""
-        self.message.lay_out(area)
-
-    def spoken(self) -> list[Segment]:
-        """What is hidden, and both ways on."""
-        return [*self.message.spoken(), ("on", self.bottom.on.text())]
-
-    def mark(self, segment: str | None) -> None:
-        """Stand beside what is being read."""
-        self.message.mark(segment)
-
     def on_forward(self) -> None:
         """ "Weiter", or back to the review."""
         self.intent.emit(Resume())
-
-    def on_alone(self) -> None:
-        """ "Ich mache allein weiter"."""
-        self.intent.emit(HandOver(Hand.SELF))

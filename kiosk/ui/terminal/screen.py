@@ -241,7 +241,11 @@ class Screen(QWidget):
         self.panel.mark(segment if covered else None)
 
     def body_area(self) -> QRect:
-        """The inner rectangle of `body`, in its own coordinates."""
+        """The inner rectangle of `body`, in its own coordinates; without an upper strip it has the
+        same margin on every side.
+        """
+        if not self._has_top:
+            return self.inner(self.theme.margin_mm, self.theme.margin_mm)
         gap = self.theme.gap_mm
         return self.inner(gap if gap > GAP_MM else BODY_MM, BODY_MM)
 

@@ -292,8 +292,7 @@ class Button(QAbstractButton):
             block.paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter)
             return
         # Arrow and words are centred as one group.
-        backwards = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        sign = -1 if (self._arrow is Arrow.BACK) is not backwards else 1
+        sign = -1 if (self._arrow is Arrow.BACK) is not self.isRightToLeft() else 1
         reach = block.ascent * 0.27
         space = theme.px(3.4)
         shift = (reach + space) / 2

@@ -34,8 +34,7 @@ ARROWS = frozenset(_WALKS)
 def walk_of(arrow: Qt.Key, widget: QWidget) -> Walk:
     """Where an arrow of :data:`ARROWS` leads from `widget`; left is on where people read so."""
     where = _WALKS[arrow]
-    backwards = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return _BACKWARDS.get(where, where) if backwards else where
+    return _BACKWARDS.get(where, where) if widget.isRightToLeft() else where
 
 
 def chain_focus(widgets: Iterable[QWidget]) -> None:
