@@ -20,8 +20,8 @@ from kiosk.settings import (
 )
 from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
-from kiosk.study.study import Study, open_package, read_package
-from kiosk.trust import trusted_signers
+from kiosk.study.study import Study, read_package
+from kiosk.trust import installed_study, trusted_signers
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +115,7 @@ def set_group_pin(folder: Path, pin: str | None, *, today: Callable[[], date]) -
     Raises KioskErrors of the settings, the study, the store and the PIN.
     """
     settings = read_terminal(folder)
-    trusted = trusted_signers(settings.signers, demonstration=settings.demonstration)
-    study = open_package(folder / STUDY, trusted)
+    study = installed_study(folder, settings)
     with Store.open(
         folder / STORE, study.recipients, study.settings.project, study.hash, today
     ) as store:

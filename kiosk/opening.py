@@ -16,11 +16,11 @@ from kiosk import __version__
 from kiosk.errors import KioskError
 from kiosk.journey.journey import Journey, Terminal
 from kiosk.journey.presentation import Presentation
-from kiosk.settings import STORE, STUDY, TerminalSettings, read_terminal, write_terminal
+from kiosk.settings import STORE, TerminalSettings, read_terminal, write_terminal
 from kiosk.storage.store import Store
-from kiosk.study.study import Study, open_package
+from kiosk.study.study import Study
 from kiosk.sync.places import removable_places
-from kiosk.trust import trusted_signers
+from kiosk.trust import installed_study
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,7 @@ def open_rooms(
     `monotonic` gives seconds that only grow. Raises KioskErrors of the study, of the one who
     signed it, and of the store.
     """
-    signers = trusted_signers(settings.signers, demonstration=settings.demonstration)
-    study = open_package(folder / STUDY, signers)
+    study = installed_study(folder, settings)
     _ = study.start  # read here, not when the first person touches the glass
     store = Store.open(folder / STORE, study.recipients, study.settings.project, study.hash, today)
     store.pack_interrupted()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from kiosk.sealing.errors import BadSigner
 from kiosk.sealing.signing import DEMONSTRATION, Signer, signer
-from kiosk.settings import FILE, SettingsError, read_terminal
+from kiosk.settings import FILE, STUDY, SettingsError, TerminalSettings, read_terminal
+from kiosk.study.study import Study, open_package
 
 
 def trusted_signers(written: Sequence[str], *, demonstration: bool) -> tuple[Signer, ...]:
@@ -33,6 +34,12 @@ def trusted_signers(written: Sequence[str], *, demonstration: bool) -> tuple[Sig
             "project team's file signer.pub: kiosk terminal init --trust signer.pub",
         )
     return signers
+
+
+def installed_study(folder: Path, settings: TerminalSettings) -> Study:
+    """The study of the terminal in `folder`. Raises BadSigner and StudyError."""
+    trusted = trusted_signers(settings.signers, demonstration=settings.demonstration)
+    return open_package(folder / STUDY, trusted)
 
 
 def known_signers(folder: Path) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from kiosk.benchmarks.demonstration import install_measured
+from kiosk.benchmarks.demonstration import Measured, install_measured
 from kiosk.benchmarks.disk import answer_to_disk
 from kiosk.benchmarks.engine import form_engine
 from kiosk.benchmarks.figures import Row, Section
@@ -29,6 +30,21 @@ _NOTES = (
 )
 
 
+@contextmanager
+def _set_up(
+    folder: Path, today: Callable[[], date], tell: Callable[[str], None]
+) -> Iterator[tuple[str, tuple[tuple[str, str], ...], Path, Measured]]:
+    """Qt's platform, the head of the report, a folder of its own in `folder` and a terminal there;
+    both go afterwards."""
+    plugin = qt_platform(os.environ, sys.platform)
+    folder.mkdir(parents=True, exist_ok=True)
+    head = facts(plugin, folder)
+    with tempfile.TemporaryDirectory(dir=folder, prefix="bench-") as made:
+        room = Path(made)
+        tell("setting a terminal up")
+        yield plugin, head, room, install_measured(room / "terminal", today)
+
+
 def measured(
     interviews: int, folder: Path, today: Callable[[], date], tell: Callable[[str], None]
 ) -> str:
@@ -37,13 +53,7 @@ def measured(
     Works in a folder of its own inside `folder`, whose disk is the one measured. `tell` hears of
     the progress. Raises BenchmarkFailed, and KioskErrors of the study and the store.
     """
-    plugin = qt_platform(os.environ, sys.platform)
-    folder.mkdir(parents=True, exist_ok=True)
-    head = facts(plugin, folder)
-    with tempfile.TemporaryDirectory(dir=folder, prefix="bench-") as made:
-        room = Path(made)
-        tell("setting a terminal up")
-        terminal = install_measured(room / "terminal", today)
+    with _set_up(folder, today, tell) as (plugin, head, room, terminal):
         glass = Glass(terminal.folder, _environment(plugin, room / "bytecode"))
         sections: list[Section] = [
             ("Start", starts(glass, tell)),
@@ -60,13 +70,7 @@ def measured_touch(folder: Path, today: Callable[[], date], tell: Callable[[str]
 
     Raises BenchmarkFailed, and KioskErrors of the study and the store.
     """
-    plugin = qt_platform(os.environ, sys.platform)
-    folder.mkdir(parents=True, exist_ok=True)
-    head = facts(plugin, folder)
-    with tempfile.TemporaryDirectory(dir=folder, prefix="bench-") as made:
-        room = Path(made)
-        tell("setting a terminal up")
-        terminal = install_measured(room / "terminal", today)
+    with _set_up(folder, today, tell) as (plugin, head, room, terminal):
         environment = _environment(plugin, room / "bytecode")
         return report(head, touches(terminal.folder, environment, tell))
 
@@ -76,11 +80,7 @@ def measured_forms(folder: Path, today: Callable[[], date], tell: Callable[[str]
 
     Raises KioskErrors of the study and the store.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    head = facts(qt_platform(os.environ, sys.platform), folder)
-    with tempfile.TemporaryDirectory(dir=folder, prefix="bench-") as made:
-        tell("setting a terminal up")
-        terminal = install_measured(Path(made) / "terminal", today)
+    with _set_up(folder, today, tell) as (_plugin, head, _room, terminal):
         return report(head, [("Form engine", form_engine(terminal))])
 
 

@@ -12,9 +12,10 @@ from rich.progress import Progress
 from rich.table import Table
 
 from kiosk.commands import GERMAN, err, group, out, plainly, say
-from kiosk.commands.fitting import ALL, UnknownDisplay
+from kiosk.commands.fitting import ALL, named_displays
 from kiosk.errors import KioskError
 from kiosk.study.checking import check_source
+from kiosk.study.media import media_files
 from kiosk.study.study import open_package
 
 REPORT = "audit.html"
@@ -78,7 +79,7 @@ def audit(
     begun = time.monotonic()
     opening = partial(opened, study, allow=allow)
     _, settings = opening()
-    names = _displays(displays or [ALL])
+    names = tuple(named_displays(displays or [ALL]))
     plan = importlib.import_module("kiosk.ui.audit.plan")
     languages = tuple(settings.languages)
     walks = (plan.pairwise if quick else plan.whole)(names, languages)
@@ -113,23 +114,7 @@ def opened(study: Path, *, allow: bool) -> tuple[Any, Any]:
     source = check_source(study, allow=allow)
     if source.diagnosis.errors or source.settings is None:
         raise BrokenStudy(study)
-    media = {
-        name.removeprefix("media/"): raw
-        for name, raw in source.files.items()
-        if name.startswith("media/")
-    }
-    return laid(source.settings, source.forms, media), source.settings
-
-
-def _displays(named: list[str]) -> list[str]:
-    known = importlib.import_module("kiosk.ui.fitting.displays")
-    names = [each for name in named for each in (known.USUAL if name == ALL else (name,))]
-    for name in names:
-        try:
-            known.display(name)
-        except ValueError as error:
-            raise UnknownDisplay(name) from error
-    return list(dict.fromkeys(names))
+    return laid(source.settings, source.forms, media_files(source.files)), source.settings
 
 
 def _print(found: list[Any], where: Any) -> None:

@@ -13,6 +13,9 @@ from kiosk.opening import today
 from kiosk.places import data_folder
 
 app = group(say("Messungen.", "Measurements."))
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", help=say("Markdown-Datei", "Markdown file"))
+]
 
 
 @app.callback(
@@ -25,10 +28,7 @@ app = group(say("Messungen.", "Measurements."))
 @plainly
 def bench(
     context: typer.Context,
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help=say("Markdown-Datei", "Markdown file")),
-    ] = None,
+    output: Output = None,
     interviews: Annotated[
         int, typer.Option(min=2, help=say("Interviews für den Speicher", "interviews for memory"))
     ] = 500,
@@ -51,10 +51,7 @@ def bench(
 )
 @plainly
 def bench_forms(
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help=say("Markdown-Datei", "Markdown file")),
-    ] = None,
+    output: Output = None,
 ) -> None:
     """40, 300 and 2,000 questions with a relevance each; 20,000 choices with a filter."""
     _write(measured_forms(data_folder().parent, today, _tell), output)
@@ -69,10 +66,7 @@ def bench_forms(
 )
 @plainly
 def bench_ui(
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help=say("Markdown-Datei", "Markdown file")),
-    ] = None,
+    output: Output = None,
 ) -> None:
     """Touch to feedback, answer and next question; settings; goodbye to welcome."""
     _write(measured_touch(data_folder().parent, today, _tell), output)

@@ -2,7 +2,7 @@
 
 import importlib
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -10,6 +10,7 @@ from kiosk.commands import err, say
 from kiosk.errors import KioskError
 from kiosk.forms.form import Form
 from kiosk.study.finding import Finding
+from kiosk.study.media import media_files
 from kiosk.study.settings import StudySettings
 
 ALL = "all"
@@ -40,6 +41,22 @@ class UnknownDisplay(KioskError):
         )
 
 
+def named_displays(names: list[str]) -> dict[str, Any]:
+    """The DisplayProfile of each display named, each once; "all" are the usual ones.
+
+    Raises UnknownDisplay.
+    """
+    # Only who asks for it waits for Qt.
+    known = importlib.import_module("kiosk.ui.fitting.displays")
+    profiles: dict[str, Any] = {}
+    for name in (one for each in names for one in (known.USUAL if each == ALL else (each,))):
+        try:
+            profiles[name] = known.display(name)
+        except ValueError as error:
+            raise UnknownDisplay(name) from error
+    return profiles
+
+
 def fitting_findings(
     displays: list[str] | None,
     settings: StudySettings | None,
@@ -52,23 +69,13 @@ def fitting_findings(
     """
     if not displays:
         return []
-    # Only who asks for it waits for Qt.
-    known = importlib.import_module("kiosk.ui.fitting.displays")
-    profiles = {}
-    for name in (one for each in displays for one in (known.USUAL if each == ALL else (each,))):
-        try:
-            profiles[name] = known.display(name)
-        except ValueError as error:
-            raise UnknownDisplay(name) from error
+    profiles = named_displays(displays)
     study = importlib.import_module("kiosk.ui.fitting.study")
     unseen = importlib.import_module("kiosk.ui.fitting.application")
     application = unseen.unseen_application()
     translation = unseen.translation_of(application)
-    media = {
-        name.removeprefix("media/"): raw for name, raw in files.items() if name.startswith("media/")
-    }
     with err.status("") as status:
-        laid = study.Laid(settings, forms, media)
+        laid = study.Laid(settings, forms, media_files(files))
         found: list[Finding] = study.unfitting(laid, profiles, translation, status.update)
     translation.close()
     return found

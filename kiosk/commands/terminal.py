@@ -14,11 +14,12 @@ from kiosk.installing import Glass, install_terminal, known_glass, set_group_pin
 from kiosk.opening import today
 from kiosk.places import data_folder
 from kiosk.sealing.signing import read_signers
-from kiosk.settings import STUDY, TerminalSettings, read_terminal
-from kiosk.study.study import Study, open_package
-from kiosk.trust import known_signers, trusted_signers
+from kiosk.settings import TerminalSettings, read_terminal
+from kiosk.study.study import Study
+from kiosk.trust import installed_study, known_signers
 
 app = group(say("Terminal einrichten.", "Set a terminal up."))
+Data = Annotated[Path | None, typer.Option(help=say("Datenordner", "data folder"))]
 
 
 class UnknownGlass(KioskError):
@@ -48,7 +49,7 @@ def terminal_init(
             )
         ),
     ] = None,
-    data: Annotated[Path | None, typer.Option(help=say("Datenordner", "data folder"))] = None,
+    data: Data = None,
     pin: Annotated[
         str,
         typer.Option(
@@ -146,7 +147,7 @@ def _refuse_misfits(folder: Path, study: Study, settings: TerminalSettings) -> N
 )
 @plainly
 def terminal_measure(
-    data: Annotated[Path | None, typer.Option(help=say("Datenordner", "data folder"))] = None,
+    data: Data = None,
     window: Annotated[
         bool,
         typer.Option("--window", help=say("zum Ansehen in einem Fenster", "in a window, to look")),
@@ -166,7 +167,7 @@ def terminal_measure(
 )
 @plainly
 def terminal_fits(
-    data: Annotated[Path | None, typer.Option(help=say("Datenordner", "data folder"))] = None,
+    data: Data = None,
     size: Annotated[
         str,
         typer.Option(
@@ -185,9 +186,7 @@ def terminal_fits(
         settings = replace(settings, width_px=int(width), height_px=int(height))
     elif size or not settings.width_px:
         raise UnknownGlass
-    study = open_package(
-        folder / STUDY, trusted_signers(settings.signers, demonstration=settings.demonstration)
-    )
+    study = installed_study(folder, settings)
     _refuse_misfits(folder, study, replace(settings, measured=True, demonstration=False))
     out.print(
         say(
@@ -206,7 +205,7 @@ def terminal_fits(
 )
 @plainly
 def terminal_group_pin(
-    data: Annotated[Path | None, typer.Option(help=say("Datenordner", "data folder"))] = None,
+    data: Data = None,
     remove: Annotated[
         bool, typer.Option("--remove", help=say("nimmt die PIN weg", "takes the PIN away"))
     ] = False,

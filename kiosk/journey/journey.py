@@ -344,10 +344,7 @@ class Journey:
         """The group PIN in front of a protected form."""
         match intent:
             case intents.EnteredPin(pin):
-                check = self._store.check_pin(pin, self._terminal.monotonic(), Door.GROUP)
-                if check.right:
-                    return self._begin(stage.form)
-                return replace(stage, failed=True, wait_seconds=check.wait_seconds)
+                return self._wrong(pin, stage, Door.GROUP) or self._begin(stage.form)
             case intents.LeaveStaff():
                 return self._for_whom() or self._participation()
         return stage
@@ -595,12 +592,12 @@ class Journey:
     def _resuming(self, intent: Intent, stage: stages.EnterPin) -> Stage:
         match intent:
             case intents.EnteredPin(pin):
-                check = self._store.check_pin(pin, self._terminal.monotonic())
-                if check.right and self._held is not None:
-                    held, self._held = self._held, None
-                    self.presentation = held.presentation
-                    return held.stage
-                return replace(stage, failed=True, wait_seconds=check.wait_seconds)
+                wrong = self._wrong(pin, stage)
+                if wrong is not None or self._held is None:
+                    return wrong or stage
+                held, self._held = self._held, None
+                self.presentation = held.presentation
+                return held.stage
             case intents.LeaveStaff():
                 return self._hidden()
         return stage
@@ -611,11 +608,11 @@ class Journey:
         """Staff turn the time limit off for the person here, or on again."""
         match intent:
             case intents.EnteredPin(pin):
-                check = self._store.check_pin(pin, self._terminal.monotonic())
-                if check.right:
-                    self._unhurried = not self._unhurried
-                    return replace(helping, unhurried=self._unhurried)
-                return replace(stage, failed=True, wait_seconds=check.wait_seconds)
+                wrong = self._wrong(pin, stage)
+                if wrong is not None:
+                    return wrong
+                self._unhurried = not self._unhurried
+                return replace(helping, unhurried=self._unhurried)
             case intents.LeaveStaff():
                 return helping
         return stage
@@ -658,13 +655,17 @@ class Journey:
 
     # -- staff
 
+    def _wrong(
+        self, pin: str, stage: stages.EnterPin, door: Door = Door.STAFF
+    ) -> stages.EnterPin | None:
+        """The same stage saying so; None when the PIN is right."""
+        check = self._store.check_pin(pin, self._terminal.monotonic(), door)
+        return None if check.right else replace(stage, failed=True, wait_seconds=check.wait_seconds)
+
     def _with_staff(self, intent: Intent, stage: stages.EnterPin | stages.StaffArea) -> Stage:
         match stage, intent:
             case stages.EnterPin(), intents.EnteredPin(pin):
-                check = self._store.check_pin(pin, self._terminal.monotonic())
-                if check.right:
-                    return self._staff_area()
-                return stages.EnterPin(failed=True, wait_seconds=check.wait_seconds)
+                return self._wrong(pin, stage) or self._staff_area()
             case _, intents.LeaveStaff():
                 return self._left_staff()
             case stages.StaffArea(), intents.Export() if not stage.busy:

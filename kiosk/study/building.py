@@ -4,9 +4,10 @@ from pathlib import Path
 
 from kiosk.sealing.keys import Recipients
 from kiosk.sealing.signing import StudyKey
-from kiosk.study.checking import MEDIA, Source, check_source
+from kiosk.study.checking import Source, check_source
 from kiosk.study.compiling import compiled
 from kiosk.study.diagnosis import FaultySource, diagnosis
+from kiosk.study.media import MEDIA
 from kiosk.study.study import RECIPIENTS, packed, write_recipients
 from kiosk.study.workbook import read_workbook
 

@@ -31,6 +31,7 @@ from kiosk.study.languages import (
     with_a_default_language,
 )
 from kiosk.study.locating import locate, toml_cell, toml_error_line
+from kiosk.study.media import MEDIA, media_files
 from kiosk.study.settings import FILE, StudySettings, read_settings
 from kiosk.study.sheets import (
     choice_faults,
@@ -44,7 +45,6 @@ from kiosk.study.sheets import (
 from kiosk.study.workbook import Workbook, read_workbook
 
 WORKBOOKS = (".xlsx", ".md")
-MEDIA = "media"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def check_source(source: Path, *, allow: bool = False) -> Source:
     if settings is not None:
         for each in study_findings(settings, look.forms):
             look.found.append(Diagnosed(each, _cell(each, look.books, toml)))
-    media = frozenset(_media_files(look.files))
+    media = frozenset(media_files(look.files))
     crest = settings.look.crest if settings is not None else ""
     if crest and crest not in media:
         look.found.append(Diagnosed(missing_file(crest), toml_cell(toml, "look.crest")))
@@ -170,14 +170,6 @@ def _media(source: Path, files: dict[str, bytes]) -> Iterator[Diagnosed]:
             yield Diagnosed(finding("E101", "", "", "", de, en), Cell(name))
 
 
-def _media_files(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files of media/ by their names there."""
-    before = f"{MEDIA}/"
-    return {
-        name.removeprefix(before): raw for name, raw in files.items() if name.startswith(before)
-    }
-
-
 def _stems(source: Path) -> tuple[str, ...]:
     """The forms there are when study.toml does not say: every workbook in the folder."""
     stems = {
@@ -208,7 +200,7 @@ def _form(
     look.books[name] = book
     written = frozenset(book.sheets)
     toml = look.files.get(FILE, b"")
-    files = _media_files(look.files)
+    files = media_files(look.files)
     places = settings.places if settings is not None else {}
     offered = _offered(settings, name)
     routing = frozenset[str]()

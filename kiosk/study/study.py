@@ -13,6 +13,7 @@ from kiosk.sealing.signing import DEMONSTRATION, Signer, StudyKey, signer_of
 from kiosk.sealing.stored_zip import Entry, read_zip, write_zip
 from kiosk.study.errors import StudyError, UntrustedStudy
 from kiosk.study.forms import Forms
+from kiosk.study.media import media_files
 from kiosk.study.response import canonical
 from kiosk.study.settings import FILE, StudySettings, read_settings
 
@@ -89,11 +90,7 @@ def read_package(raw: bytes, name: str, trusted: Collection[Signer] | None = Non
     if trusted is not None:
         _trust(signer, name, trusted)
     settings = read_settings(_file(files, FILE))
-    media = {
-        each.removeprefix("media/"): content
-        for each, content in files.items()
-        if each.startswith("media/")
-    }
+    media = media_files(files)
     sources = {form: _file(files, f"forms/{form}.xml") for form in settings.forms}
     return Study(
         hash=hashlib.sha256(files[MANIFEST]).hexdigest(),

@@ -16,7 +16,7 @@ from kiosk.study.study import open_package
 from kiosk.ui.app import Start, Terminal
 from kiosk.ui.fitting import glass_check
 from kiosk.ui.fitting.glass_check import NotMeasured, check_glass
-from kiosk.ui.fitting.own import NotLookedThrough
+from kiosk.ui.fitting.looking import NotLookedThrough
 from kiosk.ui.fitting.passed import FILE, has_passed, remember
 from kiosk.ui.theme import DisplayProfile
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.settings import TerminalSettings
-from kiosk.ui.fitting.own import look_through
+from kiosk.ui.fitting.looking import look_through
 from kiosk.ui.fitting.passed import has_passed
 from kiosk.ui.theme import DisplayProfile
 

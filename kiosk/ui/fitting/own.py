@@ -1,10 +1,5 @@
 """Whether a terminal's study fits its own glass: what does not is refused with the text named."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 from kiosk.errors import KioskError
 from kiosk.study.finding import Finding, Severity
 from kiosk.study.study import Study
@@ -18,7 +13,6 @@ SMALL_INCH = 13.0
 OWN_WORDS = "W903"
 NAMED = 2
 """So many texts are named in one message."""
-PATIENCE_SECONDS = 900
 
 
 class GlassTooSmall(KioskError):
@@ -52,10 +46,6 @@ class GlassTooSmall(KioskError):
         )
 
 
-class NotLookedThrough(KioskError):
-    """The other process could not say whether the study fits, or says that it does not."""
-
-
 def misfits(
     study: Study, profile: DisplayProfile, translation: Translation, step: Step
 ) -> tuple[Finding, ...]:
@@ -68,34 +58,6 @@ def misfits(
     return tuple(
         each for each in found if each.severity is Severity.ERROR or each.code == OWN_WORDS
     )
-
-
-def look_through(folder: Path, width_px: int, height_px: int) -> None:
-    """Let another process lay everything out, for up to a minute, while this one stays awake.
-
-    Raises NotLookedThrough with what it says when the study does not fit.
-    """
-    size = f"{width_px}x{height_px}"
-    command = ["terminal", "fits", "--data", str(folder), "--size", size]
-    try:
-        done = subprocess.run(
-            [sys.executable, "-P", "-m", "kiosk", *command],
-            capture_output=True,
-            check=False,
-            encoding="utf-8",
-            env={**os.environ, "LC_ALL": "de_DE.UTF-8", "PYTHONUTF8": "1"},
-            timeout=PATIENCE_SECONDS,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise NotLookedThrough(
-            de="Ob die Studie auf diesen Bildschirm passt, ließ sich nicht prüfen. Bitte noch "
-            "einmal: kiosk terminal fits",
-            en="Whether the study fits this display could not be checked. Try again: kiosk "
-            "terminal fits",
-        ) from error
-    if done.returncode:
-        said = done.stderr.strip()
-        raise NotLookedThrough(de=said, en=said)
 
 
 def _named(found: Finding, sentence: str) -> str:

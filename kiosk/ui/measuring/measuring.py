@@ -14,7 +14,8 @@ from kiosk.errors import KioskError, message
 from kiosk.resources import FONTS
 from kiosk.settings import TerminalSettings, read_terminal, write_terminal
 from kiosk.ui.background import Background
-from kiosk.ui.fitting.own import look_through
+from kiosk.ui.fitting.displays import LARGEST, SMALLEST
+from kiosk.ui.fitting.looking import look_through
 from kiosk.ui.fonts import install_fonts
 from kiosk.ui.measuring.card import CARD_MM
 from kiosk.ui.measuring.card_screen import CardScreen
@@ -24,10 +25,9 @@ from kiosk.ui.measuring.outcome_screen import OutcomeScreen
 from kiosk.ui.measuring.ruler_screen import RulerScreen, described
 from kiosk.ui.scaling import use_real_pixels
 from kiosk.ui.theme import DisplayProfile, make_theme
+from kiosk.ui.theme.profile import MM_PER_INCH
 from kiosk.ui.widgets.tap_guard import TapGuard
 
-SMALLEST_INCH, LARGEST_INCH = 7.0, 65.0
-_MM_PER_INCH = 25.4
 _ALIKE = 0.05
 """So far the sides of a panel may differ from its pixels before its own report is not believed."""
 _STAND_IN = {True: 13.3, False: 15.6}
@@ -53,7 +53,6 @@ class Measuring(QWidget):
         self.setWindowTitle("Bildschirm messen")
         self._folder = folder
         self._background = background
-        self._size = size
         self.profile = DisplayProfile(
             size.width(), size.height(), guess_inch, view_mm=settings.view_mm
         )
@@ -64,8 +63,8 @@ class Measuring(QWidget):
             theme,
             guard,
             card_px=self._card_px(guess_inch),
-            least_px=self._card_px(LARGEST_INCH),
-            most_px=self._card_px(SMALLEST_INCH),
+            least_px=self._card_px(LARGEST),
+            most_px=self._card_px(SMALLEST),
             parent=self,
         )
         self.distance = DistanceScreen(theme, guard, view_mm=settings.view_mm, parent=self)
@@ -106,9 +105,11 @@ class Measuring(QWidget):
         shown.bottom.on.setFocus()
 
     def _on_measured(self) -> None:
-        inches = hypot(self._size.width(), self._size.height()) / self.card.px_per_mm / _MM_PER_INCH
+        pixels = hypot(self.profile.width_px, self.profile.height_px)
         self.profile = replace(
-            self.profile, diagonal_inch=inches, view_mm=float(self.distance.view_mm)
+            self.profile,
+            diagonal_inch=pixels / self.card.px_per_mm / MM_PER_INCH,
+            view_mm=float(self.distance.view_mm),
         )
         self.ruler.show_profile(self.profile)
         self._show(self.ruler)
@@ -155,8 +156,7 @@ class Measuring(QWidget):
 
     def _card_px(self, inches: float) -> int:
         """How wide a card is on a panel of this diagonal."""
-        per_mm = hypot(self._size.width(), self._size.height()) / (inches * _MM_PER_INCH)
-        return round(CARD_MM[0] * per_mm)
+        return round(CARD_MM[0] * replace(self.profile, diagonal_inch=inches).px_per_mm)
 
 
 def guessed(pixels: QSize, reported: QSizeF, known_inch: float) -> float:
@@ -164,9 +164,9 @@ def guessed(pixels: QSize, reported: QSizeF, known_inch: float) -> float:
     width, height = reported.width(), reported.height()
     if width <= 0 or height <= 0:
         return known_inch
-    inches = hypot(width, height) / _MM_PER_INCH
+    inches = hypot(width, height) / MM_PER_INCH
     alike = abs(width / height / (pixels.width() / pixels.height()) - 1) <= _ALIKE
-    return inches if alike and SMALLEST_INCH <= inches <= LARGEST_INCH else known_inch
+    return inches if alike and SMALLEST <= inches <= LARGEST else known_inch
 
 
 def run(folder: Path, window: tuple[int, int] | None) -> int:

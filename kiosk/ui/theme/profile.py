@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from math import hypot
 
+MM_PER_INCH = 25.4
+
 
 @dataclass(frozen=True, slots=True)
 class DisplayProfile:
@@ -16,7 +18,7 @@ class DisplayProfile:
     @property
     def px_per_mm(self) -> float:
         """Pixels per millimetre of glass, the same both ways (square pixels)."""
-        return hypot(self.width_px, self.height_px) / (self.diagonal_inch * 25.4)
+        return hypot(self.width_px, self.height_px) / (self.diagonal_inch * MM_PER_INCH)
 
     @property
     def short_mm(self) -> float:
