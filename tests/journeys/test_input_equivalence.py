@@ -12,13 +12,13 @@ from person import LONGEST_TEXT, Answered, Listed, Person
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support import every_kind, rothenburg
-from support.rothenburg import identity, signers
+from support.rothenburg import identity
+from support.running_terminal import set_up, started
 from support.terminal_facts import DAY, PIN
 from support.touch import Clock
 from ways import Ear, FiveKeys, Heard, Mouse, Touch, TwoSwitches
 
 from kiosk.forms.view import Kind, Layout, QuestionView
-from kiosk.installing import install_terminal
 from kiosk.journey import intents, stages
 from kiosk.office.collect import Expected, open_bundles
 from kiosk.office.replay import StudyReplay
@@ -84,24 +84,9 @@ def running(
     folder: Path, package: bytes, clock: Clock, qapp: QApplication, qtbot: QtBot
 ) -> Iterator[Terminal]:
     """A terminal set up with a study, at its welcome."""
-    install_terminal(
-        folder,
-        package,
-        "study.zip",
-        pin=PIN,
-        site="rathaus",
-        text_size=1,
-        today=lambda: DAY,
-        signers=signers(),
-    )
-    (folder / "export").mkdir()
-    terminal = Terminal(Start(folder, window=(1920, 1080)), qapp, clock)
-    terminal.show()
-    qtbot.waitUntil(lambda: isinstance(terminal.window.stage, stages.Welcome), timeout=20_000)
-    yield terminal
-    terminal.close()
-    terminal.window.hide()
-    terminal.window.deleteLater()
+    start = Start(set_up(folder, package), window=(1920, 1080))
+    with started(start, qapp, qtbot, clock) as terminal:
+        yield terminal
 
 
 def person(

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from kiosk.installing import UNMEASURED, Glass, install_terminal
+from kiosk.installing import UNMEASURED, Glass
 from kiosk.study.building import build_package
-from support.rothenburg import recipients, signers, study_key
-from support.terminal_facts import DAY, PIN
+from support.rothenburg import recipients, study_key
+from support.running_terminal import set_up
 from support.workbooks import Draft
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihung"
@@ -24,15 +24,4 @@ def small_package(folder: Path, question: str = "") -> bytes:
 
 def small_terminal(folder: Path, package: bytes, glass: Glass = UNMEASURED) -> Path:
     """Set the terminal up in `folder`."""
-    install_terminal(
-        folder,
-        package,
-        "probe.study.zip",
-        pin=PIN,
-        site="rathaus",
-        text_size=2,
-        today=lambda: DAY,
-        glass=glass,
-        signers=signers(),
-    )
-    return folder
+    return set_up(folder, package, text_size=2, glass=glass)

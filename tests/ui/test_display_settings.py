@@ -47,6 +47,13 @@ def focus_order(start: QWidget, among: list[Button]) -> list[str]:
     return names
 
 
+def goes_across(buttons: list[Button], across: list[str]) -> None:
+    """They stand so from left to right, and the focus goes the same way."""
+    placed = sorted(buttons, key=lambda each: each.x())
+    assert [each.objectName() for each in placed] == across
+    assert focus_order(placed[0], buttons) == across
+
+
 @pytest.mark.parametrize(
     ("side", "across"),
     [
@@ -63,10 +70,7 @@ def test_weiter_stands_on_the_side_of_the_hand_and_focus_follows(
     someone.ask(questions.K5)
     shown(someone, replace(GERMAN, side=side), PANELS[0])
     strip = someone.screen.bottom
-    buttons = [strip.back, strip.read, strip.on]
-    placed = sorted(buttons, key=lambda each: each.x())
-    assert [each.objectName() for each in placed] == across
-    assert focus_order(placed[0], buttons) == across
+    goes_across([strip.back, strip.read, strip.on], across)
     assert touch_breaches(someone.screen, someone.screen.theme) == []
 
 
@@ -86,10 +90,7 @@ def test_focus_follows_the_hand_on_the_panel_too(
     someone.ask(questions.K5)
     shown(someone, replace(GERMAN, side=side), PANELS[0])
     someone.screen.on_display()
-    buttons = list(someone.screen.panel.strip.buttons())
-    placed = sorted(buttons, key=lambda each: each.x())
-    assert [each.objectName() for each in placed] == across
-    assert focus_order(placed[0], buttons) == across
+    goes_across(list(someone.screen.panel.strip.buttons()), across)
 
 
 @pytest.mark.parametrize("side", list(Side))

@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.rothenburg import study_key
+from support.running_terminal import started
 from support.small_terminal import LONG, small_package, small_terminal
 
 from kiosk.installing import Glass
 from kiosk.journey import stages
 from kiosk.settings import TerminalSettings, read_terminal
 from kiosk.study.study import open_package
-from kiosk.ui.app import Start, Terminal
+from kiosk.ui.app import Start
 from kiosk.ui.fitting import glass_check
 from kiosk.ui.fitting.glass_check import NotMeasured, check_glass
 from kiosk.ui.fitting.looking import NotLookedThrough
@@ -116,17 +117,9 @@ def test_the_glass_says_that_nobody_measured_it(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     folder = small_terminal(tmp_path / "terminal", small_package(tmp_path / "probe"))
-    terminal = Terminal(Start(folder), qapp)
-    try:
-        terminal.show()
-        window = terminal.window
-        qtbot.waitUntil(lambda: isinstance(window.stage, stages.OutOfOrder), timeout=20_000)
-        assert isinstance(window.stage, stages.OutOfOrder)
-        assert "noch nicht gemessen" in window.stage.text
-    finally:
-        terminal.close()
-        terminal.window.hide()
-        terminal.window.deleteLater()
+    with started(Start(folder), qapp, qtbot, at=stages.OutOfOrder) as terminal:
+        assert isinstance(terminal.window.stage, stages.OutOfOrder)
+        assert "noch nicht gemessen" in terminal.window.stage.text
 
 
 def test_who_has_measured_a_glass_that_fits_can_begin(
@@ -135,13 +128,5 @@ def test_who_has_measured_a_glass_that_fits_can_begin(
     size = qapp.primaryScreen().size()
     glass = Glass(15.6, 500.0, measured=True, width_px=size.width(), height_px=size.height())
     folder = small_terminal(tmp_path / "terminal", small_package(tmp_path / "probe"), glass)
-    terminal = Terminal(Start(folder), qapp)
-    try:
-        terminal.show()
-        window = terminal.window
-        qtbot.waitUntil(lambda: isinstance(window.stage, stages.Welcome), timeout=60_000)
+    with started(Start(folder), qapp, qtbot, seconds=60.0):
         assert (folder / FILE).exists()
-    finally:
-        terminal.close()
-        terminal.window.hide()
-        terminal.window.deleteLater()

@@ -13,6 +13,7 @@ from kiosk.forms.markdown import plain
 from kiosk.forms.view import Kind, Layout, Problem, QuestionView, Rejection
 from kiosk.journey import stages
 from kiosk.journey.endonyms import endonym
+from kiosk.journey.journey import COUNTS
 from kiosk.journey.presentation import KeyOrder, Presentation
 from kiosk.journey.stages import Asking, Farewell, Stage
 from kiosk.study.errors import UntrustedStudy
@@ -48,7 +49,7 @@ _UNTRUSTED = UntrustedStudy(
     "…",
 )
 _STAFF = stages.StaffArea(
-    counts=(("Heute fertig", "88"), ("Heute abgebrochen", "8"), ("Heute nicht mitgemacht", "8")),
+    counts=tuple((label, "88") for _kind, label in COUNTS),
     waiting=88,
     places=(("/media/stick", "Stick KINGSTON"), ("/srv/uebergabe", "Ordner Übergabe")),
     study="3f6a09c1",
@@ -291,18 +292,21 @@ class Sights:
             ("help-within", stages.HelpCalled(begun)),
             ("help-alone", stages.HelpCalled(begun, Hand.SELF)),
             ("help-helped", stages.HelpCalled(begun, Hand.PROXY)),
+            ("help-unhurried", stages.HelpCalled(begun, Hand.PROXY, unhurried=True)),
             ("privacy", stages.Privacy(begun, Hand.HELPER)),
             ("privacy-wanted", stages.Privacy(begun, Hand.PROXY, wanted=True)),
             ("still-there", stages.StillThere(begun, _STILL_SECONDS, keeps=True)),
             ("still-there-deletes", stages.StillThere(begun, _STILL_SECONDS, keeps=False)),
             ("still-there-often", stages.StillThere(begun, _STILL_SECONDS, keeps=True, often=True)),
+            ("still-there-endless", stages.StillThere(begun, 0, keeps=True, often=True)),
             ("hidden", stages.Hidden(600, keeps=True)),
             ("hidden-deletes", stages.Hidden(55, keeps=False)),
             ("hidden-starting-over", stages.Hidden(600, keeps=False, starting_over=True)),
         ):
             yield self._show(name, stage)
             screen = self._screen(type(stage))
-            if isinstance(screen, StillThereScreen):
+            if isinstance(stage, stages.StillThere) and stage.seconds:
+                assert isinstance(screen, StillThereScreen)
                 screen.on_second(_STILL_SECONDS // 3)
                 yield Sight(f"{name}, last seconds", f"{name}-late", screen)
 
@@ -321,12 +325,15 @@ class Sights:
             yield self._show(f"goodbye-{farewell.value}, own words", stages.Goodbye(farewell))
 
     def _staff(self) -> Iterator[Sight]:
+        helped = stages.HelpCalled(stages.Review(()))
         for name, stage in (
             ("pin", stages.EnterPin()),
             ("pin-failed", stages.EnterPin(failed=True)),
             ("pin-locked", stages.EnterPin(failed=True, wait_seconds=88)),
             ("pin-form", stages.EnterPin(form="A")),
             ("pin-resuming", stages.EnterPin(resuming=True)),
+            ("pin-unhurried", stages.EnterPin(helping=helped)),
+            ("pin-hurried", stages.EnterPin(helping=replace(helped, unhurried=True))),
             ("staff", _STAFF),
             ("staff-notice", replace(_STAFF, notice="88 Antworten sind auf dem Stick KINGSTON.")),
             ("staff-trouble", replace(_STAFF, notice=_TROUBLE, trouble=True)),
