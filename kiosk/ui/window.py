@@ -14,6 +14,7 @@ from kiosk.journey.intents import Intent
 from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Stage
 from kiosk.speech.protocol import Availability, Segment
+from kiosk.study.hand import Hand
 from kiosk.ui.background import Background
 from kiosk.ui.corner import CornerHold
 from kiosk.ui.curtain import Curtain
@@ -26,7 +27,7 @@ from kiosk.ui.scanning import ScanFrame, Scanner
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.screen import Screen
-from kiosk.ui.theme import Theme
+from kiosk.ui.theme import Theme, Themes
 from kiosk.ui.themed import retheme
 from kiosk.ui.touch_watch import TouchWatch
 from kiosk.ui.translation import Translation
@@ -76,7 +77,7 @@ class Window(QWidget):
     def __init__(
         self,
         screens: Screens,
-        themes: Callable[[Presentation], Theme],
+        themes: Themes,
         guard: TapGuard,
         translation: Translation,
         speaker: Speaker,
@@ -257,7 +258,7 @@ class Window(QWidget):
         self._translation.speak(self._language())
         presentation = self._presentation()
         self._guard.set_calm(presentation.calm)
-        theme = self._themes(self._fitting(presentation))
+        theme = self._themes(self._fitting(presentation), helped=self._helped())
         if theme is not self._theme:
             self._theme = theme
             retheme(theme, self._frame, self._curtain, self._touches)
@@ -267,6 +268,12 @@ class Window(QWidget):
         if isinstance(self._stage, stages.StaffArea | stages.EnterPin):
             return replace(presentation, large_targets=False)
         return presentation
+
+    def _helped(self) -> bool:
+        match self._stage:
+            case stages.Asking(hand=hand) | stages.Review(hand=hand):
+                return hand is not Hand.SELF
+        return False
 
     def _offer(self) -> Offer:
         if self._runner is None:

@@ -1,5 +1,6 @@
 """Help by key, by switch and by ear: every way on is reached, and the focus is never lost."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -72,3 +73,18 @@ def test_whoever_goes_on_alone_by_key_stands_at_their_answer(
     assert isinstance(first, Choice)
     assert first.value == stage.question.value == "3"
     assert first.shows_focus()
+
+
+def test_large_targets_give_the_banner_room_and_take_it_back(fingers: Fingers) -> None:
+    hand = fingers.hand
+    asked(fingers)
+    wanted = replace(hand.window.current.offer.presentation, large_targets=True)
+    hand.window.apply(intents.PickPresentation(wanted))
+    assert hand.window.current.theme.target_mm == 30.0
+    helped(fingers)
+    fingers.walk_to("Weiter")
+    fingers.press(ENTER)
+    assert hand.window.current.theme.target_mm == 23.0
+    fingers.walk_to("Ich mache allein weiter")
+    fingers.press(ENTER)
+    assert hand.window.current.theme.target_mm == 30.0

@@ -83,6 +83,16 @@ def added(screen: QuestionScreen, widget: QWidget, area: QRect | None = None) ->
 # Letters and places
 
 
+@plants(Rule.MARKUP)
+def a_line_break_for_a_program(screen: QuestionScreen, _: pytest.MonkeyPatch) -> None:
+    screen.heading.question.setText("Eine Frage<br>in zwei Zeilen")
+
+
+@plants(Rule.MARKUP)
+def a_place_without_its_value(screen: QuestionScreen, _: pytest.MonkeyPatch) -> None:
+    rows(screen)[0].setAccessibleDescription("Seite {page}")
+
+
 @plants(Rule.WORD_CUT)
 def a_word_wider_than_its_row(screen: QuestionScreen, _: pytest.MonkeyPatch) -> None:
     screen.heading.question.setText(

@@ -110,9 +110,11 @@ def test_on_every_screen_the_keys_go_through_the_lower_strip_as_it_stands(
 
 
 def test_large_targets_are_thirty_millimetres_where_the_glass_holds_them() -> None:
-    sides = {inches: large_target(DisplayProfile(1920, 1080, inches)) for inches in (13.3, 15.6)}
-    assert sides == {13.3: (22.0, 4.0), 15.6: (23.0, 5.0)}
-    assert large_target(DisplayProfile(1920, 1080, 21.5)) == (30.0, 8.0)
+    glasses = {inches: DisplayProfile(1920, 1080, inches) for inches in (13.3, 15.6, 21.5)}
+    alone = {inches: large_target(glass) for inches, glass in glasses.items()}
+    helped = {inches: large_target(glass, helped=True) for inches, glass in glasses.items()}
+    assert alone == {13.3: (22.0, 4.0), 15.6: (30.0, 8.0), 21.5: (30.0, 8.0)}
+    assert helped == {13.3: (22.0, 4.0), 15.6: (23.0, 5.0), 21.5: (30.0, 8.0)}
 
 
 @pytest.mark.parametrize("panel", PANELS)

@@ -58,6 +58,7 @@ from kiosk.journey.stages import (
     StillThere,
     Welcome,
 )
+from kiosk.ui.audit.markup import markup_breaches
 from kiosk.ui.staff.pin_screen import PinScreen
 from kiosk.ui.staff.staff_screen import StaffScreen
 from kiosk.ui.terminal.confirm_discard_screen import ConfirmDiscardScreen
@@ -106,6 +107,18 @@ class Visit:
 
 def last(visit: Visit) -> Intent:
     return visit.intents[-1]
+
+
+# Participation
+
+
+def test_what_an_author_marked_up_is_no_sign_on_the_glass(qtbot: QtBot) -> None:
+    label = "Wir machen eine Umfrage.<br>Sie müssen **nicht** mitmachen."
+    visit = Visit(qtbot, Participation(replace(TAKE_PART, label=label), ()))
+    assert isinstance(visit.screen, ParticipationScreen)
+    shown = visit.screen.decision.heading.text()
+    assert shown == "Wir machen eine Umfrage.\nSie müssen nicht mitmachen."
+    assert markup_breaches(visit.screen) == []
 
 
 # Welcome

@@ -105,4 +105,8 @@ CRITERIA: Mapping[Rule, Criterion] = {
         "Alles, was man sieht, kann man hören.", "All that is seen can be heard.",
         "EN 301 549 5.1.3.6",
     ),
+    Rule.MARKUP: Criterion(
+        "Kein Zeichen für ein Programm (<br>, **, {page}) steht da oder ist zu hören.",
+        "No sign for a program (<br>, **, {page}) stands there or is heard.", "—",
+    ),
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from kiosk.ui.audit.hearing import speech_breaches
 from kiosk.ui.audit.letters import letter_breaches
+from kiosk.ui.audit.markup import markup_breaches
 from kiosk.ui.audit.motion import motion_breaches, swipe_breaches
 from kiosk.ui.audit.order import order_breaches, walking_breaches
 from kiosk.ui.audit.pixels import choice_breaches, contrast_breaches, focus_breaches
@@ -14,7 +15,7 @@ STANDING = (
     Rule.WORD_CUT, Rule.CLIP, Rule.OUTSIDE, Rule.OVERLAP, Rule.SMALL, Rule.TARGET, Rule.GAP,
     Rule.EDGE, Rule.NAME, Rule.SCROLLBAR, Rule.CAP_ANGLE, Rule.FONT, Rule.ORDER, Rule.FOCUSABLE,
     Rule.ACTION, Rule.HIDDEN_CONTROL, Rule.ROLE, Rule.VALUE, Rule.MOTION, Rule.GESTURE,
-    Rule.SPEECH,
+    Rule.SPEECH, Rule.MARKUP,
 )  # fmt: skip
 """Measured on every page of every screen; no colour changes them."""
 PAINTED = (Rule.CONTRAST, Rule.FOCUS_VISIBLE, Rule.COLOUR_ALONE)
@@ -33,6 +34,7 @@ def standing_breaches(screen: Screen, theme: Theme) -> list[Breach]:
         *tree_breaches(screen),
         *motion_breaches(screen),
         *speech_breaches(screen),
+        *markup_breaches(screen),
     ]
 
 

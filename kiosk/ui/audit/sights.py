@@ -1,6 +1,7 @@
 """Every page of every screen of a study, one after the other, as somebody may find it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
@@ -70,9 +71,12 @@ class Sight:
 class Sights:
     """The screens of `laid` on one display in one presentation; see :meth:`every`."""
 
-    def __init__(self, laid: Laid, settings: StudySettings, theme: Theme) -> None:
-        """Needs the fonts installed."""
+    def __init__(
+        self, laid: Laid, settings: StudySettings, theme: Theme, below_banner: Theme
+    ) -> None:
+        """Needs the fonts installed. `below_banner`: the theme of pages that say who helps."""
         self._theme = theme
+        self._below_banner = below_banner
         self._laid = laid
         self._settings = settings
         guard = TapGuard(count(0.0, 10.0).__next__)  # nothing comes too fast
@@ -225,8 +229,9 @@ class Sights:
         for page in glass.turned(answered):
             yield Sight(f"{name} {page}, answered", f"{kind} answered", screen)
         glass.question.reset()
-        for page in glass.turned(view, hand=Hand.PROXY):
-            yield Sight(f"{name} {page}, helped", f"{kind} helped", screen)
+        with self._helped(screen):
+            for page in glass.turned(view, hand=Hand.PROXY):
+                yield Sight(f"{name} {page}, helped", f"{kind} helped", screen)
         screen.show_stage(Asking(view, PROGRESS, reminder=True))
         yield Sight(f"{name}, reminder", f"{kind} reminder", screen)
         reasons = [words for _, words in asked.messages] or [""]
@@ -277,7 +282,8 @@ class Sights:
         empty = tuple(replace(each, answer="") for each in lines[:2])
         yield self._show(f"{form}/review, nothing chosen", stages.Review(empty))
         helped = (stages.ReviewLine("", "", "", hidden=88), *lines[:2])
-        yield self._show(f"{form}/review, helped", stages.Review(helped, Hand.PROXY))
+        with self._helped(screen):
+            yield self._show(f"{form}/review, helped", stages.Review(helped, Hand.PROXY))
 
     # Beside the way
 
@@ -351,6 +357,14 @@ class Sights:
         screen.stay.click()
 
     # Showing
+
+    @contextmanager
+    def _helped(self, screen: Screen) -> Iterator[None]:
+        if self._below_banner is not self._theme:
+            screen.set_theme(self._below_banner)
+        yield
+        if self._below_banner is not self._theme:
+            screen.set_theme(self._theme)
 
     def _show(self, name: str, stage: Stage) -> Sight:
         screen = self._only(self._screen(type(stage)))

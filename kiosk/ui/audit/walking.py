@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.journey.presentation import Scheme
+from kiosk.journey.presentation import Presentation, Scheme
 from kiosk.study.settings import StudySettings
 from kiosk.ui.audit.finding import Finding, Walked
 from kiosk.ui.audit.letters import smaller_letters
@@ -17,7 +17,7 @@ from kiosk.ui.audit.sights import Sight, Sights
 from kiosk.ui.fitting.breaches import Breach, Rule, place
 from kiosk.ui.fitting.displays import display
 from kiosk.ui.fitting.study import Laid
-from kiosk.ui.theme import Theme, make_theme, with_accent
+from kiosk.ui.theme import Theme, Themes, with_accent
 from kiosk.ui.translation import Translation
 
 WIDE_PX = 960
@@ -32,33 +32,27 @@ _FRAME = QColor("#C2185B")
 def walked(walk: Walk, laid: Laid, settings: StudySettings, translation: Translation) -> Walked:
     """Walk once. Needs an application, the offscreen platform and the fonts."""
     translation.speak(walk.language)
-    schemes = with_accent(settings.look.accent)
-    themes = {
-        scheme: make_theme(
-            display(walk.display),
-            walk.text_size,
-            scheme,
-            large_targets=walk.large_targets,
-            side=walk.side,
-            schemes=schemes,
-        )
-        for scheme in {Scheme.STANDARD, *walk.schemes}
-    }
-    usual = themes[Scheme.STANDARD]
-    sights = Sights(laid, settings, usual)
+    themes = Themes(display(walk.display), with_accent(settings.look.accent))
+    wanted = Presentation(
+        walk.language, walk.text_size, large_targets=walk.large_targets, side=walk.side
+    )
+    below_banner = themes(wanted, helped=True)
+    sights = Sights(laid, settings, themes(wanted), below_banner)
     judged = _Judged(walk)
     staff = walk.language == STAFF_LANGUAGE and not walk.large_targets
     for sight in sights.every(walk.language, staff=staff):
         new = sight.kind not in judged.kinds
         judged.kinds.add(sight.kind)
         if new or walk.every_page:
-            judged.look(sight, usual)
+            judged.look(sight)
         if new and walk.schemes:
             judged.try_out(sight)
+            theme = sight.screen.theme
             for scheme in walk.schemes:
-                sight.screen.set_theme(themes[scheme])
-                judged.paint(sight, themes[scheme])
-            sight.screen.set_theme(usual)
+                coloured = themes(replace(wanted, scheme=scheme), helped=theme is below_banner)
+                sight.screen.set_theme(coloured)
+                judged.paint(sight, coloured)
+            sight.screen.set_theme(theme)
     sights.close()
     return judged.result()
 
@@ -73,8 +67,9 @@ class _Judged:
         self._findings: list[Finding] = []
         self._pictured: set[tuple[Rule, str, str]] = set()
 
-    def look(self, sight: Sight, theme: Theme) -> None:
+    def look(self, sight: Sight) -> None:
         """By the rules that need no colours."""
+        theme = sight.screen.theme
         self._pages += 1
         self._take(sight, standing_breaches(sight.screen, theme), theme.scheme)
         small, letters = smaller_letters(sight.screen, theme)

@@ -54,6 +54,7 @@ class Rule(StrEnum):
     GESTURE = "GESTURE"
     MOTION = "MOTION"
     SPEECH = "SPEECH"  # seen and not heard
+    MARKUP = "MARKUP"  # signs for a program
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.forms.markdown import plain
 from kiosk.forms.view import ChoiceView, Kind, Layout, QuestionView
 from kiosk.ui.inputs.arrange import Box, Page, cell, column, grid, grid_pages
+from kiosk.ui.inputs.pager import Pager
 from kiosk.ui.inputs.question_input import ANSWERS_FIRST, STEPS, QuestionInput, steps_for
 from kiosk.ui.inputs.selection import counted, stands_alone, toggled
 from kiosk.ui.pictograms import Pictograms
@@ -47,6 +48,7 @@ SMALLER_TILES_COST = 1.5  # pages a person would rather leaf through than read s
 SMALLER_ROWS_COST = 3.0
 SMALLER_QUESTION_COST = 0.9  # worth it if everything then stands on one page
 HEADING_GAP_MM = 3.2
+NARROW_MM = 58.0  # the column beside the answers, at least
 NO_HINTS_COST = 1.5  # pages people would rather leaf through than do without the explanations
 
 
@@ -109,7 +111,7 @@ class ChoiceInput(QuestionInput):
         self._plan: Plan | None = None
         self._planned_for: object = None
         self._plans: dict[int, Plan] = {}
-        self.pager = Button(theme, guard, parent=self)
+        self.pager = Pager(theme, guard, parent=self)
         self.pager.setObjectName("pager")
         self.pager.clicked.connect(self._on_pager)
         self.explain = Button(theme, guard, look=Look.QUIET, parent=self)
@@ -289,7 +291,7 @@ class ChoiceInput(QuestionInput):
                 portrait,
                 (theme.text_size, theme.target_mm, theme.side, theme.simple, theme.px_per_mm),
                 (bool(status), longest, self.explain.text()),
-                tuple(self._longest_pager_text(words, view) for words in PagerWords),
+                tuple(self._pager_texts(words, view) for words in PagerWords),
                 heading.context.text(),
                 heading.question.text(),
                 heading.hint.text(),
@@ -353,7 +355,7 @@ class ChoiceInput(QuestionInput):
         for words in (None, PagerWords.LONG, PagerWords.SHORT, PagerWords.NONE):
             pager = words is PagerWords.LONG or words is PagerWords.SHORT
             if pager:
-                self.pager.setText(self._longest_pager_text(words, view))
+                self.pager.expect(*self._pager_texts(words, view))
             aids = ((self.explain,) if explain else ()) + ((self.pager,) if pager else ())
             for beside in (False,) if portrait else (True, False):
                 plan = self._plan_at(area, heading, portrait, steps, view, beside, words, aids)
@@ -611,8 +613,8 @@ class ChoiceInput(QuestionInput):
         if not aside and not aids:
             return 0
         most = width * 2 // 5
-        side = max([theme.px(58.0), *(button.natural_width() for button in aside)])
-        side = min(side, max(most, theme.px(58.0)))
+        side = max([theme.px(NARROW_MM), *(button.natural_width() for button in aside)])
+        side = min(side, max(most, theme.px(NARROW_MM)))
         if side > width // 2 or any(button.breaks_word(side) for button in aside):
             return None
         if any(button.block(side).broken for button in aids):
@@ -753,11 +755,10 @@ class ChoiceInput(QuestionInput):
         if plan is not None and plan.pager is not None:
             self.pager.setText(self._pager_text(plan.words, self._page + 1, len(plan.pages)))
 
-    def _longest_pager_text(self, words: PagerWords | None, view: QuestionView) -> str:
-        """What the pager says at its longest; more than nine pages only of very long lists."""
+    def _pager_texts(self, words: PagerWords | None, view: QuestionView) -> tuple[str, ...]:
+        """What the pager may say; more than nine pages only of very long lists."""
         page, other = (8, 9) if len(view.choices) < 9 * ENOUGH_ON_PAGE + 1 else (88, 99)
-        texts = [self._pager_text(words, page, pages) for pages in (page, other)]
-        return max(texts, key=len)
+        return tuple(self._pager_text(words, page, pages) for pages in (page, other))
 
     def _pager_text(self, words: PagerWords | None, page: int, pages: int) -> str:
         if words is PagerWords.SHORT:

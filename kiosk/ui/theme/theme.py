@@ -20,10 +20,14 @@ LEAST_ANGLE = 0.7
 TARGET_MM = 20.0
 """accessibility.md §1: older fingers; VVSG 7.2-I asks 12.7."""
 GAP_MM = 4.0
-LARGE_TARGETS_MM = ((250.0, 30.0, 8.0), (190.0, 23.0, 5.0), (0.0, 22.0, 4.0))
-"""From which shorter side of the glass large targets have which side and distance. Chen 2013: with
-motor impairment targets gain up to 30 mm; with the largest text and somebody helping, the shipped
-study's longest texts leave room for 23 mm on a 15.6" panel and 22 mm on 13.3" upright."""
+LARGE_TARGETS_MM = (
+    (250.0, (30.0, 8.0), (30.0, 8.0)),
+    (190.0, (30.0, 8.0), (23.0, 5.0)),
+    (0.0, (22.0, 4.0), (22.0, 4.0)),
+)
+"""From which shorter side of the glass large targets have which side and distance: for somebody
+alone, and below the banner that says who helps. Chen 2013: with motor impairment targets gain up to
+30 mm; smaller where the shipped study's longest texts leave no room at the largest text size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,14 @@ def capitals_at(view_mm: float) -> tuple[float, ...]:
     return tuple(each * growth for each in CAPITALS_MM)
 
 
-def large_target(profile: DisplayProfile) -> tuple[float, float]:
-    """Side and distance of large targets on this glass, in millimetres."""
+def large_target(profile: DisplayProfile, *, helped: bool = False) -> tuple[float, float]:
+    """Side and distance of large targets on this glass, in millimetres.
+
+    `helped`: somebody helps, which a banner says that needs room.
+    """
     found = (each for each in LARGE_TARGETS_MM if profile.short_mm >= each[0])
-    _, side, gap = next(found)
-    return side, gap
+    _, alone, below_banner = next(found)
+    return below_banner if helped else alone
 
 
 def make_theme(
@@ -96,17 +103,21 @@ def make_theme(
     scheme: Scheme = Scheme.STANDARD,
     *,
     large_targets: bool = False,
+    helped: bool = False,
     side: Side = Side.WIDE,
     simple: bool = False,
     schemes: Mapping[Scheme, Colours] = SCHEMES,
 ) -> Theme:
     """The theme of a panel; needs the fonts installed. `text_size` is 1, 2 or 3.
 
-    `schemes` are the colours of each scheme, the study's own accent included.
+    `schemes` are the colours of each scheme, the study's own accent included; `helped` as in
+    :func:`large_target`.
     """
     if not 1 <= text_size <= len(CAPITALS_MM):
         raise ValueError(f"text size {text_size} is not offered")
-    target_mm, gap_mm = large_target(profile) if large_targets else (TARGET_MM, GAP_MM)
+    target_mm, gap_mm = TARGET_MM, GAP_MM
+    if large_targets:
+        target_mm, gap_mm = large_target(profile, helped=helped)
     offered = capitals_at(profile.view_mm)
     heights = [capitals * profile.px_per_mm for capitals in offered]
     return Theme(
@@ -133,17 +144,22 @@ class Themes:
     ) -> None:
         self._profile = profile
         self._schemes = schemes
-        self._made: dict[tuple[int, Scheme, bool, Side, bool], Theme] = {}
+        self._made: dict[tuple[int, Scheme, bool, bool, Side, bool], Theme] = {}
 
-    def __call__(self, wanted: Presentation) -> Theme:
-        """The theme that shows the panel as somebody wants it, always the same one."""
-        key = (wanted.text_size, wanted.scheme, wanted.large_targets, wanted.side, wanted.simple)
+    def __call__(self, wanted: Presentation, *, helped: bool = False) -> Theme:
+        """The theme that shows the panel as somebody wants it, always the same one.
+
+        `helped`: while somebody helps, see :func:`large_target`.
+        """
+        large, helped = wanted.large_targets, helped and wanted.large_targets
+        key = (wanted.text_size, wanted.scheme, large, helped, wanted.side, wanted.simple)
         if key not in self._made:
             self._made[key] = make_theme(
                 self._profile,
                 wanted.text_size,
                 wanted.scheme,
-                large_targets=wanted.large_targets,
+                large_targets=large,
+                helped=helped,
                 side=wanted.side,
                 simple=wanted.simple,
                 schemes=self._schemes,

@@ -143,13 +143,17 @@ class Button(QAbstractButton):
         if key not in self._blocks:
             if len(self._blocks) > 40:
                 self._blocks.clear()
-            self._blocks[key] = text_block(
-                self.text(),
-                self.text_font(),
-                width - 2 * self.side_px(),
-                line_pitch=TIGHT_LINE if self._look is Look.KEY else LINE,
-            )
+            self._blocks[key] = self.broken(self.text(), width)
         return self._blocks[key]
+
+    def broken(self, text: str, width: int) -> TextBlock:
+        """`text` broken for a button `width` pixels wide."""
+        return text_block(
+            text,
+            self.text_font(),
+            width - 2 * self.side_px(),
+            line_pitch=TIGHT_LINE if self._look is Look.KEY else LINE,
+        )
 
     def hasHeightForWidth(self) -> bool:
         """Wrapped text makes narrow buttons taller."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.forms.markdown import plain
 from kiosk.forms.view import QuestionView
 from kiosk.ui.theme import Theme
 from kiosk.ui.themed import retheme
@@ -15,7 +16,7 @@ from kiosk.ui.widgets.text import Role, Text
 ATTEMPTS = tuple(
     (steps, columns, space)
     for steps in (0, -1, -2)
-    for columns in (1, 2, 3)
+    for columns in (1, 2, 3, 4)
     for space in (5.0, 3.0)
 )
 """Text steps, columns and millimetres below the heading, in the order tried: one column of full
@@ -26,8 +27,8 @@ class Decision(QWidget):
     """Fills the body of a screen. `picked` gives the value of the tapped choice.
 
     `aside` is a further button, right of the heading in landscape, below the choices in portrait.
-    The reminder stands right of a short heading, or has its place kept below the choices, so that
-    nothing moves.
+    The reminder stands right of a short heading, below one that leaves room beside the aside, or
+    has its place kept below the choices, so that nothing moves.
     """
 
     picked = Signal(str)
@@ -38,6 +39,7 @@ class Decision(QWidget):
         self._guard = guard
         self.heading = Text(theme, role=Role.HEADING, parent=self)
         self.heading.setObjectName("heading")
+        self._question = ""
         self.choices: list[Choice] = []
         self.reminder = Text(theme, role=Role.STRONG, parent=self)
         self.reminder.setObjectName("reminder")
@@ -60,7 +62,8 @@ class Decision(QWidget):
 
     def show_question(self, question: QuestionView) -> None:
         """Show the question with its choices and what is chosen."""
-        self.heading.setText(question.label)
+        self.heading.show_markdown(question.label)
+        self._question = plain(question.label)
         while len(self.choices) < len(question.choices):
             choice = Choice(self._theme, self._guard, parent=self)
             choice.clicked.connect(lambda _checked=False, choice=choice: self._on_tap(choice))
@@ -84,7 +87,7 @@ class Decision(QWidget):
 
     def spoken(self) -> list[tuple[str, str]]:
         """Heading, choices, reminder as (id, words)."""
-        parts = [("heading", self.heading.text())]
+        parts = [("heading", self._question)]
         parts += [(choice.objectName(), choice.text()) for choice in self._shown()]
         if self._aside is not None:
             parts.append(("aside", self._aside.text()))
@@ -117,6 +120,8 @@ class Decision(QWidget):
             self._set_steps(steps)
             least = self._theme.gap_mm if self._aside is not None else 0.0
             self._space_mm = max(space_mm, least)
+            if columns > len(self._shown()):
+                continue
             if columns > 1 and self._breaks(self._cell(area.width(), columns)):
                 continue
             if self._height(area.width(), columns, beside) <= area.height():
@@ -161,7 +166,7 @@ class Decision(QWidget):
         total = self._head(width, beside)[1] + space + sum(rows) + gap * (len(rows) - 1)
         if self._aside is not None and not beside:
             total += theme.px(theme.wide_gap_mm) + self._aside.heightForWidth(width)
-        if self._beside_heading(width):
+        if self._beside_heading(width) or self._below_heading(width, beside):
             return total
         return total + gap + self._reminder_height(width)
 
@@ -174,6 +179,14 @@ class Decision(QWidget):
         needed = self.heading.sizeHint().width() + self.reminder.sizeHint().width()
         self.reminder.setText(shown)
         return needed + self._theme.px(self._theme.wide_gap_mm) <= width
+
+    def _below_heading(self, width: int, beside: bool) -> bool:
+        """Whether heading and reminder are no taller than the aside right of them."""
+        if self._aside is None or not beside:
+            return False
+        room = self._head(width, beside)[0]
+        tall = self.heading.heightForWidth(room) + self._reminder_height(room)
+        return tall <= self._aside.heightForWidth(width)
 
     def _reminder_height(self, width: int) -> int:
         shown = self.reminder.text()
@@ -188,7 +201,11 @@ class Decision(QWidget):
         width, tall = self._head(area.width(), beside)
         heading = self.heading.heightForWidth(width)
         y = area.top()
-        self.heading.setGeometry(area.left(), y + (tall - heading) // 2, width, heading)
+        below = self._below_heading(area.width(), beside)
+        reminder = self._reminder_height(width) if below else 0
+        top = y + (tall - heading - reminder) // 2
+        self.heading.setGeometry(area.left(), top, width, heading)
+        self.reminder.setGeometry(area.left(), top + heading, width, reminder)
         if self._aside is not None and beside:
             wide = self._aside.natural_width()
             high = self._aside.heightForWidth(wide)
@@ -210,6 +227,7 @@ class Decision(QWidget):
             room = self.reminder.sizeHint().width()
             self.reminder.setGeometry(area.right() + 1 - room, area.top(), room, heading)
             self.heading.resize(area.width() - room, heading)
+        if below or self._beside_heading(area.width()):
             return
         high = self.reminder.heightForWidth(area.width())
         self.reminder.setGeometry(area.left(), y, area.width(), high)
