@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.errors import KioskError
-from kiosk.journey.presentation import KeyOrder, Presentation, Scheme, Side
+from kiosk.journey.presentation import KeyOrder, Presentation, Scheme, Side, Timbre
+from kiosk.speech.sound import LOUDEST, PACES
 from kiosk.storage.durable import write_private
 from kiosk.study.look import is_colour
 
@@ -36,7 +37,7 @@ class TerminalSettings:
     `town`, `title`, `greeting`, `languages` and `facts` are the study's, kept here so that the
     first frame needs nothing else. `diagonal_inch` and `view_mm` (eye to glass) make the
     millimetres on the screen true; `measured` says that somebody has measured them, on a panel of
-    `width_px` by `height_px` pixels (0: not known). `text_size` and what follows to `key_order` are
+    `width_px` by `height_px` pixels (0: not known). `text_size` and what follows to `timbre` are
     the preset every person starts from (see Presentation); `tap_lock_ms` is the pause after each
     touch. `signers` are those whose studies are opened (:mod:`kiosk.trust`); a `demonstration`
     opens what demonstrations sign.
@@ -61,6 +62,9 @@ class TerminalSettings:
     side: Side = Side.WIDE
     simple: bool = False
     key_order: KeyOrder = KeyOrder.QWERTZ
+    volume: int = 9
+    pace: int = 4
+    timbre: Timbre = Timbre.LOW
     tap_lock_ms: int = 500
     signers: tuple[str, ...] = ()
     demonstration: bool = False
@@ -86,6 +90,9 @@ _PRESET = (
     "side",
     "simple",
     "key_order",
+    "volume",
+    "pace",
+    "timbre",
 )
 """The fields that TerminalSettings and Presentation share: what a person starts from."""
 
@@ -102,10 +109,12 @@ _RANGES = {
     "width_px": (0, 20000),
     "height_px": (0, 20000),
     "text_size": (1, 3),
+    "volume": (1, LOUDEST),
+    "pace": (1, len(PACES)),
     "tap_lock_ms": (0, 1000),  # EN 301 549 5.8
 }
 _SWITCHES = ("measured", "read_aloud", "large_targets", "calm", "simple", "demonstration")
-_CHOICES = {"scheme": Scheme, "side": Side, "key_order": KeyOrder}
+_CHOICES = {"scheme": Scheme, "side": Side, "key_order": KeyOrder, "timbre": Timbre}
 
 
 def read_terminal(folder: Path) -> TerminalSettings:
@@ -209,6 +218,8 @@ def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
         width_px=int(numbers["width_px"]),
         height_px=int(numbers["height_px"]),
         text_size=int(numbers["text_size"]),
+        volume=int(numbers["volume"]),
+        pace=int(numbers["pace"]),
         signers=tuple(str(each) for each in signers),
         tap_lock_ms=int(numbers["tap_lock_ms"]),
     )

@@ -259,6 +259,18 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Lautstärke</source>
+        <translation>Laut oder leise</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Schnell oder langsam</translation>
+    </message>
+    <message>
+        <source>Stimme</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
         <source>Tasten</source>
         <translation>Tasten</translation>
     </message>
@@ -281,6 +293,10 @@
     <message>
         <source>Bildschirm</source>
         <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>{step} von {steps}</source>
+        <translation>{step} von {steps}</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -319,8 +335,32 @@
         <translation>An</translation>
     </message>
     <message>
+        <source>Tief</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>Hoch</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
         <source>Aus, nur Ton</source>
         <translation>Aus, nur Ton</translation>
+    </message>
+    <message>
+        <source>Lauter</source>
+        <translation>Lauter</translation>
+    </message>
+    <message>
+        <source>Leiser</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>Schneller</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Langsamer</source>
+        <translation>Langsamer</translation>
     </message>
     <message>
         <source>Aus</source>
@@ -886,6 +926,14 @@ Bitte rufen Sie jemanden aus dem Haus.</translation>
     <message>
         <source>Mit den Pfeil-Tasten gehen Sie weiter. Mit der Eingabe-Taste wählen Sie.</source>
         <translation>Die Pfeil-Tasten führen Sie weiter. Die Eingabe-Taste wählt.</translation>
+    </message>
+    <message>
+        <source>Sie hören über Kopfhörer.</source>
+        <translation>Nur Sie hören den Ton.</translation>
+    </message>
+    <message>
+        <source>Der Kopfhörer ist ab. Jetzt hören andere mit.</source>
+        <translation>Der Kopfhörer ist ab. Andere hören jetzt mit.</translation>
     </message>
     <message>
         <source>Nicht mehr ausgewählt: {name}.</source>

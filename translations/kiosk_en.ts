@@ -259,6 +259,18 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>Lautstärke</source>
+        <translation>Loudness</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Stimme</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
         <source>Tasten</source>
         <translation>Buttons</translation>
     </message>
@@ -281,6 +293,10 @@
     <message>
         <source>Bildschirm</source>
         <translation>Screen</translation>
+    </message>
+    <message>
+        <source>{step} von {steps}</source>
+        <translation>{step} of {steps}</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -319,8 +335,32 @@
         <translation>On</translation>
     </message>
     <message>
+        <source>Tief</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Hoch</source>
+        <translation>High</translation>
+    </message>
+    <message>
         <source>Aus, nur Ton</source>
         <translation>Off, sound only</translation>
+    </message>
+    <message>
+        <source>Lauter</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>Leiser</source>
+        <translation>Softer</translation>
+    </message>
+    <message>
+        <source>Schneller</source>
+        <translation>Faster</translation>
+    </message>
+    <message>
+        <source>Langsamer</source>
+        <translation>Slower</translation>
     </message>
     <message>
         <source>Aus</source>
@@ -878,6 +918,14 @@
     <message>
         <source>Mit den Pfeil-Tasten gehen Sie weiter. Mit der Eingabe-Taste wählen Sie.</source>
         <translation>The arrow keys lead on. The Enter key chooses.</translation>
+    </message>
+    <message>
+        <source>Sie hören über Kopfhörer.</source>
+        <translation>You are listening through headphones.</translation>
+    </message>
+    <message>
+        <source>Der Kopfhörer ist ab. Jetzt hören andere mit.</source>
+        <translation>The headphones are out. Others can hear this now.</translation>
     </message>
     <message>
         <source>Nicht mehr ausgewählt: {name}.</source>

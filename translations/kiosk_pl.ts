@@ -259,6 +259,18 @@
         <translation>Język</translation>
     </message>
     <message>
+        <source>Lautstärke</source>
+        <translation>Głośność</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Stimme</source>
+        <translation>Głos</translation>
+    </message>
+    <message>
         <source>Tasten</source>
         <translation>Przyciski</translation>
     </message>
@@ -281,6 +293,10 @@
     <message>
         <source>Bildschirm</source>
         <translation>Ekran</translation>
+    </message>
+    <message>
+        <source>{step} von {steps}</source>
+        <translation>{step} z {steps}</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -319,8 +335,32 @@
         <translation>Tak</translation>
     </message>
     <message>
+        <source>Tief</source>
+        <translation>Niski</translation>
+    </message>
+    <message>
+        <source>Hoch</source>
+        <translation>Wysoki</translation>
+    </message>
+    <message>
         <source>Aus, nur Ton</source>
         <translation>Wyłączony, tylko dźwięk</translation>
+    </message>
+    <message>
+        <source>Lauter</source>
+        <translation>Głośniej</translation>
+    </message>
+    <message>
+        <source>Leiser</source>
+        <translation>Ciszej</translation>
+    </message>
+    <message>
+        <source>Schneller</source>
+        <translation>Szybciej</translation>
+    </message>
+    <message>
+        <source>Langsamer</source>
+        <translation>Wolniej</translation>
     </message>
     <message>
         <source>Aus</source>
@@ -878,6 +918,14 @@
     <message>
         <source>Mit den Pfeil-Tasten gehen Sie weiter. Mit der Eingabe-Taste wählen Sie.</source>
         <translation>Strzałki prowadzą dalej. Klawisz Enter wybiera.</translation>
+    </message>
+    <message>
+        <source>Sie hören über Kopfhörer.</source>
+        <translation>Słucha Pan/Pani przez słuchawki.</translation>
+    </message>
+    <message>
+        <source>Der Kopfhörer ist ab. Jetzt hören andere mit.</source>
+        <translation>Słuchawki są odłączone. Teraz słyszą też inni.</translation>
     </message>
     <message>
         <source>Nicht mehr ausgewählt: {name}.</source>

@@ -29,13 +29,21 @@ class KeyOrder(StrEnum):
     ABC = "abc"
 
 
+class Timbre(StrEnum):
+    """Which of a language's two voices reads."""
+
+    LOW = "low"  # kinder to hearing that has lost the high tones
+    HIGH = "high"
+
+
 @dataclass(frozen=True, slots=True)
 class Presentation:
     """`language` is a BCP 47 tag, `text_size` 1 to 3 (capital letters 5.2, 6.75, 8.75 mm).
 
     `large_targets`: targets of 30 mm instead of 20. `calm`: a second between two touches instead
     of half a one. `simple`: question and answers only, in the plainest words the form has.
-    `screen_off`: nothing shows, everything is spoken.
+    `screen_off`: nothing shows, everything is spoken. `volume` 1 to 11, `pace` 1 to 7 and `timbre`
+    are how it is spoken (:mod:`kiosk.speech.sound`).
     """
 
     language: str
@@ -48,6 +56,9 @@ class Presentation:
     simple: bool = False
     screen_off: bool = False
     key_order: KeyOrder = KeyOrder.QWERTZ
+    volume: int = 9
+    pace: int = 4
+    timbre: Timbre = Timbre.LOW
 
     @property
     def listens(self) -> bool:

@@ -2,6 +2,7 @@
 
 import ctypes
 import sys
+from collections.abc import Sequence
 from types import ModuleType
 from typing import Protocol
 
@@ -14,6 +15,8 @@ NAME = "kiosk"
 # speak_lib.h: report missing voice data instead of calling exit(1).
 _INITIALIZE_DONT_EXIT = 0x8000
 _BUFFER_MS = 200
+MOST_EVENTS = 10_000
+"""In one list of events, whose end would otherwise be trusted to come."""
 
 
 class EngineProxy(Protocol):
@@ -23,19 +26,29 @@ class EngineProxy(Protocol):
     def notify(self, topic: str, **kwargs: object) -> None: ...
 
 
+class _Event(Protocol):
+    """speak_lib.h: espeak_EVENT."""
+
+    type: int
+    text_position: int
+    sample: int
+
+
 class EspeakDriver:
     """Renders each `say` at once, in the calling thread, into one "clip" notification.
 
     pyttsx3's own eSpeak driver writes a temporary file, starts a player and cannot be stopped.
-    The notification carries `name` and `pcm`: 16-bit mono samples in the machine's byte order at
-    the "sample-rate" property. A voice that cannot be had leaves the driver without a voice;
-    speaking then raises, instead of going on in the wrong language.
+    The notification carries `name`, `pcm`: 16-bit mono samples in the machine's byte order at the
+    "sample-rate" property, and `words`: the sample and the character at which each word begins. A
+    voice that cannot be had leaves the driver without a voice; speaking then raises, instead of
+    going on in the wrong language.
     """
 
     def __init__(self, proxy: EngineProxy, espeak: ModuleType) -> None:
         self._proxy = proxy
         self._espeak = espeak
         self._pcm = bytearray()
+        self._words: list[tuple[int, int]] = []
         self._voice: str | None = None
         self._sample_rate = espeak.Initialize(
             espeak.AUDIO_OUTPUT_SYNCHRONOUS, _BUFFER_MS, None, _INITIALIZE_DONT_EXIT
@@ -63,10 +76,11 @@ class EspeakDriver:
             raise ValueError("no voice is set")
         self._proxy.notify("started-utterance")
         self._pcm = bytearray()
+        self._words = []
         flags = self._espeak.CHARS_UTF8 | self._espeak.ENDPAUSE
         if self._espeak.Synth(text.encode(), flags=flags) != self._espeak.EE_OK:
             raise RuntimeError("eSpeak NG refused to speak")
-        self._proxy.notify("clip", pcm=bytes(self._pcm))
+        self._proxy.notify("clip", pcm=bytes(self._pcm), words=tuple(self._words))
         self._proxy.notify("finished-utterance", completed=True)
 
     def getProperty(self, name: str) -> object:  # noqa: N802
@@ -116,9 +130,16 @@ class EspeakDriver:
         current = self._espeak.GetCurrentVoice()
         return bool(current) and current.contents.identifier == voice.encode()
 
-    def _on_sound(self, samples: object, count: int, _events: object) -> int:
+    def _on_sound(self, samples: object, count: int, events: Sequence[_Event]) -> int:
         if count > 0:
             self._pcm += ctypes.string_at(samples, count * ctypes.sizeof(ctypes.c_short))  # type: ignore[arg-type]
+        for number in range(MOST_EVENTS):
+            event = events[number]
+            if event.type == self._espeak.EVENT_LIST_TERMINATED:
+                break
+            if event.type == self._espeak.EVENT_WORD:
+                # speak_lib.h counts characters from 1.
+                self._words.append((event.sample, event.text_position - 1))
         return 0
 
 

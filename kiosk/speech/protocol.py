@@ -50,13 +50,14 @@ class Recording:
 class Say:
     """Speak `segments` in order, `gap_ms` apart. Ends whatever was being spoken.
 
-    `rate` in words per minute; None is the voice's own.
+    `pace` in percent of the voice's own; `high`: the higher of the language's two voices.
     """
 
     id: int
     segments: tuple[Segment, ...]
     gap_ms: int = 600
-    rate: int | None = None
+    pace: int = 100
+    high: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +102,28 @@ class Available:
 
 
 @dataclass(frozen=True, slots=True)
+class Headphones:
+    """Whether some are in: sent soon after :class:`Ready`, and whenever it changes."""
+
+    plugged: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Started:
     """The segment named `segment` of :class:`Say` `id` begins to be heard."""
 
     id: int
     segment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Of `segment` the words from `start` on, `length` characters of its text, are being heard."""
+
+    id: int
+    segment: str
+    start: int
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +156,7 @@ class Pong:
 
 
 Command = Say | Recording | Stop | Volume | Ping | Probe
-Event = Ready | Available | Started | Finished | Failed | Stopped | Pong
+Event = Ready | Available | Headphones | Started | Word | Finished | Failed | Stopped | Pong
 
 
 def encode(message: Command | Event) -> bytes:
@@ -179,8 +197,12 @@ def decode_event(line: bytes) -> Event:
                 return Ready(voices=tuple(fields.pop("voices")), **fields)
             case "available":
                 return Available(Availability(fields["availability"]))
+            case "headphones":
+                return Headphones(**fields)
             case "started":
                 return Started(**fields)
+            case "word":
+                return Word(**fields)
             case "finished":
                 return Finished(**fields)
             case "failed":

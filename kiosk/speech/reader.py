@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from kiosk.speech.clip import SAMPLE_BYTES, Clip
 from kiosk.speech.errors import DamagedRecordingError, NoAudioError
 from kiosk.speech.player import Player, Track
 from kiosk.speech.protocol import (
@@ -17,15 +18,18 @@ from kiosk.speech.protocol import (
     Say,
     Segment,
     Started,
+    Word,
 )
 from kiosk.speech.recording import samples
-from kiosk.speech.spoken import spoken
+from kiosk.speech.spoken import SpokenForm, spoken_form
 from kiosk.speech.synthesis import Synthesis
+from kiosk.speech.tone import TONE, tone
 
 SAMPLE_RATE = 22050  # where there is no synthesis to ask
-_SAMPLE_BYTES = 2
 # The device reports the end before the last samples are heard; silence at the end covers that.
 _TAIL_MS = 150
+# What has been handed to the device is heard so much later (speech.md §2: 28 ms, sd 4).
+_AHEAD_MS = 30
 _STALLED_SECONDS = 3.0
 _PROBE_SECONDS = 10.0
 
@@ -36,6 +40,7 @@ class _Reading:
     waiting: deque[Segment]  # not yet rendered
     track: Track
     onsets: deque[tuple[int, str]] = field(default_factory=deque)  # (byte, segment), unannounced
+    words: deque[tuple[int, Word]] = field(default_factory=deque)  # (byte, word), unannounced
     complete: bool = False  # everything is on the track, silence at the end included
     played: int = 0
     progress_at: float = 0.0  # when `played` last grew, on the clock
@@ -128,7 +133,8 @@ class Reader:
 
     def _can_speak(self, say: Say) -> bool:
         return all(
-            each.recording in self._recordings or self._has_voice(each) for each in say.segments
+            each.recording in {TONE, *self._recordings} or self._has_voice(each)
+            for each in say.segments
         )
 
     def _has_voice(self, segment: Segment) -> bool:
@@ -144,41 +150,53 @@ class Reader:
         if len(reading.track):
             reading.track.append(self._silence(reading.say.gap_ms))
         segment = reading.waiting.popleft()
-        pcm = self._recorded(segment) or self._spoken(segment, reading.say.rate)
-        reading.onsets.append((len(reading.track), segment.id))
-        reading.track.append(pcm)
+        at = len(reading.track)
+        reading.onsets.append((at, segment.id))
+        clip = self._recorded(segment, reading.say)
+        if clip is None:
+            form = spoken_form(segment.text, segment.language)
+            clip = self._spoken(form, segment, reading.say)
+            for sample, number in clip.onsets:
+                word = Word(reading.say.id, segment.id, *form.origin[number])
+                reading.words.append((at + sample * SAMPLE_BYTES, word))
+        reading.track.append(clip.pcm)
 
-    def _recorded(self, segment: Segment) -> bytes:
-        """What a person recorded; b"" where there is nothing, or nothing that sounds."""
+    def _recorded(self, segment: Segment, say: Say) -> Clip | None:
+        """What a person recorded; None where there is nothing, or nothing that sounds."""
+        if segment.recording == TONE:
+            return tone(self._sample_rate)
         sound = self._recordings.get(segment.recording)
         if sound is None:
-            return b""
+            return None
         try:
-            return samples(sound, self._sample_rate)
+            clip = Clip(samples(sound, self._sample_rate), self._sample_rate)
         except DamagedRecordingError:
             # The study's check names such a file; here its words are said by the voice.
-            return b""
+            return None
+        return clip.lasting(100 / say.pace)
 
-    def _spoken(self, segment: Segment, rate: int | None) -> bytes:
-        """The voice's own; b"" where a recording was damaged and there is no voice either."""
+    def _spoken(self, form: SpokenForm, segment: Segment, say: Say) -> Clip:
+        """The voice's own; silence where a recording was damaged and there is no voice either."""
         if self._synthesis is None or not self._synthesis.speaks(segment.language):
-            return b""
-        words = spoken(segment.text, segment.language)
-        return self._synthesis.render(words, segment.language, rate).pcm
+            return Clip(b"", self._sample_rate)
+        return self._synthesis.render(form.text, segment.language, say.pace, high=say.high)
 
     @property
     def _sample_rate(self) -> int:
         return SAMPLE_RATE if self._synthesis is None else self._synthesis.sample_rate
 
     def _silence(self, milliseconds: int) -> bytes:
-        return bytes(self._sample_rate * milliseconds // 1000 * _SAMPLE_BYTES)
+        return bytes(self._sample_rate * milliseconds // 1000 * SAMPLE_BYTES)
 
     def _follow(self, reading: _Reading) -> None:
         played = reading.track.played
         if played > reading.played:
             reading.played, reading.progress_at = played, self._clock()
-        while reading.onsets and played > reading.onsets[0][0]:
+        heard = played - self._sample_rate * _AHEAD_MS // 1000 * SAMPLE_BYTES
+        while reading.onsets and heard > reading.onsets[0][0]:
             self._send(Started(reading.say.id, reading.onsets.popleft()[1]))
+        while reading.words and heard > reading.words[0][0]:
+            self._send(reading.words.popleft()[1])
         if reading.complete and played >= len(reading.track):
             self._reading = None
             self._player.stop()

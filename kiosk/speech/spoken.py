@@ -3,24 +3,98 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from kiosk.speech import german
 from kiosk.speech.german_numbers import LARGEST, cardinal, digits, ordinal, year
 
-_Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+_Words = str | Callable[[re.Match[str]], str]
+_Rule = tuple[re.Pattern[str], _Words]
 
 
-def spoken(text: str, language: str) -> str:
+@dataclass(frozen=True, slots=True)
+class SpokenForm:
+    """What the voice gets, and which written words each of its words stands for.
+
+    `text` has single blanks. `origin`: per word of `text` (start, length) of whole words of the
+    written text, words being what blanks part.
+    """
+
+    text: str
+    origin: tuple[tuple[int, int], ...]
+
+
+def spoken_form(text: str, language: str) -> SpokenForm:
     """`text` in words the voice of `language` (a BCP 47 tag) gets right; only German has rules.
 
     German comes out without digits, and without the abbreviations and symbols of
     :mod:`kiosk.speech.german`.
     """
-    text = unicodedata.normalize("NFC", text)
+    said = _composed(text)
     if language.lower().partition("-")[0] == "de":
         for pattern, words in _GERMAN:
-            text = pattern.sub(words, text)
-    return " ".join(text.split())
+            said = said.replaced(pattern, words)
+    written = [each.span() for each in _WORD.finditer(text)]
+    parts: list[str] = []
+    origin: list[tuple[int, int]] = []
+    for each in _WORD.finditer(said.text):
+        parts.append(each[0])
+        places = said.places[each.start() : each.end()]
+        touched = [span for span in written if any(s < span[1] and e > span[0] for s, e in places)]
+        # A dash that has become the comma behind a word is no part of it.
+        named = [span for span in touched if text[slice(*span)].strip(_PAUSES)] or touched
+        start, end = (named[0][0], named[-1][1]) if named else (0, 0)
+        origin.append((start, end - start))
+    return SpokenForm(" ".join(parts), tuple(origin))
+
+
+def spoken(text: str, language: str) -> str:
+    """The text of :func:`spoken_form`."""
+    return spoken_form(text, language).text
+
+
+_WORD = re.compile(r"\S+")
+_PAUSES = "–—-/·"
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A text on its way, and from which characters of the written one each of its own comes."""
+
+    text: str
+    places: tuple[tuple[int, int], ...]
+
+    def replaced(self, pattern: re.Pattern[str], words: _Words) -> "_Said":
+        text: list[str] = []
+        places: list[tuple[int, int]] = []
+        done = 0
+        for match in pattern.finditer(self.text):
+            new = match.expand(words) if isinstance(words, str) else words(match)
+            text += [self.text[done : match.start()], new]
+            places += self.places[done : match.start()]
+            within = self.places[match.start() : match.end()]
+            whole = (within[0][0], within[-1][1]) if within else (0, 0)
+            places += [whole] * len(new)
+            done = match.end()
+        if not text:
+            return self
+        text.append(self.text[done:])
+        places += self.places[done:]
+        return _Said("".join(text), tuple(places))
+
+
+def _composed(text: str) -> _Said:
+    """`text` in NFC, of which one character may come from several."""
+    said: list[str] = []
+    places: list[tuple[int, int]] = []
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or not unicodedata.combining(text[at]):
+            new = unicodedata.normalize("NFC", text[start:at])
+            said.append(new)
+            places += [(start, at)] * len(new)
+            start = at
+    return _Said("".join(said), tuple(places))
 
 
 def _rule(pattern: str, words: str | Callable[[re.Match[str]], str]) -> _Rule:

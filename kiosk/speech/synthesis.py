@@ -1,23 +1,19 @@
 """Text to sound, through pyttsx3."""
 
 import importlib
-from dataclasses import dataclass
 from typing import cast
 
 import pyttsx3
 from pyttsx3.voice import Voice
 
 from kiosk.speech import espeak_driver
+from kiosk.speech.clip import Clip
 from kiosk.speech.errors import NoVoiceError
+from kiosk.speech.onsets import word_onsets
 from kiosk.speech.voices import voice_choice
 
-
-@dataclass(frozen=True, slots=True)
-class Clip:
-    """Sound in memory: 16-bit mono samples in the machine's byte order at `sample_rate` hertz."""
-
-    pcm: bytes
-    sample_rate: int
+_SLOWEST = 80
+"""Words per minute below which eSpeak NG does not go."""
 
 
 class Synthesis:
@@ -35,6 +31,7 @@ class Synthesis:
         except RuntimeError as error:  # the voice data is missing
             raise NoVoiceError from error
         self._pcm = b""
+        self._words: tuple[tuple[int, int], ...] = ()
         self._errors: list[Exception] = []
         self._engine.connect("clip", self._on_clip)
         self._engine.connect("error", self._on_error)
@@ -49,24 +46,34 @@ class Synthesis:
         choice = voice_choice(language)
         return choice is not None and choice.language in self.languages
 
-    def render(self, text: str, language: str, rate: int | None = None) -> Clip:
-        """The sound of `text`. Raises NoVoiceError rather than take another language's voice."""
+    def render(self, text: str, language: str, pace: int = 100, *, high: bool = False) -> Clip:
+        """The sound of `text`, at `pace` percent of the voice's own.
+
+        Raises NoVoiceError rather than take another language's voice.
+        """
         choice = voice_choice(language)
         if choice is None or choice.language not in self.languages:
             raise NoVoiceError(language)
         self._pcm = b""
         self._errors.clear()
-        self._engine.setProperty("voice", choice.voice)
-        self._engine.setProperty("rate", choice.rate if rate is None else rate)
+        rate = choice.rate * pace / 100
+        self._engine.setProperty("voice", choice.high if high else choice.voice)
+        self._engine.setProperty("rate", round(max(rate, _SLOWEST)))
         self._engine.setProperty("pitch", choice.pitch)
         self._engine.say(text)
         self._engine.runAndWait()
         if self._errors:
             raise NoVoiceError(language) from self._errors[0]
-        return Clip(self._pcm, self.sample_rate)
+        clip = Clip(self._pcm, self.sample_rate, word_onsets(text, self._words))
+        return clip.lasting(_SLOWEST / rate) if rate < _SLOWEST else clip
 
-    def _on_clip(self, name: str | None, pcm: bytes) -> None:  # noqa: ARG002
-        self._pcm = pcm
+    def _on_clip(
+        self,
+        name: str | None,  # noqa: ARG002
+        pcm: bytes,
+        words: tuple[tuple[int, int], ...],
+    ) -> None:
+        self._pcm, self._words = pcm, words
 
     def _on_error(self, name: str | None, exception: Exception) -> None:  # noqa: ARG002
         self._errors.append(exception)

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class VoiceChoice:
-    """One language's voice by its eSpeak NG identifier; `rate` in words per minute, pitch 0–99.
+    """One language's two voices by their eSpeak NG identifiers; `rate` in words per minute,
+    pitch 0–99.
 
     Slow and low: older listeners follow 130 words per minute of long German words better, and
-    hear low pitches better than high ones (Sutton 1995).
+    hear low pitches better than high ones (Sutton 1995). `high` has twice the pitch, for whoever
+    makes out a woman's voice better.
     """
 
     language: str
     voice: str
+    high: str
     rate: int = 130
     pitch: int = 45
 
@@ -21,10 +24,10 @@ class VoiceChoice:
 VOICES = {
     choice.language: choice
     for choice in (
-        VoiceChoice("de", "gmw/de"),
-        VoiceChoice("pl", "zlw/pl"),
-        VoiceChoice("en", "gmw/en"),
-        VoiceChoice("uk", "zle/uk"),
+        VoiceChoice("de", "gmw/de", "gmw/de+f2"),
+        VoiceChoice("pl", "zlw/pl", "zlw/pl+f2"),
+        VoiceChoice("en", "gmw/en", "gmw/en+f2"),
+        VoiceChoice("uk", "zle/uk", "zle/uk+f2"),
     )
 }
 

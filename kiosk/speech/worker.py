@@ -14,10 +14,12 @@ import time
 from typing import BinaryIO
 
 from kiosk.speech.errors import NoVoiceError
+from kiosk.speech.headphones import HeadphoneWatch
 from kiosk.speech.player import Player
 from kiosk.speech.protocol import (
     Command,
     Event,
+    Headphones,
     Ping,
     Pong,
     Probe,
@@ -41,7 +43,7 @@ def main() -> None:
     # Ctrl+C in the shell is for the window; its end is ours.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     events = _own_stdout()
-    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+    commands: queue.SimpleQueue[Command | Headphones] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, commands), daemon=True).start()
     try:
         synthesis = Synthesis()
@@ -55,6 +57,7 @@ def main() -> None:
     player = Player(SAMPLE_RATE if synthesis is None else synthesis.sample_rate)
     reader = Reader(synthesis, player, send, time.monotonic)
     reader.begin()
+    HeadphoneWatch(lambda plugged: commands.put(Headphones(plugged))).start()
     while True:
         try:
             command = commands.get(timeout=_BUSY_SECONDS if reader.reading else _IDLE_SECONDS)
@@ -75,11 +78,13 @@ def main() -> None:
                 send(Pong(number))
             case Probe():
                 reader.probe()
+            case Headphones():
+                send(command)
         if commands.empty():
             reader.advance()
 
 
-def _listen(stdin: BinaryIO, commands: "queue.SimpleQueue[Command]") -> None:
+def _listen(stdin: BinaryIO, commands: "queue.SimpleQueue[Command | Headphones]") -> None:
     for line in stdin:
         commands.put(decode_command(line))
     # The window is gone. Leave now, even if the sound server holds the other thread.

@@ -20,6 +20,10 @@ class Action(StrEnum):
     HELP = "help"  # "Hilfe holen"
     READ = "read"  # "Vorlesen", and silence
     LISTEN = "listen"  # reading aloud from now on, wherever the keys lead; and off again
+    LOUDER = "louder"
+    SOFTER = "softer"
+    FASTER = "faster"
+    SLOWER = "slower"
     MOVE = "move"  # the first of two switches
     SELECT = "select"  # the second
     STAFF = "staff"  # as holding the corner does
@@ -50,10 +54,19 @@ DEFAULT_KEYS = (
     "F1=move",
     "2=select",
     "F2=select",
+    "Minus=softer",
+    "F7=softer",
+    "Plus=louder",
+    "F8=louder",
+    "Comma=slower",
+    "F9=slower",
+    "Period=faster",
+    "F10=faster",
     "F12=staff",
 )
-"""Keys by Qt's names without "Key_". 1 and 2 for switches and 0 for the display as
-votingworks/vxsuite has them; where digits and letters are written, only the F keys act."""
+"""Keys by Qt's names without "Key_". 1 and 2 for switches, 0 for the display, comma and full stop
+for the pace and minus for loudness as votingworks/vxsuite has them; where digits and letters are
+written, only the F keys act."""
 
 Keys = Mapping[int, Action]
 """By the number of the Qt.Key; a keypad may send one that has no name."""

@@ -105,6 +105,12 @@ class Narrator(QObject):
             )
         return f"{off} {how}"
 
+    def private(self, alone: bool) -> str:
+        """Who hears what is spoken now."""
+        if alone:
+            return self.tr("Sie hören über Kopfhörer.")
+        return self.tr("Der Kopfhörer ist ab. Jetzt hören andere mit.")
+
     def lifting(self) -> str:
         """What a touch on the dark glass may do."""
         return self.tr("Tippen Sie in die Mitte. Dann geht der Bildschirm an.")

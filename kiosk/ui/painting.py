@@ -17,6 +17,11 @@ from PySide6.QtGui import (
 
 LINE = 1.22
 """Line pitch in font sizes. The face's own 1.30 is for running text; ours are short."""
+ABOVE_CAPITALS = 1.36
+"""Room for the accents of capitals, in heights of one."""
+MARK_OVER, MARK_UNDER, MARK_BESIDE, MARK_ROUND = 1.32, 0.36, 0.07, 0.1
+"""The field behind a word that is heard: over and under the base line in heights of a capital,
+beside the word and at its corners in lines."""
 TIGHT_LINE = 1.05
 """On the keys of a keyboard, which are no taller than a finger needs."""
 
@@ -37,6 +42,16 @@ class Run:
     text: str
     font: QFont
     x: float
+
+
+@dataclass(frozen=True, slots=True)
+class WordMark:
+    """Characters `start` to `end` of a text are being heard: `ink` on `fill`."""
+
+    start: int
+    end: int
+    fill: QColor
+    ink: QColor
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +80,9 @@ class TextBlock:
         area: QRectF,
         colour: QColor,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        mark: WordMark | None = None,
     ) -> None:
-        """Paint into `area`, centred vertically, aligned horizontally by `align`.
+        """Paint into `area`, centred vertically, aligned by `align`; `mark` stands out.
 
         As Qt has it, "left" is where the painter's language begins to read, "right" its other side.
         """
@@ -75,24 +91,65 @@ class TextBlock:
         painter.setFont(self.font)
         painter.setPen(colour)
         y = area.top() + (area.height() - self.height) / 2 + self.ascent
-        for number, line in enumerate(self.lines):
+        for number in range(len(self.lines)):
             x = area.left()
             if align & Qt.AlignmentFlag.AlignHCenter:
                 x += (area.width() - self.widths[number]) / 2
             elif to_right:
                 x += area.width() - self.widths[number]
-            if not self.runs or not self.runs[number]:
-                painter.drawText(QPointF(x, y), line)
-            else:
-                for run in self.runs[number]:
-                    painter.setFont(run.font)
-                    across = run.x
-                    if backwards:
-                        wide = QFontMetricsF(run.font).horizontalAdvance(run.text)
-                        across = self.widths[number] - run.x - wide
-                    painter.drawText(QPointF(x + across, y), run.text)
-                painter.setFont(self.font)
+            self._draw(painter, number, x, y)
+            box = self._marked(number, mark, backwards=backwards) if mark is not None else None
+            if mark is not None and box is not None:
+                # The whole line again, of which only the word shows: letters may reach over.
+                painter.save()
+                painter.setClipRect(box.translated(x, y), Qt.ClipOperation.IntersectClip)
+                rounded_box(painter, box.translated(x, y), self.pitch * MARK_ROUND, mark.fill)
+                painter.setPen(mark.ink)
+                self._draw(painter, number, x, y)
+                painter.restore()
             y += self.pitch
+
+    def _draw(self, painter: QPainter, number: int, x: float, y: float) -> None:
+        """One line from its beginning on its base line."""
+        if not self.runs or not self.runs[number]:
+            painter.drawText(QPointF(x, y), self.lines[number])
+            return
+        backwards = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for run in self.runs[number]:
+            painter.setFont(run.font)
+            across = run.x
+            if backwards:
+                wide = QFontMetricsF(run.font).horizontalAdvance(run.text)
+                across = self.widths[number] - run.x - wide
+            painter.drawText(QPointF(x + across, y), run.text)
+        painter.setFont(self.font)
+
+    def _marked(self, number: int, mark: WordMark, *, backwards: bool) -> QRectF | None:
+        """Around the marked part of a line, from where its base line begins; None without one."""
+        line, begin = self.lines[number], self.starts[number]
+        start, end = max(mark.start - begin, 0), min(mark.end - begin, len(line))
+        if start >= end:
+            return None
+        left, right = self._x(number, start), self._x(number, end)
+        if backwards:
+            left, right = self.widths[number] - right, self.widths[number] - left
+        beside = self.pitch * MARK_BESIDE
+        capitals = self.ascent / ABOVE_CAPITALS
+        over, under = capitals * MARK_OVER, capitals * MARK_UNDER
+        return QRectF(left - beside, -over, right - left + 2 * beside, over + under)
+
+    def _x(self, number: int, character: int) -> float:
+        """How far along its line a character begins."""
+        runs = self.runs[number] if self.runs else ()
+        if not runs:
+            return QFontMetricsF(self.font).horizontalAdvance(self.lines[number][:character])
+        at = 0
+        for run in runs:
+            if character <= at + len(run.text):
+                part = run.text[: character - at]
+                return run.x + QFontMetricsF(run.font).horizontalAdvance(part)
+            at += len(run.text)
+        return self.widths[number]
 
 
 def mirrored(direction: Qt.LayoutDirection, whole: QRectF, part: QRectF) -> QRectF:
@@ -153,7 +210,7 @@ def text_block(
     # Room for Ä above the capitals and g below the line, symmetric about the capitals, so that a
     # single line sits in the optical middle of its button.
     capitals = metrics.capHeight()
-    above = capitals * 1.36
+    above = capitals * ABOVE_CAPITALS
     below = capitals * 0.36
     pitch = font.pixelSize() * line_pitch
     height = above + below + (len(lines) - 1) * pitch

@@ -17,6 +17,7 @@ from kiosk.speech.protocol import (
     Failed,
     Failure,
     Finished,
+    Headphones,
     Ping,
     Pong,
     Ready,
@@ -27,6 +28,7 @@ from kiosk.speech.protocol import (
     Stop,
     Stopped,
     Volume,
+    Word,
     decode_event,
     encode,
 )
@@ -43,6 +45,7 @@ class Patience:
     stop: int = 250  # from asking for silence until it is confirmed
     ping: int = 2_000  # between two pings; two without an answer are too many
     respawn: int = 100  # from a death to the next start
+    spare: int = 1_000  # from when one is ready until another is started to stand by
     off: int = 60_000  # how long speech stays off after `deaths` deaths within that time
     deaths: int = 6
 
@@ -117,14 +120,16 @@ class Speaker(QObject):
     """Reads segments aloud through a process of its own; last request wins.
 
     Create it, connect it, call :meth:`start` once the window is shown and :meth:`close` before it
-    goes. No call blocks. If the process dies or hangs it is replaced: before anything was heard
-    the request is repeated once, after that it has failed.
+    goes. No call blocks. If the process dies or hangs, another one that stands by takes its place:
+    before anything was heard the request is repeated once, after that it has failed.
     """
 
     availability = Signal(str)  # an Availability
     segment = Signal(str)  # the id of the segment now being heard, "" when none is
+    word = Signal(str, int, int)  # segment, start and length in its text: heard from now on
     finished = Signal()  # all of the last request was heard
     failed = Signal(str)  # a Failure: the last request was not heard to its end
+    headphones = Signal(bool)  # whether some are in, at first not
 
     def __init__(
         self,
@@ -138,6 +143,9 @@ class Speaker(QObject):
         self._patience = patience or Patience()
         self._clock = clock
         self._voice: VoiceProcess | None = None
+        self._spare: VoiceProcess | None = None
+        self._spare_told: list[Event] = []
+        self._plugged = False
         self._ready = False
         self._closed = True
         self._state: Availability | None = None
@@ -150,13 +158,14 @@ class Speaker(QObject):
         self._repeated = False
         self._segment = ""
         self._unanswered = 0  # pings
-        self._volume = 1.0
+        self._gain, self._pace, self._high = 1.0, 100, False
         self._recordings: Mapping[str, bytes] = {}
         self._handed: set[str] = set()  # recordings this voice process has
         self._awaiting_ready = self._timer(self._patience.ready, self._replace)
         self._awaiting_sound = self._timer(self._patience.start, self._replace)
         self._awaiting_silence = self._timer(self._patience.stop, self._replace)
         self._respawn = self._timer(self._patience.respawn, self._spawn)
+        self._sparing = self._timer(self._patience.spare, self._spawn_spare)
         self._pinging = self._timer(self._patience.ping, self._ping)
         self._pinging.setSingleShot(False)
 
@@ -169,6 +178,11 @@ class Speaker(QObject):
     def pid(self) -> int:
         """The voice process's id, 0 while there is none."""
         return 0 if self._voice is None else self._voice.pid
+
+    @property
+    def private(self) -> bool:
+        """Whether one person alone hears what is spoken."""
+        return self._plugged
 
     def speaks(self, language: str) -> bool:
         """Whether there is a voice for the BCP 47 tag `language`."""
@@ -190,7 +204,7 @@ class Speaker(QObject):
             self.failed.emit(Failure.OFF)
             return
         named = tuple(replace(each, language=each.language or language) for each in segments)
-        self._say = Say(self._next_number(), named)
+        self._say = Say(self._next_number(), named, pace=self._pace, high=self._high)
         self._repeated = False
         self._ask_to_speak()
 
@@ -204,20 +218,34 @@ class Speaker(QObject):
             self._voice.ask(self._stop)
             self._awaiting_silence.start()
 
-    def set_volume(self, level: float) -> None:
-        """How loud from now on, 0 to 1."""
-        self._volume = level
-        if self._ready and self._voice is not None:
-            self._voice.ask(Volume(level))
+    def sound(self, gain: float, pace: int = 100, *, high: bool = False) -> None:
+        """How it sounds: a factor of the samples, 0 to 1, from now on; percent of the voice's usual
+        pace, and whether the higher voice reads, with the next request."""
+        self._pace, self._high = pace, high
+        if gain != self._gain:
+            self._gain = gain
+            if self._ready and self._voice is not None:
+                self._voice.ask(Volume(gain))
+
+    def renew(self) -> None:
+        """A fresh voice process, if one stands by: it knows nothing of what was said before."""
+        stands_by = any(isinstance(each, Ready) for each in self._spare_told)
+        if self._spare is not None and self._ready and stands_by:
+            self.stop()
+            if self._voice is not None:
+                self._voice.kill()
+            self._still_timers()
+            self._promote(self._spare)
 
     def close(self) -> None:
         """Kill the voice process; takes a few milliseconds, and never more than a second."""
         self._closed = True
         self._end()
         self._still_timers()
-        voice, self._voice = self._voice, None
-        if voice is not None:
-            voice.kill_and_wait(1000)
+        for voice in (self._voice, self._spare):
+            if voice is not None:
+                voice.kill_and_wait(1000)
+        self._voice = self._spare = None
 
     def _timer(self, milliseconds: int, due: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -232,6 +260,7 @@ class Speaker(QObject):
             self._awaiting_sound,
             self._awaiting_silence,
             self._respawn,
+            self._sparing,
             self._pinging,
         ):
             timer.stop()
@@ -241,14 +270,46 @@ class Speaker(QObject):
         return self._number
 
     def _spawn(self) -> None:
+        voice = VoiceProcess(self._command, self)
+        self._take(voice)
+        self._awaiting_ready.start()
+        voice.start()
+
+    def _take(self, voice: VoiceProcess) -> None:
+        """From now on this one speaks."""
         self._ready = False
         self._unanswered = 0
         self._handed = set()
-        self._voice = VoiceProcess(self._command, self)
-        self._voice.told.connect(self._on_told)
-        self._voice.died.connect(self._on_died)
+        self._voice = voice
+        voice.told.connect(self._on_told)
+        voice.died.connect(self._on_died)
+
+    def _spawn_spare(self) -> None:
+        if self._spare is None and not self._closed:
+            self._spare_told = []
+            self._spare = VoiceProcess(self._command, self)
+            self._spare.told.connect(self._on_spare_told)
+            self._spare.died.connect(self._on_spare_died)
+            self._spare.start()
+
+    def _on_spare_told(self, event: Event) -> None:
+        self._spare_told.append(event)
+
+    def _on_spare_died(self) -> None:
+        """Nobody heard it; try again when the deaths of voices are forgotten."""
+        self._spare = None
+        self._sparing.start(self._patience.off)
+
+    def _promote(self, spare: VoiceProcess) -> None:
+        """The one that stood by takes over, with what it has told so far."""
+        spare.told.disconnect(self._on_spare_told)
+        spare.died.disconnect(self._on_spare_died)
+        self._spare = None
+        told, self._spare_told = self._spare_told, []
+        self._take(spare)
         self._awaiting_ready.start()
-        self._voice.start()
+        for event in told:
+            self._on_told(event)
 
     def _replace(self) -> None:
         if self._voice is not None:
@@ -270,7 +331,10 @@ class Speaker(QObject):
         if self._say is not None and (off or self._heard or self._repeated):
             self._fail(Failure.OFF if off else Failure.WORKER_DIED)
         self._repeated = True
-        self._respawn.start(self._patience.off if off else self._patience.respawn)
+        if self._spare is not None and not off:
+            self._promote(self._spare)
+        else:
+            self._respawn.start(self._patience.off if off else self._patience.respawn)
 
     def _ping(self) -> None:
         if self._unanswered >= 2:
@@ -300,14 +364,24 @@ class Speaker(QObject):
                 self._ready = True
                 self._languages = languages
                 self._pinging.start()
-                self.set_volume(self._volume)
+                self._sparing.start(self._patience.spare)
+                if self._voice is not None:
+                    self._voice.ask(Volume(self._gain))
                 self._ask_to_speak()
             case Available(availability=availability):
                 self._tell(availability)
+            case Headphones(plugged=plugged):
+                if plugged is not self._plugged:
+                    self._plugged = plugged
+                    self.headphones.emit(plugged)
             case Started(id=number, segment=segment) if self._is_current(number):
                 self._awaiting_sound.stop()
                 self._heard = True
                 self._point_at(segment)
+            case Word(id=number, segment=segment, start=start, length=length) if self._is_current(
+                number
+            ):
+                self.word.emit(segment, start, length)
             case Finished(id=number) if self._is_current(number):
                 self._end()
                 self.finished.emit()

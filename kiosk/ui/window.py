@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.journey import intents, stages
 from kiosk.journey.idle import idle_seconds
 from kiosk.journey.intents import Intent
-from kiosk.journey.presentation import Presentation
+from kiosk.journey.presentation import Presentation, Timbre
 from kiosk.journey.stages import Stage
 from kiosk.speech.protocol import Availability, Segment
+from kiosk.speech.sound import PACES, gain
 from kiosk.study.hand import Hand
 from kiosk.ui.background import Background
 from kiosk.ui.corner import CornerHold
 from kiosk.ui.curtain import Curtain
+from kiosk.ui.hearing_mark import HearingMark
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.key_watch import KeyWatch
 from kiosk.ui.keys import Action, Keys
@@ -33,7 +35,7 @@ from kiosk.ui.touch_watch import TouchWatch
 from kiosk.ui.translation import Translation
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.choice import Choice
-from kiosk.ui.widgets.setting import Offer
+from kiosk.ui.widgets.setting import STEPPED, Offer, Setting
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.walking import focus_by_key, show_focus, shows_focus
 
@@ -59,6 +61,12 @@ _IN_SIGHT = (
     stages.OutOfOrder,
 )
 """What shows to others even if the person here has made the glass dark."""
+_STEPS = {
+    Action.LOUDER: (Setting.VOLUME, 1),
+    Action.SOFTER: (Setting.VOLUME, -1),
+    Action.FASTER: (Setting.PACE, 1),
+    Action.SLOWER: (Setting.PACE, -1),
+}
 _CLEARED = (stages.Welcome, stages.Hidden, stages.Privacy)
 """Where no screen may hold anything of an interview: a screen reader finds what does not show."""
 _FOR_STAFF = (stages.Welcome, stages.HelpCalled, stages.OutOfOrder)
@@ -111,7 +119,10 @@ class Window(QWidget):
         self._waiting: Intent | None = None
         self._stage: Stage = stages.Preparing()
         self._spoken = ""
+        self._said: dict[str, str] = {}  # what is being spoken: segment to text
+        self._hearing = HearingMark()
         self._reads = self._was_dark = False
+        self._by_plug = False  # pages are read because headphones were plugged in
         self._patience: int | None = None  # seconds the watch waits here; None: for ever
         self._watch = IdleWatch(application, clock, self)
         self._watch.idle.connect(self._on_idle)
@@ -143,6 +154,8 @@ class Window(QWidget):
         self.corner.held.connect(self._on_corner)
         speaker.availability.connect(self._on_voice)
         speaker.segment.connect(self._on_segment)
+        speaker.word.connect(self._on_word)
+        speaker.headphones.connect(self._on_headphones)
         speaker.finished.connect(self._show_speech)
         speaker.failed.connect(self._show_speech)
         self._show(self._stage)
@@ -181,7 +194,10 @@ class Window(QWidget):
         if self._runner is None:
             self._waiting = intent
             return
+        before = self._presentation()
         self._show(self._runner.apply(intent))
+        if isinstance(intent, intents.PickPresentation):
+            self._sample(intent.presentation, before)
         if isinstance(intent, intents.Export) and isinstance(self._stage, stages.StaffArea):
             work = partial(self._runner.export_to, intent.folder)
             self._background.run(work, self.apply)
@@ -208,6 +224,9 @@ class Window(QWidget):
         self.corner.raise_()
         if isinstance(stage, _CLEARED) and type(before) is not type(stage):
             self._reset_screens()
+            self._by_plug = False
+            if isinstance(stage, stages.Welcome):
+                self._speaker.renew()
         self._watch_for(before, stage)
         screen.show_speech(self._speech())  # without a voice it depends on what is recorded of it
         if _page(before) != _page(stage):
@@ -258,6 +277,8 @@ class Window(QWidget):
         self._translation.speak(self._language())
         presentation = self._presentation()
         self._guard.set_calm(presentation.calm)
+        pace, high = PACES[presentation.pace - 1], presentation.timbre is Timbre.HIGH
+        self._speaker.sound(gain(presentation.volume), pace, high=high)
         theme = self._themes(self._fitting(presentation), helped=self._helped())
         if theme is not self._theme:
             self._theme = theme
@@ -381,6 +402,9 @@ class Window(QWidget):
                 on = not self._listens()
                 wanted = replace(self._presentation(), read_aloud=on, screen_off=False)
                 self.apply(intents.PickPresentation(wanted))
+            case Action.LOUDER | Action.SOFTER | Action.FASTER | Action.SLOWER:
+                setting, by = _STEPS[action]
+                self.apply(intents.PickPresentation(self._offer().stepped(setting, by)))
             case Action.STAFF if isinstance(self._stage, _FOR_STAFF):
                 self._on_corner()
             case _:
@@ -395,7 +419,7 @@ class Window(QWidget):
         read: dict[str, str] = {}
         for key, words in self.current.to_read():
             read[key] = f"{read[key]} {words}" if key in read else words
-        return self._narrator.glimpse(self.current, read, focused, private=self._dark())
+        return self._narrator.glimpse(self.current, read, focused, private=self._speaker.private)
 
     def _narrate(self) -> None:
         """Say what came of a key, unless a page was read."""
@@ -410,12 +434,14 @@ class Window(QWidget):
         if news:
             self._speak(self._worded(news, now.focused))
 
-    def _worded(self, words: str, focused: QWidget | None = None) -> list[Segment]:
+    def _worded(
+        self, words: str, focused: QWidget | None = None, segment: str = "own"
+    ) -> list[Segment]:
         """`words` by the voice; where there is none, what a person has recorded of the answer."""
         if not words:
             return []
         if self._speaker.speaks(self._language()):
-            return [Segment("own", words)]
+            return [Segment(segment, words)]
         if not isinstance(focused, Choice):
             return []
         recorded = self._recorded().get(focused.value)
@@ -501,6 +527,22 @@ class Window(QWidget):
         if self._presentation().screen_off and not offer.speaks:
             self._lift()  # nobody may be left with a dark and silent glass
 
+    def _on_headphones(self, plugged: bool) -> None:
+        """Whoever plugs in headphones listens, and alone; whoever pulls them out is not overheard.
+
+        A dark glass goes on speaking, and says that the room hears it now.
+        """
+        if self._spoken:
+            self._hush()
+        by_plug, self._by_plug = self._by_plug, plugged and not self._listens()
+        if self._runner is None or self._for_staff():
+            return
+        if self._by_plug or (by_plug and not self._presentation().screen_off):
+            wanted = replace(self._presentation(), read_aloud=plugged)
+            self.apply(intents.PickPresentation(wanted))
+        elif self._listens():
+            self._say(self._narrator.private(plugged))
+
     def _on_segment(self, segment: str) -> None:
         # Listening is being there, but nobody has asked to hear whether they still are.
         if segment and self._watch.running and not isinstance(self._stage, stages.StillThere):
@@ -510,15 +552,29 @@ class Window(QWidget):
         if self._dark():
             return  # nobody sees it, and it might turn a page
         self.current.mark_read(segment or None)
+        self._hearing.begin(self._said.get(segment, ""), self.current.readable())
         focused = QApplication.focusWidget()
         if self._by_key() and (focused is None or not focused.isVisible()):
             self._begin()  # another page of answers shows while it is read
+
+    def _on_word(self, segment: str, start: int, length: int) -> None:
+        if segment in self._said and not self._dark():
+            self._hearing.point(start, length)
 
     def _on_read_aloud(self) -> None:
         if self._spoken:
             self._hush()
         elif not self._cut:  # else the key that asks for silence has brought it already
             self._say()
+
+    def _sample(self, wanted: Presentation, before: Presentation) -> None:
+        """How loud, how fast or in which voice, in just that way; at the last step once more."""
+        for setting in (Setting.VOLUME, Setting.PACE, Setting.TIMBRE):
+            now, was = (getattr(each, setting.value) for each in (wanted, before))
+            if now != was or (setting in STEPPED and wanted == before):
+                self._seen = None  # this is what came of the key
+                self._tell(self.current.panel.told(setting))
+                return
 
     def _on_words_changed(self) -> None:
         """A page was turned within a stage, or the panel opened or closed: read what shows now."""
@@ -538,7 +594,7 @@ class Window(QWidget):
             here = self._glimpse().words if self._row is None else self._narrator.of_row(self._row)
             last = self._narrator.here(here) if here else ""
         own = " ".join(sentence(each) for each in first if each)
-        self._speak([*self._worded(own), *self._segments(), *self._worded(last)])
+        self._speak([*self._worded(own), *self._segments(), *self._worded(last, segment="here")])
 
     def _tell(self, words: str) -> None:
         """Say a sentence in place of whatever is being said."""
@@ -549,6 +605,7 @@ class Window(QWidget):
         if not segments or self._speech() not in (Speech.OFFERED, Speech.SPEAKING):
             return
         self._spoken = "speaking"
+        self._said = {each.id: each.text for each in segments}
         self._speaker.say(segments, self._language())
         self._tell_screen()
 
@@ -571,6 +628,7 @@ class Window(QWidget):
     def _hush(self) -> None:
         self._speaker.stop()
         self.current.mark_read(None)
+        self._hearing.clear()
         self._show_speech()
 
     def _speak_for(self, before: Stage, stage: Stage) -> None:

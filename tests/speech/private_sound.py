@@ -155,6 +155,11 @@ class Recording:
             if max(map(abs, samples[place : place + _WINDOW]), default=0) > _LOUD
         ]
 
+    def pcm(self, since: float, before: float) -> bytes:
+        """What was played between two moments: 16-bit mono samples at RATE."""
+        first, last = (int((moment - self._began) * RATE) for moment in (since, before))
+        return self._samples[max(0, first) : last].tobytes()
+
     def pitch(self, since: float, before: float) -> float:
         """Hertz of a pure tone between two moments, by its crossings of zero."""
         first, last = (int((moment - self._began) * RATE) for moment in (since, before))

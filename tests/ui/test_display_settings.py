@@ -19,7 +19,7 @@ from kiosk.ui.theme.colours import CONTRAST, Colours
 from kiosk.ui.theme.theme import large_target
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.choice import Choice
-from kiosk.ui.widgets.setting import VALUES, Offer, Setting
+from kiosk.ui.widgets.setting import HEARD, STEPPED, VALUES, Offer, Setting
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.walking import stops
 
@@ -161,6 +161,7 @@ PAIRS = [
     *(("quiet", ground) for ground in ("paper", "strip", "row")),
     *(("accent", ground) for ground in ("paper", "row", "tint")),
     ("on_pressed", "pressed"),
+    ("on_marked", "marked"),
     ("on_accent", "accent"),
     ("on_banner", "banner"),
     ("on_accent_pressed", "accent_pressed"),
@@ -177,7 +178,7 @@ def test_every_ink_keeps_the_contrast_of_its_scheme_on_each_ground(scheme: Schem
         assert least <= contrast(getattr(colours, ink), getattr(colours, ground)) <= greatest + 0.1
 
 
-@pytest.mark.parametrize("setting", list(VALUES))
+@pytest.mark.parametrize("setting", [each for each in VALUES if each not in STEPPED])
 def test_every_value_of_every_setting_can_be_picked_with_the_answers_kept(
     qtbot: QtBot, setting: Setting
 ) -> None:
@@ -194,6 +195,36 @@ def test_every_value_of_every_setting_can_be_picked_with_the_answers_kept(
             Offer(GERMAN, GERMAN).wanted(setting, value)
         )
         assert someone.stage.question.value == "2"
+
+
+@pytest.mark.parametrize("setting", STEPPED)
+def test_what_goes_in_steps_goes_one_up_and_one_down_and_stays_at_its_ends(
+    qtbot: QtBot, setting: Setting
+) -> None:
+    someone = person(PANELS[0], 2)
+    qtbot.addWidget(someone.screen)
+    someone.ask(replace(questions.K5, value="2"))
+    panel = someone.screen.panel
+    values = VALUES[setting]
+    for number, value in enumerate(values):
+        presentation = Offer(GERMAN, GERMAN).wanted(setting, value)
+        shown(someone, presentation, PANELS[0])
+        someone.screen.on_display()
+        panel.show_setting(setting)
+        assert panel.title.text().endswith(f"{number + 1} von {len(values)}")
+        for by in (1, -1):
+            other = values[min(max(number + by, 0), len(values) - 1)]
+            panel.steps[by].click()
+            wanted = Offer(presentation, presentation).wanted(setting, other)
+            assert someone.intents.pop() == PickPresentation(wanted)
+    assert someone.stage.question.value == "2"
+
+
+def test_how_it_sounds_is_offered_where_something_can_sound() -> None:
+    silent = set(Offer(GERMAN, GERMAN).settings())
+    assert set(Offer(GERMAN, GERMAN, speaks=True).settings()) - silent == set(HEARD)
+    for_all = set(Offer(GERMAN, GERMAN, speaks=True, for_all=True).settings())
+    assert for_all == {*silent, *HEARD} - {Setting.SCREEN_OFF}
 
 
 def test_one_tap_puts_everything_back_but_the_language(qtbot: QtBot) -> None:

@@ -240,6 +240,10 @@ class Screen(QWidget):
         self.mark(None if covered else segment)
         self.panel.mark(segment if covered else None)
 
+    def readable(self) -> tuple[QWidget, ...]:
+        """The parts that show what :meth:`to_read` says."""
+        return (self.panel,) if self.panel.isVisibleTo(self) else (self.body, self.helping)
+
     def body_area(self) -> QRect:
         """The inner rectangle of `body`, in its own coordinates; without an upper strip it has the
         same margin on every side.

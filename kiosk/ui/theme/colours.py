@@ -41,6 +41,8 @@ class Colours:
     banner: QColor  # the large field of the first screen
     on_banner: QColor
     shade: QColor  # the houses on it, which say nothing
+    marked: QColor  # behind the word that is heard
+    on_marked: QColor
 
     def ink_on(self, ground: Ground) -> QColor:
         """The colour of words on `ground`."""
@@ -70,6 +72,8 @@ STANDARD = Colours(
     banner=QColor("#06374C"),
     on_banner=QColor("#FFFFFF"),
     shade=QColor("#02202E"),
+    marked=QColor("#FFE08A"),
+    on_marked=QColor("#14202B"),
 )
 
 
@@ -96,6 +100,8 @@ def _two(ground: str, ink: str, rest: str, shade: str) -> Colours:
         banner=min(back, front, key=QColor.lightness),
         on_banner=max(back, front, key=QColor.lightness),
         shade=QColor(shade),
+        marked=front,
+        on_marked=back,
     )
 
 
@@ -117,6 +123,8 @@ SOFT = Colours(
     banner=QColor("#484335"),
     on_banner=QColor("#E9E2D2"),
     shade=QColor("#332F25"),
+    marked=QColor("#484335"),
+    on_marked=QColor("#E9E2D2"),
 )
 
 SCHEMES: Mapping[Scheme, Colours] = {

@@ -10,6 +10,7 @@ from kiosk.ui.painting import (
     LINE,
     TIGHT_LINE,
     TextBlock,
+    WordMark,
     arrow_head,
     mirrored,
     rounded_box,
@@ -63,6 +64,7 @@ class Button(QAbstractButton):
         self._arrow = arrow
         self._steps = 0
         self._spoken_now = False
+        self._heard: tuple[int, int] | None = None
         self._blocks: dict[tuple[int, int, bool], TextBlock] = {}
         # A touch takes no focus: a second finger would cancel the first, typing leave its field.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -114,6 +116,30 @@ class Button(QAbstractButton):
         if spoken is not self._spoken_now:
             self._spoken_now = spoken
             self.update()
+
+    @property
+    def heard(self) -> tuple[int, int] | None:
+        """What :meth:`mark_words` has set."""
+        return self._heard
+
+    def mark_words(self, heard: tuple[int, int] | None) -> None:
+        """Which characters of the text, from and to, are being heard."""
+        if heard != self._heard:
+            self._heard = heard
+            self.update()
+
+    @property
+    def marked(self) -> WordMark | None:
+        """The words being heard, as they are painted."""
+        if self._heard is None:
+            return None
+        colours = self._theme.colours
+        return WordMark(*self._heard, colours.marked, colours.on_marked)
+
+    @property
+    def spoken_now(self) -> bool:
+        """Whether it is being read aloud."""
+        return self._spoken_now
 
     def text_font(self) -> QFont:
         """The font of the text as it is now."""
@@ -293,14 +319,20 @@ class Button(QAbstractButton):
         theme = self._theme
         block = self.block(self.width())
         if self._arrow is Arrow.NONE:
-            block.paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter)
+            block.paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter, mark=self.marked)
             return
         # Arrow and words are centred as one group.
         sign = -1 if (self._arrow is Arrow.BACK) is not self.isRightToLeft() else 1
         reach = block.ascent * 0.27
         space = theme.px(3.4)
         shift = (reach + space) / 2
-        block.paint(painter, area.translated(-sign * shift, 0), ink, Qt.AlignmentFlag.AlignHCenter)
+        block.paint(
+            painter,
+            area.translated(-sign * shift, 0),
+            ink,
+            Qt.AlignmentFlag.AlignHCenter,
+            mark=self.marked,
+        )
         x = area.center().x() + sign * (block.width / 2 + space + reach / 2 - shift)
         painter.setPen(stroke(ink, theme.px(0.9)))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -63,7 +63,9 @@ class Cell(Checkable):
         heavy = self.isChecked() or self.isDown()
         thickness = theme.px(theme.chosen_mm if heavy else theme.outline_mm)
         rounded_box(painter, area, radius, fill, outline, thickness)
-        self.block(self.width()).paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter)
+        self.block(self.width()).paint(
+            painter, area, ink, Qt.AlignmentFlag.AlignHCenter, mark=self.marked
+        )
         if self.isChecked():
             self._paint_tick(painter, area)
         self.paint_spoken(painter, area)

@@ -270,7 +270,7 @@ class Choice(Checkable):
             picture = mirrored(way, area, QRectF(left, 0, wide, 0))
             self._paint_picture(painter, picture.left(), area.center().y(), BESIDE_PICTURE_MM, ink)
         text = mirrored(way, area, area.adjusted(self._text_left(), 0, -theme.px(1.0), 0))
-        self.block(self.width()).paint(painter, text, ink)
+        self.block(self.width()).paint(painter, text, ink, mark=self.marked)
 
     def _paint_point(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
         """The number above, the mark below, both in the middle."""
@@ -278,7 +278,7 @@ class Choice(Checkable):
         block = self.block(self.width())
         top = mark.top() - self._theme.px(self._point_pad_mm()) - block.height
         words = QRectF(0, top, area.width(), block.height)
-        block.paint(painter, words, ink, Qt.AlignmentFlag.AlignHCenter)
+        block.paint(painter, words, ink, Qt.AlignmentFlag.AlignHCenter, mark=self.marked)
         self._paint_mark(painter, mark)
 
     def _paint_tile(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
@@ -288,7 +288,7 @@ class Choice(Checkable):
         block = self.block(self.width())
         centred = Qt.AlignmentFlag.AlignHCenter
         if not self._has_picture():
-            block.paint(painter, area, ink, centred)
+            block.paint(painter, area, ink, centred, mark=self.marked)
             return
         pad = theme.px(2.0)
         least = theme.px(LEAST_PICTURE_MM)
@@ -301,7 +301,7 @@ class Choice(Checkable):
         words = QRectF(
             area.left(), top + picture, area.width(), area.bottom() - pad - top - picture
         )
-        block.paint(painter, words, ink, centred)
+        block.paint(painter, words, ink, centred, mark=self.marked)
 
     def _paint_picture(
         self, painter: QPainter, left: float, middle: float, side_mm: float, ink: QColor

@@ -8,14 +8,14 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.journey.presentation import KeyOrder, Presentation, Scheme, Side
+from kiosk.journey.presentation import KeyOrder, Presentation, Scheme, Side, Timbre
 from kiosk.ui.inputs.arrange import Box, Page, cell, column, grid
 from kiosk.ui.theme import SCHEMES, Theme
 from kiosk.ui.themed import retheme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.choice import Choice
 from kiosk.ui.widgets.panel_strip import PanelStrip
-from kiosk.ui.widgets.setting import Offer, Setting
+from kiosk.ui.widgets.setting import STEPPED, Offer, Setting
 from kiosk.ui.widgets.setting_row import SettingRow
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
@@ -45,6 +45,7 @@ class DisplayPanel(QWidget):
         self.title = Text(theme, role=Role.HEADING, parent=self)
         self.rows = {setting: SettingRow(theme, guard, self) for setting in Setting}
         self.reset = SettingRow(theme, guard, self)
+        self.steps = {by: Button(theme, guard, parent=self) for by in (1, -1)}
         self.choices: list[Choice] = []
         self.strip = PanelStrip(theme, guard, "display", self)
         for setting, row in self.rows.items():
@@ -52,6 +53,9 @@ class DisplayPanel(QWidget):
             row.clicked.connect(partial(self.show_setting, setting))
         self.reset.setObjectName("setting reset")
         self.reset.clicked.connect(self._on_reset)
+        for by, button in self.steps.items():
+            button.setObjectName("more" if by > 0 else "less")
+            button.clicked.connect(partial(self._on_step, by))
         self.strip.pager.clicked.connect(self._on_pager)
         self.strip.done.clicked.connect(self._on_done)
         self.retranslate()
@@ -90,6 +94,7 @@ class DisplayPanel(QWidget):
         """Take over another text size, other colours, another panel."""
         self._theme = theme
         retheme(theme, self.title, self.reset, self.strip, *self.rows.values(), *self.choices)
+        retheme(theme, *self.steps.values())
         self._write()
         self.update()
 
@@ -104,6 +109,10 @@ class DisplayPanel(QWidget):
                 text = self.tr("{answer}, ausgewählt").format(answer=text)
             words.append((button.objectName(), text + "."))
         return words
+
+    def told(self, setting: Setting) -> str:
+        """A setting and how it is set, in a sentence."""
+        return f"{self._name(setting)}: {self._word(setting, self._offer.value(setting))}."
 
     def mark(self, segment: str | None) -> None:
         """Highlight what is being read."""
@@ -169,7 +178,7 @@ class DisplayPanel(QWidget):
         self._page = min(self._page, len(pages) - 1)
         shown = dict(pages[self._page].cells)
         cells = self._cells()
-        for each in (*self.rows.values(), self.reset, *self.choices):
+        for each in (*self.rows.values(), self.reset, *self.steps.values(), *self.choices):
             if each not in cells:
                 each.hide()  # the others keep the focus they may have
         for number, button in enumerate(cells):
@@ -182,7 +191,7 @@ class DisplayPanel(QWidget):
 
     def _set_steps(self, steps: int) -> None:
         self.title.set_steps(steps)
-        for button in (*self.rows.values(), self.reset):
+        for button in (*self.rows.values(), self.reset, *self.steps.values()):
             button.set_steps(steps)
         for number, choice in enumerate(self.choices):
             # Text sizes show themselves.
@@ -195,6 +204,8 @@ class DisplayPanel(QWidget):
         """The buttons of what is open, on whatever page."""
         if self._open is None:
             return [*(self.rows[each] for each in self._offer.settings()), self.reset]
+        if self._open in STEPPED:
+            return [*self.steps.values()]
         return list(self.choices[: len(self._offer.values(self._open))])
 
     def _shown(self) -> list[Button]:
@@ -214,6 +225,13 @@ class DisplayPanel(QWidget):
             self.rows[each].show_setting(self._name(each), self._word(each, offer.value(each)))
         self.reset.show_setting(self.tr("Alles zurücksetzen"), "")
         if setting is None:
+            return
+        if setting in STEPPED:
+            self.title.setText(
+                f"{self._name(setting)}: {self._word(setting, offer.value(setting))}"
+            )
+            for by, button in self.steps.items():
+                button.setText(self._step(setting, by))
             return
         values = offer.values(setting)
         while len(self.choices) < len(values):
@@ -246,6 +264,9 @@ class DisplayPanel(QWidget):
             Setting.SCHEME: self.tr("Farben"),
             Setting.READ_ALOUD: self.tr("Vorlesen"),
             Setting.LANGUAGE: self.tr("Sprache"),
+            Setting.VOLUME: self.tr("Lautstärke"),
+            Setting.PACE: self.tr("Tempo"),
+            Setting.TIMBRE: self.tr("Stimme"),
             Setting.LARGE_TARGETS: self.tr("Tasten"),
             Setting.CALM: self.tr("Antippen"),
             Setting.SIDE: self.tr("„Weiter“ und „Zurück“"),
@@ -257,6 +278,9 @@ class DisplayPanel(QWidget):
     def _word(self, setting: Setting, value: object) -> str:
         if setting is Setting.LANGUAGE:
             return dict(self._offer.languages).get(str(value), str(value))
+        if setting in STEPPED:
+            of = self.tr("{step} von {steps}")
+            return of.format(step=value, steps=len(self._offer.values(setting)))
         words: dict[tuple[Setting, object], str] = {
             (Setting.TEXT_SIZE, 1): self.tr("Normal"),
             (Setting.TEXT_SIZE, 2): self.tr("Groß"),
@@ -268,6 +292,8 @@ class DisplayPanel(QWidget):
             (Setting.SCHEME, Scheme.SOFT): self.tr("Sanft"),
             (Setting.READ_ALOUD, False): self.tr("Aus"),
             (Setting.READ_ALOUD, True): self.tr("An"),
+            (Setting.TIMBRE, Timbre.LOW): self.tr("Tief"),
+            (Setting.TIMBRE, Timbre.HIGH): self.tr("Hoch"),
             (Setting.LARGE_TARGETS, False): self.tr("Normal"),
             (Setting.LARGE_TARGETS, True): self.tr("Sehr groß"),
             (Setting.CALM, False): self.tr("Normal"),
@@ -284,7 +310,17 @@ class DisplayPanel(QWidget):
         }
         return words[setting, value]
 
+    def _step(self, setting: Setting, by: int) -> str:
+        louder, softer = self.tr("Lauter"), self.tr("Leiser")
+        faster, slower = self.tr("Schneller"), self.tr("Langsamer")
+        up, down = (louder, softer) if setting is Setting.VOLUME else (faster, slower)
+        return up if by > 0 else down
+
     # What is touched
+
+    def _on_step(self, by: int) -> None:
+        if self._open in STEPPED:
+            self.picked.emit(self._offer.stepped(self._open, by))
 
     def _on_value(self, number: int) -> None:
         setting = self._open

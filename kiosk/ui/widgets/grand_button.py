@@ -43,12 +43,18 @@ class GrandButton(Button):
         """Words and arrow as one group, the arrow growing with the words."""
         block = self.block(self.width())
         if self._arrow is Arrow.NONE:
-            block.paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter)
+            block.paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter, mark=self.marked)
             return
         sign = -1 if self._arrow is Arrow.BACK else 1
         reach, space = block.ascent * 0.25, block.ascent * 0.42
         shift = (reach + space) / 2
-        block.paint(painter, area.translated(-sign * shift, 0), ink, Qt.AlignmentFlag.AlignHCenter)
+        block.paint(
+            painter,
+            area.translated(-sign * shift, 0),
+            ink,
+            Qt.AlignmentFlag.AlignHCenter,
+            mark=self.marked,
+        )
         x = area.center().x() + sign * (block.width / 2 + space + reach / 2 - shift)
         painter.setPen(stroke(ink, block.ascent * 0.1))
         painter.setBrush(Qt.BrushStyle.NoBrush)

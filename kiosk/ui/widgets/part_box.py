@@ -69,7 +69,9 @@ class PartBox(Button):
         heavy = self._current or self.isDown()
         thickness = theme.px(theme.chosen_mm if heavy else theme.outline_mm)
         rounded_box(painter, area, radius, fill, outline, thickness)
-        self.block(self.width()).paint(painter, area, ink, Qt.AlignmentFlag.AlignHCenter)
+        self.block(self.width()).paint(
+            painter, area, ink, Qt.AlignmentFlag.AlignHCenter, mark=self.marked
+        )
         if self._current:
             inset, tall = theme.px(2.0), theme.px(BAR_MM)
             bar = QRectF(inset, area.bottom() - tall, area.width() - 2 * inset, tall)

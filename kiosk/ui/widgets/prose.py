@@ -3,18 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kiosk.ui.painting import formats
+from kiosk.ui.painting import (
+    ABOVE_CAPITALS,
+    MARK_BESIDE,
+    MARK_OVER,
+    MARK_ROUND,
+    MARK_UNDER,
+    formats,
+    rounded_box,
+)
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import wording
 
@@ -72,6 +81,7 @@ class Prose(QLabel):
         self._steps = 0
         self._paragraphs: tuple[str, ...] = ()
         self._page = 0
+        self._heard: tuple[int, int] | None = None
         self._setting: Setting | None = None
         self._room = (1, 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -145,6 +155,17 @@ class Prose(QLabel):
         found = enumerate(self._now().layouts)
         return tuple(number for number, layout in found if _cuts_a_word(layout))
 
+    @property
+    def heard(self) -> tuple[int, int] | None:
+        """What :meth:`mark_words` has set."""
+        return self._heard
+
+    def mark_words(self, heard: tuple[int, int] | None) -> None:
+        """Which characters of :meth:`text`, from and to, are being heard."""
+        if heard != self._heard:
+            self._heard = heard
+            self.update()
+
     def text_font(self) -> QFont:
         """The font of the text; lead-ins are bolder."""
         return self._fonts()[0]
@@ -199,7 +220,41 @@ class Prose(QLabel):
             for number in range(piece.first, piece.end):
                 line = layout.lineAt(number)
                 line.draw(painter, QPointF(0, y - line.ascent() - line.y()))
+                self._mark_in(painter, line, y, self._heard_in(place, layout))
                 y += setting.pitch
+
+    def _heard_in(self, place: int, layout: QTextLayout) -> tuple[int, int]:
+        """Which characters of a paragraph are being heard, of those in the piece at `place`."""
+        if self._heard is None:
+            return 0, 0
+        setting = self._now()
+        pieces = setting.pages[self._page]
+        before = [_words(setting.layouts[p.paragraph], p.first, p.end) for p in pieces[:place]]
+        begin = sum(len(words) + 1 for words in before)
+        own = layout.lineAt(pieces[place].first).textStart()
+        start, end = self._heard
+        return start - begin + own, end - begin + own
+
+    def _mark_in(
+        self, painter: QPainter, line: QTextLine, y: float, heard: tuple[int, int]
+    ) -> None:
+        """The field behind what is heard of a line, and its letters once more."""
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        start, end = max(heard[0], first), min(heard[1], last)
+        if start >= end:
+            return
+        colours = self._theme.colours
+        pitch, capitals = self._now().pitch, self._now().ascent / ABOVE_CAPITALS
+        xs = [float(line.cursorToX(each)[0]) for each in (start, end)]  # type: ignore[index]
+        beside = pitch * MARK_BESIDE
+        over, under = capitals * MARK_OVER, capitals * MARK_UNDER
+        box = QRectF(min(xs) - beside, y - over, abs(xs[1] - xs[0]) + 2 * beside, over + under)
+        painter.save()
+        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+        rounded_box(painter, box, pitch * MARK_ROUND, colours.marked)
+        painter.setPen(colours.on_marked)
+        line.draw(painter, QPointF(0, y - line.ascent() - line.y()))
+        painter.restore()
 
     def _now(self) -> Setting:
         if self._setting is None:

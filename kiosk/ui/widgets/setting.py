@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
-from kiosk.journey.presentation import KeyOrder, Presentation, Scheme, Side
+from kiosk.journey.presentation import KeyOrder, Presentation, Scheme, Side, Timbre
+from kiosk.speech.sound import LOUDEST, PACES
 
 
 class Setting(Enum):
@@ -18,6 +19,9 @@ class Setting(Enum):
     SCHEME = "scheme"
     READ_ALOUD = "read_aloud"
     LANGUAGE = "language"
+    VOLUME = "volume"
+    PACE = "pace"
+    TIMBRE = "timbre"
     LARGE_TARGETS = "large_targets"
     CALM = "calm"
     SIDE = "side"
@@ -30,6 +34,9 @@ VALUES: Mapping[Setting, tuple[object, ...]] = {
     Setting.TEXT_SIZE: (1, 2, 3),
     Setting.SCHEME: tuple(Scheme),
     Setting.READ_ALOUD: (False, True),
+    Setting.VOLUME: tuple(range(1, LOUDEST + 1)),
+    Setting.PACE: tuple(range(1, len(PACES) + 1)),
+    Setting.TIMBRE: tuple(Timbre),
     Setting.LARGE_TARGETS: (False, True),
     Setting.CALM: (False, True),
     Setting.SIDE: tuple(Side),
@@ -40,13 +47,19 @@ VALUES: Mapping[Setting, tuple[object, ...]] = {
 """The values of every setting but the language, whose values the study has."""
 
 
+STEPPED = (Setting.VOLUME, Setting.PACE)
+"""Changed by one step up or down, not by choosing a value."""
+HEARD = (Setting.VOLUME, Setting.PACE, Setting.TIMBRE, Setting.SCREEN_OFF)
+"""Of no use where nothing can be heard."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """How things are set now, and what else there is.
 
     `preset` is what "Alles zurücksetzen" leads to; `languages` are (BCP 47 tag, own name).
-    `speaks`: there is a voice, so the glass may go dark. `for_all`: staff set how everybody finds
-    the terminal, and nobody may find it dark.
+    `speaks`: something can be heard, so the glass may go dark. `for_all`: staff set how everybody
+    finds the terminal, and nobody may find it dark.
     """
 
     presentation: Presentation
@@ -57,9 +70,11 @@ class Offer:
 
     def settings(self) -> tuple[Setting, ...]:
         """The settings with something to choose."""
+        unwanted = set() if self.speaks else {*HEARD}
+        if self.for_all:
+            unwanted.add(Setting.SCREEN_OFF)
         some = (each for each in Setting if len(self.values(each)) > 1)
-        dark = self.speaks and not self.for_all
-        return tuple(each for each in some if dark or each is not Setting.SCREEN_OFF)
+        return tuple(each for each in some if each not in unwanted)
 
     def values(self, setting: Setting) -> tuple[object, ...]:
         """The values of a setting."""
@@ -76,6 +91,12 @@ class Offer:
         """The presentation with one of the setting's values."""
         change: dict[str, Any] = {setting.value: value}
         return replace(self.presentation, **change)
+
+    def stepped(self, setting: Setting, by: int) -> Presentation:
+        """The presentation with the setting's value `by` steps on, or its last."""
+        values = self.values(setting)
+        place = values.index(self.value(setting)) + by
+        return self.wanted(setting, values[min(max(place, 0), len(values) - 1)])
 
     def reset(self) -> Presentation:
         """As everybody finds it, but in the language somebody reads."""

@@ -38,7 +38,7 @@ class SettingRow(Button):
         """Words on the left, the arrow at the right edge."""
         theme = self.theme
         block = self.block(self.width())
-        block.paint(painter, area.adjusted(self._side(), 0, 0, 0), ink)
+        block.paint(painter, area.adjusted(self._side(), 0, 0, 0), ink, mark=self.marked)
         reach = block.ascent * 0.27
         painter.setPen(stroke(ink, theme.px(0.9)))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kiosk.ui.painting import TextBlock, text_block
+from kiosk.ui.painting import TextBlock, WordMark, text_block
 from kiosk.ui.theme import Theme
 from kiosk.ui.wording import Wording, wording
 
@@ -38,6 +38,7 @@ class Text(QLabel):
         self._align = align
         self._steps = 0
         self._wording = Wording()
+        self._heard: tuple[int, int] | None = None
         self._blocks: dict[tuple[int, int], TextBlock] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -76,6 +77,25 @@ class Text(QLabel):
             self._wording = words
             super().setText(words.text)
             self._forget()
+
+    @property
+    def heard(self) -> tuple[int, int] | None:
+        """What :meth:`mark_words` has set."""
+        return self._heard
+
+    def mark_words(self, heard: tuple[int, int] | None) -> None:
+        """Which characters of the text, from and to, are being heard."""
+        if heard != self._heard:
+            self._heard = heard
+            self.update()
+
+    @property
+    def marked(self) -> WordMark | None:
+        """The words being heard, as they are painted."""
+        if self._heard is None:
+            return None
+        colours = self._theme.colours
+        return WordMark(*self._heard, colours.marked, colours.on_marked)
 
     def text_font(self) -> QFont:
         """The font of its role."""
@@ -117,7 +137,9 @@ class Text(QLabel):
         block = self.block(self.width())
         colours = self._theme.colours
         colour = colours.quiet if self._role is Role.HINT else colours.ink
-        block.paint(painter, QRectF(0, 0, self.width(), block.height), colour, self._align)
+        block.paint(
+            painter, QRectF(0, 0, self.width(), block.height), colour, self._align, mark=self.marked
+        )
 
     def _broken(self, width: float) -> TextBlock:
         words = self._wording

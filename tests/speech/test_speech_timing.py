@@ -1,0 +1,78 @@
+"""Laws of timing: what is stretched, when words begin, and what they stand for."""
+
+import re
+import unicodedata
+from array import array
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.speech.onsets import word_onsets
+from kiosk.speech.spoken import spoken_form
+from kiosk.speech.stretching import stretched
+
+WORD = re.compile(r"\S+")
+
+
+@given(
+    st.lists(st.integers(-32768, 32767), max_size=3000),
+    st.sampled_from([0.5, 0.67, 0.8, 1.0, 1.18, 1.43, 2.0]),
+)
+def test_what_is_stretched_lasts_just_so_long_and_is_no_louder(
+    samples: list[int], factor: float
+) -> None:
+    pcm = array("h", samples).tobytes()
+    longer = array("h", stretched(pcm, 22050, factor))
+    assert len(longer) == round(len(samples) * factor)
+    assert max(map(abs, longer), default=0) <= max(map(abs, samples), default=0)
+
+
+def test_silence_stays_silence_and_a_tone_its_height() -> None:
+    assert not any(stretched(bytes(20000), 22050, 1.5))
+
+
+@given(
+    st.text(alphabet="ab -ü\n", max_size=60),
+    st.lists(st.tuples(st.integers(0, 10**6), st.integers(-2, 80)), max_size=30),
+)
+def test_words_begin_once_and_in_order(text: str, events: list[tuple[int, int]]) -> None:
+    onsets = word_onsets(text, events)
+    assert list(onsets) == sorted(onsets)
+    numbers = [number for _, number in onsets]
+    assert numbers == sorted(set(numbers))
+    assert all(0 <= number < len(text.split()) for number in numbers)
+
+
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=60)
+WRITTEN = (
+    "z. B.", "1.2.2026", "Bürger*innen", "12,50 €", "O.L.", "und/oder", "–", "8.30 Uhr", "ÖPNV",
+    "Straße", "E-Mail", "**wichtig**", "3.", "Antwort", "ü", "½",
+)  # fmt: skip
+GERMAN = st.lists(st.sampled_from(WRITTEN), max_size=8).map(" ".join)
+
+
+@given(TEXT | GERMAN)
+def test_spoken_words_stand_for_whole_written_ones_in_order(text: str) -> None:
+    form = spoken_form(text, "de")
+    spans = {each.start(): each.end() for each in WORD.finditer(text)}
+    ends = set(spans.values())
+    assert len(form.origin) == len(form.text.split())
+    assert list(form.origin) == sorted(form.origin)
+    for start, length in form.origin:
+        assert start in spans
+        assert start + length in ends
+
+
+@given(GERMAN)
+def test_every_written_word_with_a_letter_or_digit_is_spoken(text: str) -> None:
+    origin = spoken_form(text, "de").origin
+    heard = {at for start, length in origin for at in range(start, start + length)}
+    for each in WORD.finditer(text):
+        if any(letter.isalnum() for letter in each[0]):
+            assert each.start() in heard
+
+
+@given(GERMAN)
+def test_letters_in_two_parts_are_spoken_as_one(text: str) -> None:
+    apart = unicodedata.normalize("NFD", text)
+    assert spoken_form(apart, "de").text == spoken_form(text, "de").text
