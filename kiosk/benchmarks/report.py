@@ -13,6 +13,7 @@ from kiosk.benchmarks.disk import answer_to_disk
 from kiosk.benchmarks.engine import form_engine
 from kiosk.benchmarks.figures import Row, Section
 from kiosk.benchmarks.machine import facts, qt_platform
+from kiosk.benchmarks.speech import speech
 from kiosk.benchmarks.touch import touches
 from kiosk.benchmarks.window import Glass, memory_and_idling, page_changes, starts
 
@@ -82,6 +83,14 @@ def measured_forms(folder: Path, today: Callable[[], date], tell: Callable[[str]
     """
     with _set_up(folder, today, tell) as (_plugin, head, _room, terminal):
         return report(head, [("Form engine", form_engine(terminal))])
+
+
+def measured_speech(folder: Path, tell: Callable[[str], None]) -> str:
+    """Measure what people hear and report in Markdown; about a minute.
+
+    Raises NoSoundServer where there is no PulseAudio to listen with, and NoVoiceError.
+    """
+    return report(facts(qt_platform(os.environ, sys.platform), folder), speech(tell))
 
 
 def report(head: Sequence[tuple[str, str]], sections: Sequence[Section]) -> str:

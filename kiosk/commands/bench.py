@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.benchmarks.report import measured, measured_forms, measured_touch
+from kiosk.benchmarks.report import measured, measured_forms, measured_speech, measured_touch
 from kiosk.commands import err, group, plainly, say
 from kiosk.errors import KioskError
 from kiosk.opening import today
@@ -70,6 +70,23 @@ def bench_ui(
 ) -> None:
     """Touch to feedback, answer and next question; settings; goodbye to welcome."""
     _write(measured_touch(data_folder().parent, today, _tell), output)
+
+
+@app.command(
+    name="speech",
+    help=say(
+        "Misst nur das Vorlesen: bis man etwas hört, bis es still ist.",
+        "Measures reading aloud alone: until one hears something, until it is silent.",
+    ),
+)
+@plainly
+def bench_speech(
+    output: Output = None,
+) -> None:
+    """By ear: a sound server of its own, whose loudspeaker is recorded."""
+    folder = data_folder().parent
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(measured_speech(folder, _tell), output)
 
 
 def _write(text: str, output: Path | None) -> None:

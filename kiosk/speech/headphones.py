@@ -9,7 +9,7 @@ if sys.platform == "linux":
 
 _WORN = ("headphone", "headset")
 """How PulseAudio and PipeWire name what is worn: parts of a port's name or of a form factor."""
-_POLL_SECONDS = 0.5
+_RETRY_SECONDS = 1.0  # while there is no sound server
 
 
 class HeadphoneWatch(threading.Thread):
@@ -26,7 +26,7 @@ class HeadphoneWatch(threading.Thread):
         self._pause = threading.Event()
 
     def run(self) -> None:
-        """Look twice a second, half a millisecond each."""
+        """Look whenever the sound server tells of a change."""
         if sys.platform != "linux":
             return
         before: bool | None = None
@@ -34,17 +34,23 @@ class HeadphoneWatch(threading.Thread):
             try:
                 with pulsectl.Pulse("Bedarfskiosk", connect=False) as server:
                     server.connect(autospawn=False)
+                    server.event_mask_set("server", "sink", "card")
+                    server.event_callback_set(_stop_listening)
                     while True:
                         before = self._tell(_worn(server), before)
-                        self._pause.wait(_POLL_SECONDS)
-            except pulsectl.PulseError:
+                        server.event_listen()
+            except (pulsectl.PulseError, pulsectl.PulseDisconnected):
                 before = self._tell(False, before)
-                self._pause.wait(_POLL_SECONDS)
+                self._pause.wait(_RETRY_SECONDS)
 
     def _tell(self, now: bool, before: bool | None) -> bool:
         if now is not before:
             self._changed(now)
         return now
+
+
+def _stop_listening(_event: object) -> None:
+    raise pulsectl.PulseLoopStop
 
 
 def _worn(server: "pulsectl.Pulse") -> bool:

@@ -31,7 +31,7 @@ _TAIL_MS = 150
 # What has been handed to the device is heard so much later (speech.md §2: 28 ms, sd 4).
 _AHEAD_MS = 30
 _STALLED_SECONDS = 3.0
-_PROBE_SECONDS = 10.0
+_PROBE_SECONDS = 3.0
 
 
 @dataclass(slots=True)

@@ -6,9 +6,9 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from acoustics import distance, frames, pitch
-from private_sound import RATE, Recording, SoundServer
 from voice_process import VoiceProcess
 
+from kiosk.benchmarks.loudspeaker import RATE, Recording, SoundServer
 from kiosk.speech.clip import Clip
 from kiosk.speech.protocol import Finished, Headphones, Say, Segment, Started, Word
 from kiosk.speech.sound import LOUDEST, PACES, gain

@@ -4,11 +4,11 @@ import base64
 from collections.abc import Iterator
 
 import pytest
-from private_sound import Recording as Loudspeaker
-from private_sound import SoundServer
 from support.tone import tone
 from voice_process import WITHOUT_ESPEAK, VoiceProcess
 
+from kiosk.benchmarks.loudspeaker import Recording as Loudspeaker
+from kiosk.benchmarks.loudspeaker import SoundServer
 from kiosk.speech.errors import DamagedRecordingError
 from kiosk.speech.protocol import Failed, Failure, Finished, Recording, Say, Segment, Started
 from kiosk.speech.recording import samples

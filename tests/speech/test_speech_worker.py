@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from private_sound import Recording, SoundServer, until
 from voice_process import WITHOUT_ESPEAK, VoiceProcess
 
+from kiosk.benchmarks.loudspeaker import Recording, SoundServer, until
 from kiosk.speech.protocol import (
     Availability,
     Available,
@@ -214,10 +214,10 @@ def test_an_unplugged_device_ends_the_reading_and_is_found_when_it_returns(
 ) -> None:
     own_voice.say(1, LONG)
     own_voice.wait_for(Started(1, LONG))
-    own_server.unplug()
+    assert own_server.unplug()
     own_voice.wait_for(Failed(1, Failure.AUDIO_LOST), 5)
     own_voice.wait_for(Available(Availability.NO_AUDIO))
-    own_server.plug()
+    assert own_server.plug()
     with Recording(own_server) as recording:
         asked = own_voice.say(2, "Ausweis")
         own_voice.wait_for(Finished(2))

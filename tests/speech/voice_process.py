@@ -7,8 +7,7 @@ import time
 from types import TracebackType
 from typing import Self, TypeVar
 
-from private_sound import until
-
+from kiosk.benchmarks.loudspeaker import until
 from kiosk.speech.protocol import (
     Command,
     Event,

@@ -1,4 +1,7 @@
-"""A sound server of the test's own, whose only loudspeaker is recorded. Nothing else is touched."""
+"""A sound server of one's own, whose only loudspeaker is recorded. Nothing else is touched.
+
+For measurements and for tests that listen.
+"""
 
 import array
 import os
@@ -8,32 +11,45 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 from uuid import uuid4
 
+from kiosk.errors import KioskError
+
 RATE = 44100
 _WINDOW = RATE // 500  # 2 ms
 _LOUD = 200  # of 32767
 
 
+class NoSoundServer(KioskError):
+    """The machine lacks what a measurement listens with."""
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        names = ", ".join(missing)
+        super().__init__(
+            de=f"Zum Zuhören fehlt {names}. Bitte installieren Sie pulseaudio und "
+            "pulseaudio-utils.",
+            en=f"To listen, {names} is missing. Install pulseaudio and pulseaudio-utils.",
+        )
+
+
 def need(*programs: str) -> None:
-    """Fail, never skip, where the machine lacks what the test listens with."""
+    """Raises NoSoundServer where the machine lacks one of them."""
     missing = [program for program in programs if shutil.which(program) is None]
-    assert not missing, (
-        f"These tests play real sound and need {', '.join(missing)}: "
-        "apt-get install pulseaudio pulseaudio-utils espeak-ng libpulse0"
-    )
+    if missing:
+        raise NoSoundServer(missing)
 
 
 def until(fact: Callable[[], object], seconds: float = 10.0) -> None:
-    """Wait for `fact()` to hold."""
+    """Wait for `fact()` to hold. Raises TimeoutError."""
     deadline = time.monotonic() + seconds
     while not fact():
-        assert time.monotonic() < deadline, "waited in vain"
+        if time.monotonic() >= deadline:
+            raise TimeoutError("waited in vain")
         threading.Event().wait(0.005)
 
 
@@ -53,6 +69,7 @@ class SoundServer:
         return {**os.environ, **nowhere, "PULSE_SERVER": self.address}
 
     def start(self) -> None:
+        """Start it and wait until it answers."""
         self._folder.mkdir(exist_ok=True)
         home = {"HOME": str(self._folder), "XDG_RUNTIME_DIR": str(self._folder)}
         (self._folder / "native").unlink(missing_ok=True)
@@ -75,17 +92,21 @@ class SoundServer:
         )
         return done.returncode
 
-    def unplug(self) -> None:
-        assert self.control("unload-module", "module-null-sink") == 0
+    def unplug(self) -> bool:
+        """Take the loudspeaker away; whether that went well."""
+        return self.control("unload-module", "module-null-sink") == 0
 
-    def plug(self) -> None:
-        assert self.control("load-module", *self._modules[0].split()) == 0
+    def plug(self) -> bool:
+        """Give it back; whether that went well."""
+        return self.control("load-module", *self._modules[0].split()) == 0
 
     def send(self, number: signal.Signals) -> None:
-        assert self._process is not None
-        self._process.send_signal(number)
+        """Send the server a signal."""
+        if self._process is not None:
+            self._process.send_signal(number)
 
     def kill(self) -> None:
+        """End it at once."""
         if self._process is not None:
             self._process.kill()
             self._process.wait()
@@ -140,6 +161,7 @@ class Recording:
         until(lambda: self._began + len(self._samples) / RATE > moment)
 
     def wait_for_sound(self, since: float) -> None:
+        """Wait until something sounds."""
         until(lambda: self.loud(since))
 
     def loud(self, since: float, before: float = float("inf")) -> list[float]:
