@@ -9,8 +9,19 @@ from acoustics import distance, frames, pitch
 from voice_process import VoiceProcess
 
 from kiosk.benchmarks.loudspeaker import RATE, Recording, SoundServer
+from kiosk.benchmarks.processes import memory
 from kiosk.speech.clip import Clip
-from kiosk.speech.protocol import Finished, Headphones, Say, Segment, Started, Word
+from kiosk.speech.protocol import (
+    Failed,
+    Finished,
+    Headphones,
+    Say,
+    Segment,
+    Started,
+    Stop,
+    Stopped,
+    Word,
+)
 from kiosk.speech.sound import LOUDEST, PACES, gain
 from kiosk.speech.spoken import spoken
 from kiosk.speech.synthesis import Synthesis
@@ -171,3 +182,24 @@ def test_headphones_are_noticed_when_they_are_plugged_in_and_pulled_out() -> Non
         voice.wait_for(Headphones(True))
         server.kill()
         voice.wait_for(Headphones(False))
+
+
+@pytest.mark.long
+def test_a_thousand_utterances_begin_and_memory_stays_flat() -> None:
+    # Left alone, a null sink works in blocks of up to two seconds.
+    with SoundServer() as server, Recording(server), VoiceProcess(server.environment()) as voice:
+        voice.ready()
+        held = []
+        for number in range(1000):
+            language = ("de", "pl", "en")[number % 3]
+            text = f"{TEXTS[language][number % 3]} {number}"
+            pace = PACES[number % len(PACES)]
+            voice.ask(Say(number, (Segment("text", text, language),), pace=pace))
+            voice.wait_for(Started(number, "text"))
+            voice.ask(Stop(number))
+            voice.wait_for(Stopped(number))
+            assert voice.of(Failed) == []
+            voice.events.clear()
+            if number % 100 == 99:
+                held.append(memory(voice.process.pid).written / 1e6)
+        assert held[-1] - held[2] < 3
