@@ -69,30 +69,6 @@
         <source>Was heißt das?</source>
         <translation>Co to znaczy?</translation>
     </message>
-    <message>
-        <source>Weitere
-({page} von {pages})</source>
-        <translation>Więcej
-({page} z {pages})</translation>
-    </message>
-    <message>
-        <source>Von vorn
-({page} von {pages})</source>
-        <translation>Od początku
-({page} z {pages})</translation>
-    </message>
-    <message>
-        <source>Weitere Antworten
-(Seite {page} von {pages})</source>
-        <translation>Więcej
-(strona {page} z {pages})</translation>
-    </message>
-    <message>
-        <source>Wieder von vorn
-(Seite {page} von {pages})</source>
-        <translation>Od początku
-(strona {page} z {pages})</translation>
-    </message>
 </context>
 <context>
     <name>ConfirmDiscardScreen</name>
@@ -944,6 +920,33 @@
     <message>
         <source>Bitte sagen Sie uns Bescheid. Vielen Dank!</source>
         <translation>Proszę nam o tym powiedzieć. Dziękujemy!</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Weitere
+({page} von {pages})</source>
+        <translation>Więcej
+({page} z {pages})</translation>
+    </message>
+    <message>
+        <source>Von vorn
+({page} von {pages})</source>
+        <translation>Od początku
+({page} z {pages})</translation>
+    </message>
+    <message>
+        <source>Weitere Antworten
+(Seite {page} von {pages})</source>
+        <translation>Więcej
+(strona {page} z {pages})</translation>
+    </message>
+    <message>
+        <source>Wieder von vorn
+(Seite {page} von {pages})</source>
+        <translation>Od początku
+(strona {page} z {pages})</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QRect
@@ -18,6 +17,7 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.choice import Choice, Shape
 from kiosk.ui.widgets.heading import Heading
+from kiosk.ui.widgets.pager import Pager, PagerWords
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 # Columns, rows, and whether the picture stands beside the words; those earlier look better.
@@ -54,14 +54,6 @@ GOOD_PAGE = {False: 3, True: 6}  # rows, tiles: no reason to read smaller words
 ENOUGH_ON_PAGE = 3
 SIMPLE_MOST = 4
 """Answers on a page of the simple view."""
-
-
-class PagerWords(Enum):
-    """How much the pager says; without a pager "Weiter" leafs, and the status line counts."""
-
-    LONG = "long"
-    SHORT = "short"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +101,7 @@ class ChoiceInput(QuestionInput):
         self._plan: Plan | None = None
         self._planned_for: object = None
         self._plans: dict[int, Plan] = {}
-        self.pager = Button(theme, guard, parent=self)
+        self.pager = Pager(theme, guard, parent=self)
         self.pager.setObjectName("pager")
         self.pager.clicked.connect(self._on_pager)
         self.explain = Button(theme, guard, look=Look.QUIET, parent=self)
@@ -751,24 +743,13 @@ class ChoiceInput(QuestionInput):
     def _name_pager(self) -> None:
         plan = self._plan
         if plan is not None and plan.pager is not None:
-            self.pager.setText(self._pager_text(plan.words, self._page + 1, len(plan.pages)))
+            self.pager.setText(self.pager.words(plan.words, self._page + 1, len(plan.pages)))
 
     def _longest_pager_text(self, words: PagerWords | None, view: QuestionView) -> str:
         """What the pager says at its longest; more than nine pages only of very long lists."""
         page, other = (8, 9) if len(view.choices) < 9 * ENOUGH_ON_PAGE + 1 else (88, 99)
-        texts = [self._pager_text(words, page, pages) for pages in (page, other)]
+        texts = [self.pager.words(words, page, pages) for pages in (page, other)]
         return max(texts, key=len)
-
-    def _pager_text(self, words: PagerWords | None, page: int, pages: int) -> str:
-        if words is PagerWords.SHORT:
-            text = self.tr("Weitere\n({page} von {pages})")
-            if page == pages:
-                text = self.tr("Von vorn\n({page} von {pages})")
-        else:
-            text = self.tr("Weitere Antworten\n(Seite {page} von {pages})")
-            if page == pages:
-                text = self.tr("Wieder von vorn\n(Seite {page} von {pages})")
-        return text.format(page=page, pages=pages)
 
 
 def _rect(box: Box) -> QRect:

@@ -27,7 +27,8 @@ class Speech(Enum):
 
 class BottomStrip(QWidget):
     """Landscape: one row. Portrait: Vorlesen has its own row above Zurück and Weiter, which is not
-    there where nothing is read.
+    there where nothing is read, nor on narrow glass where Vorlesen has the place of a Zurück that
+    is not there.
     """
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
@@ -91,8 +92,8 @@ class BottomStrip(QWidget):
         inner = width - 2 * margin
         buttons = (self.back, self.read, self.on)
         if portrait:
-            back = (inner - wide) * 2 // 5
-            widths = (back, inner, inner - wide - back)
+            back, on = self._upright(inner, wide)
+            widths = (back, back if self._shares else inner, on)
         else:
             third = (inner - 2 * wide) // 3
             widths = (third, inner - 2 * wide - 2 * third, third)
@@ -100,7 +101,11 @@ class BottomStrip(QWidget):
         for steps in range(0, _SMALLEST - 1, -1):
             for button in buttons:
                 button.set_steps(steps)
-            if not any(b.block(w).broken for b, w in zip(buttons, widths, strict=True)):
+            pairs = tuple(zip(buttons, widths, strict=True))
+            tall = theme.profile.narrow and any(
+                b.heightForWidth(w) > theme.px(theme.target_mm) for b, w in pairs
+            )
+            if not tall and not any(b.block(w).broken for b, w in pairs):
                 break
         self._steps = steps
         height = max(b.heightForWidth(w) for b, w in zip(buttons, widths, strict=True))
@@ -110,11 +115,11 @@ class BottomStrip(QWidget):
         height = max(height, -int(-self.read.block(widths[1]).height // 1))
         y = top
         if portrait:
-            if not self.read.isHidden():
+            if not (self.read.isHidden() or self._shares):
                 self.read.setGeometry(QRect(margin, y, inner, height))
                 y += height + gap
             left = theme.side is Side.LEFT or (theme.side is Side.WIDE and self.isRightToLeft())
-            row = [(self.on, widths[2]), (self.back, widths[0])]
+            row = [(self.on, widths[2]), (self.read if self._shares else self.back, widths[0])]
         else:
             row = list(zip(by_side(theme.side, buttons), widths, strict=True))
             # The hand stays the hand; across the whole width the way on lies where reading leads.
@@ -125,6 +130,20 @@ class BottomStrip(QWidget):
             x += own + wide
         self._say()
         return y + height + theme.px(theme.edge_mm)
+
+    @property
+    def _shares(self) -> bool:
+        """Whether Vorlesen stands in one row with Weiter."""
+        free = self.back.isHidden() and not self.on.isHidden()
+        return self._theme.profile.narrow and free and not self.read.isHidden()
+
+    def _upright(self, inner: int, wide: int) -> tuple[int, int]:
+        """Two fifths for the way back; as much as for the way on where its words need that."""
+        back = (inner - wide) * 2 // 5
+        self.back.set_steps(_SMALLEST)
+        if self.back.block(back).broken:
+            back = (inner - wide) // 2
+        return back, inner - wide - back
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground."""

@@ -20,6 +20,9 @@ LEAST_ANGLE = 0.7
 TARGET_MM = 20.0
 """accessibility.md §1: older fingers; VVSG 7.2-I asks 12.7."""
 GAP_MM = 4.0
+MARGIN_MM, NARROW_MARGIN_MM = 7.5, 5.0
+PADDING_MM, NARROW_PADDING_MM = 4.5, 3.0
+"""Narrow glass leaves more of itself to the words."""
 LARGE_TARGETS_MM = ((250.0, 30.0, 8.0), (190.0, 23.0, 5.0), (0.0, 22.0, 4.0))
 """From which shorter side of the glass large targets have which side and distance. Chen 2013: with
 motor impairment targets gain up to 30 mm; with the largest text and somebody helping, the shipped
@@ -47,13 +50,13 @@ class Theme:
     target_mm: float = TARGET_MM
     gap_mm: float = GAP_MM
     wide_gap_mm: float = 8.0  # between Zurück and Weiter
-    margin_mm: float = 7.5  # left and right of everything
+    margin_mm: float = MARGIN_MM  # left and right of everything
     edge_mm: float = 8.0  # no target closer to the lower bezel (accessibility.md §3.6)
     outline_mm: float = 0.45
     chosen_mm: float = 0.9
     focus_mm: float = 1.1
     radius_mm: float = 3.0
-    padding_mm: float = 4.5
+    padding_mm: float = PADDING_MM
     key_mm: float = 15.0
     key_floor_mm: float = 12.7
     key_gap_mm: float = 2.6
@@ -122,6 +125,8 @@ def make_theme(
         simple=simple,
         target_mm=target_mm,
         gap_mm=gap_mm,
+        margin_mm=NARROW_MARGIN_MM if profile.narrow else MARGIN_MM,
+        padding_mm=NARROW_PADDING_MM if profile.narrow else PADDING_MM,
     )
 
 

@@ -53,7 +53,8 @@ class HelpingBanner(QWidget):
         for steps in _PLANS:
             self.words.set_steps(steps)
             self.alone.set_steps(steps)
-            wide = min(self.alone.natural_width(), inner * 3 // 5)
+            most = inner // 2 if theme.profile.narrow else inner * 3 // 5
+            wide = min(self.alone.natural_width(), most)
             room = inner - wide - gap
             if self._lines(room, wide) == (1, 1):
                 break
