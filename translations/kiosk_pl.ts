@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>Ruhiger antippen</source>
-        <translation>Spokojniejszy dotyk</translation>
+        <translation>Spokojny dotyk</translation>
     </message>
     <message>
         <source>Alles vorlesen lassen</source>

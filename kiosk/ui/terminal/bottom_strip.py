@@ -38,6 +38,7 @@ class BottomStrip(QWidget):
         self._steps = 0
         self._back_text: str | None = None
         self._on_text: str | None = None
+        self._beside: Button | None = None
         self.back = Button(theme, guard, arrow=Arrow.BACK, parent=self)
         self.read = Button(theme, guard, parent=self)
         self.on = Button(theme, guard, look=Look.PRIMARY, arrow=Arrow.ON, parent=self)
@@ -68,10 +69,16 @@ class BottomStrip(QWidget):
         self._back_text, self._on_text = back, on
         self.retranslate()
 
+    def put_beside_read(self, button: Button) -> None:
+        """In portrait, `button` stands in one row with Vorlesen wherever it shows."""
+        button.setParent(self)
+        self._beside = button
+
     def in_order(self) -> list[Button]:
         """As they stand, in reading order."""
         way = -1 if self.isRightToLeft() else 1
-        buttons = (self.back, self.read, self.on)
+        buttons = [self.back, self.read, self.on]
+        buttons += [self._beside] if self._beside is not None else []
         return sorted(buttons, key=lambda each: (each.y(), way * each.x()))
 
     def show_speech(self, speech: Speech) -> None:
@@ -90,10 +97,15 @@ class BottomStrip(QWidget):
         )
         top = theme.px(max(3.5, theme.gap_mm - 2.8))  # the lowest answer keeps its distance
         inner = width - 2 * margin
-        buttons = (self.back, self.read, self.on)
+        beside = self._shown_beside()
+        buttons: tuple[Button, ...] = (self.back, self.read, self.on)
+        widths: tuple[int, ...]
         if portrait:
             back, on = self._upright(inner, wide)
-            widths = (back, back if self._shares else inner, on)
+            half = inner if beside is None or self.read.isHidden() else (inner - gap) // 2
+            widths = (back, back if self._shares else half, on)
+            if beside is not None:
+                buttons, widths = (*buttons, beside), (*widths, half)
         else:
             third = (inner - 2 * wide) // 3
             widths = (third, inner - 2 * wide - 2 * third, third)
@@ -115,9 +127,11 @@ class BottomStrip(QWidget):
         height = max(height, -int(-self.read.block(widths[1]).height // 1))
         y = top
         if portrait:
-            if not (self.read.isHidden() or self._shares):
-                self.read.setGeometry(QRect(margin, y, inner, height))
-                y += height + gap
+            above = [] if self.read.isHidden() or self._shares else [self.read]
+            above += [] if beside is None else [beside]
+            for number, button in enumerate(above):
+                button.setGeometry(QRect(margin + number * (half + gap), y, half, height))
+            y += height + gap if above else 0
             left = theme.side is Side.LEFT or (theme.side is Side.WIDE and self.isRightToLeft())
             row = [(self.on, widths[2]), (self.read if self._shares else self.back, widths[0])]
         else:
@@ -134,8 +148,11 @@ class BottomStrip(QWidget):
     @property
     def _shares(self) -> bool:
         """Whether Vorlesen stands in one row with Weiter."""
-        free = self.back.isHidden() and not self.on.isHidden()
+        free = self.back.isHidden() and not self.on.isHidden() and self._shown_beside() is None
         return self._theme.profile.narrow and free and not self.read.isHidden()
+
+    def _shown_beside(self) -> Button | None:
+        return None if self._beside is None or self._beside.isHidden() else self._beside
 
     def _upright(self, inner: int, wide: int) -> tuple[int, int]:
         """Two fifths for the way back; as much as for the way on where its words need that."""
