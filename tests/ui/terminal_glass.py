@@ -24,7 +24,6 @@ PANELS = {
     "15.6 landscape": DisplayProfile(1920, 1080, 15.6),
     "15.6 portrait": DisplayProfile(1080, 1920, 15.6),
     "10.1 landscape": DisplayProfile(1280, 800, 10.1),
-    "10.1 portrait": DisplayProfile(1200, 1920, 10.1),
     "13.3 portrait": DisplayProfile(1080, 1920, 13.3),
     "window": DisplayProfile(1280, 800, 15.6),
 }

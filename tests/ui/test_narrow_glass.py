@@ -3,33 +3,35 @@
 import os
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import pytest
 from all_screens import WHOM, make_screen
 from pytestqt.qtbot import QtBot
-from terminal_glass import Clock, theme_of
+from terminal_glass import ROOT, Clock
 
 from kiosk.commands.audit import opened
 from kiosk.journey.intents import Answer, Backward, Forward, Intent
 from kiosk.journey.presentation import Side
 from kiosk.journey.stages import ChooseDisplay, ForWhom, Stage
+from kiosk.resources import FONTS
 from kiosk.study.settings import StudySettings
 from kiosk.ui.audit import running
 from kiosk.ui.audit.finding import alike
 from kiosk.ui.audit.plan import Walk, whole
 from kiosk.ui.fitting.displays import display
 from kiosk.ui.fitting.study import Laid
+from kiosk.ui.fonts import install_fonts
 from kiosk.ui.terminal.display_screen import DisplayScreen
 from kiosk.ui.terminal.for_whom_screen import ForWhomScreen
 from kiosk.ui.terminal.screen import Screen
+from kiosk.ui.theme import Theme, make_theme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-STUDY = Path(__file__).parents[2] / "resources/studies/rothenburg"
+STUDY = ROOT / "resources/studies/rothenburg"
 LANGUAGES = ("de", "de-x-leicht", "pl", "en")
 opening = partial(opened, STUDY, allow=False)
 
@@ -66,12 +68,17 @@ def test_a_small_display_is_a_tablet() -> None:
     assert (tablet.narrow, panel.narrow, display("10.1").narrow) == (True, False, False)
 
 
+def theme_of_the_tablet() -> Theme:
+    install_fonts(FONTS)
+    return make_theme(display("10.1p"), 3)
+
+
 class Held:
     """A screen on the tablet, and what it said back."""
 
     def __init__(self, qtbot: QtBot, stage: Stage) -> None:
         self.clock = Clock()
-        theme = theme_of("10.1 portrait", 3)
+        theme = theme_of_the_tablet()
         self.screen: Screen = make_screen(stage, theme, TapGuard(self.clock), self.clock)
         qtbot.addWidget(self.screen)
         self.intents: list[Intent] = []
@@ -145,7 +152,7 @@ def test_reading_aloud_is_asked_on_a_page_of_its_own(qtbot: QtBot) -> None:
 
 
 def test_letters_stand_from_a_to_z_where_ten_keys_have_no_room(qtbot: QtBot) -> None:
-    theme = theme_of("10.1 portrait", 3)
+    theme = theme_of_the_tablet()
     keyboard = Keyboard(theme, TapGuard(Clock()))
     qtbot.addWidget(keyboard)
     area = theme.profile.width_px - 2 * theme.px(theme.margin_mm)
