@@ -69,30 +69,6 @@
         <source>Was heißt das?</source>
         <translation>Was heißt das?</translation>
     </message>
-    <message>
-        <source>Weitere
-({page} von {pages})</source>
-        <translation>Mehr
-({page} von {pages})</translation>
-    </message>
-    <message>
-        <source>Von vorn
-({page} von {pages})</source>
-        <translation>Von vorn
-({page} von {pages})</translation>
-    </message>
-    <message>
-        <source>Weitere Antworten
-(Seite {page} von {pages})</source>
-        <translation>Mehr Antworten
-(Seite {page} von {pages})</translation>
-    </message>
-    <message>
-        <source>Wieder von vorn
-(Seite {page} von {pages})</source>
-        <translation>Wieder von vorn
-(Seite {page} von {pages})</translation>
-    </message>
 </context>
 <context>
     <name>ConfirmDiscardScreen</name>
@@ -1001,6 +977,33 @@ Dann geht der Bildschirm an.</translation>
     <message>
         <source>Bitte sagen Sie uns Bescheid. Vielen Dank!</source>
         <translation>Bitte sagen Sie uns Bescheid. Vielen Dank!</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Weitere
+({page} von {pages})</source>
+        <translation>Mehr
+({page} von {pages})</translation>
+    </message>
+    <message>
+        <source>Von vorn
+({page} von {pages})</source>
+        <translation>Von vorn
+({page} von {pages})</translation>
+    </message>
+    <message>
+        <source>Weitere Antworten
+(Seite {page} von {pages})</source>
+        <translation>Mehr Antworten
+(Seite {page} von {pages})</translation>
+    </message>
+    <message>
+        <source>Wieder von vorn
+(Seite {page} von {pages})</source>
+        <translation>Wieder von vorn
+(Seite {page} von {pages})</translation>
     </message>
 </context>
 <context>

@@ -69,30 +69,6 @@
         <source>Was heißt das?</source>
         <translation>What is this?</translation>
     </message>
-    <message>
-        <source>Weitere
-({page} von {pages})</source>
-        <translation>More
-({page} of {pages})</translation>
-    </message>
-    <message>
-        <source>Von vorn
-({page} von {pages})</source>
-        <translation>From the start
-({page} of {pages})</translation>
-    </message>
-    <message>
-        <source>Weitere Antworten
-(Seite {page} von {pages})</source>
-        <translation>More answers
-(page {page} of {pages})</translation>
-    </message>
-    <message>
-        <source>Wieder von vorn
-(Seite {page} von {pages})</source>
-        <translation>Back to the start
-(page {page} of {pages})</translation>
-    </message>
 </context>
 <context>
     <name>ConfirmDiscardScreen</name>
@@ -992,6 +968,33 @@
     <message>
         <source>Bitte sagen Sie uns Bescheid. Vielen Dank!</source>
         <translation>Please let us know. Thank you!</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Weitere
+({page} von {pages})</source>
+        <translation>More
+({page} of {pages})</translation>
+    </message>
+    <message>
+        <source>Von vorn
+({page} von {pages})</source>
+        <translation>From the start
+({page} of {pages})</translation>
+    </message>
+    <message>
+        <source>Weitere Antworten
+(Seite {page} von {pages})</source>
+        <translation>More answers
+(page {page} of {pages})</translation>
+    </message>
+    <message>
+        <source>Wieder von vorn
+(Seite {page} von {pages})</source>
+        <translation>Back to the start
+(page {page} of {pages})</translation>
     </message>
 </context>
 <context>

@@ -69,30 +69,6 @@
         <source>Was heißt das?</source>
         <translation>Co to znaczy?</translation>
     </message>
-    <message>
-        <source>Weitere
-({page} von {pages})</source>
-        <translation>Więcej
-({page} z {pages})</translation>
-    </message>
-    <message>
-        <source>Von vorn
-({page} von {pages})</source>
-        <translation>Od początku
-({page} z {pages})</translation>
-    </message>
-    <message>
-        <source>Weitere Antworten
-(Seite {page} von {pages})</source>
-        <translation>Więcej
-(strona {page} z {pages})</translation>
-    </message>
-    <message>
-        <source>Wieder von vorn
-(Seite {page} von {pages})</source>
-        <translation>Od początku
-(strona {page} z {pages})</translation>
-    </message>
 </context>
 <context>
     <name>ConfirmDiscardScreen</name>
@@ -995,6 +971,33 @@
     </message>
 </context>
 <context>
+    <name>Pager</name>
+    <message>
+        <source>Weitere
+({page} von {pages})</source>
+        <translation>Więcej
+({page} z {pages})</translation>
+    </message>
+    <message>
+        <source>Von vorn
+({page} von {pages})</source>
+        <translation>Od początku
+({page} z {pages})</translation>
+    </message>
+    <message>
+        <source>Weitere Antworten
+(Seite {page} von {pages})</source>
+        <translation>Więcej
+(strona {page} z {pages})</translation>
+    </message>
+    <message>
+        <source>Wieder von vorn
+(Seite {page} von {pages})</source>
+        <translation>Od początku
+(strona {page} z {pages})</translation>
+    </message>
+</context>
+<context>
     <name>ParticipationScreen</name>
     <message>
         <source>Mehr zum Datenschutz</source>
@@ -1130,7 +1133,7 @@
     </message>
     <message>
         <source>Ruhiger antippen</source>
-        <translation>Spokojniejszy dotyk</translation>
+        <translation>Spokojny dotyk</translation>
     </message>
     <message>
         <source>Alles vorlesen lassen</source>

@@ -70,7 +70,7 @@ PLANTED = [
     Planted("E903", "choices", "ding:a", "hint_pl", LONG_TEXT * 2),
     Planted("E904", "survey", "I1", f"label::{PL}", LONG_WORD + LONG_WORD, "S"),
     Planted("E904", "survey", "E1", f"label::{PL}", LONG_TEXT * 2, "S"),
-    Planted("E902", "choices", "s3:2", f"label::{PL}", LONG_TEXT, "S"),
+    Planted("E902", "choices", "s3:2", f"label::{PL}", LONG_TEXT * 2, "S"),
     Planted("E901", "survey", "S5", f"label::{PL}", LONG_TEXT * 2, "S"),
 ]
 

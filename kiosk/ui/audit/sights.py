@@ -29,6 +29,7 @@ from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.sample import sample
 from kiosk.ui.screens import other_screens
 from kiosk.ui.staff.staff_screen import StaffScreen
+from kiosk.ui.terminal.display_screen import DisplayScreen
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
 from kiosk.ui.terminal.question_screen import QuestionScreen
 from kiosk.ui.terminal.review_screen import ReviewScreen
@@ -140,6 +141,12 @@ class Sights:
         yield self._show("languages", stages.ChooseLanguage(tuple(spoken)))
         size = self._theme.text_size
         yield self._show("display", stages.ChooseDisplay(size, read_aloud=False))
+        screen = self._screen(stages.ChooseDisplay)
+        assert isinstance(screen, DisplayScreen)
+        if screen.yes.isHidden():  # small glass has a second page
+            screen.on_forward()
+            yield Sight("display 2", "display-reading", screen)
+            screen.on_back()
         yield from self._panel(Presentation(language, size), tuple(spoken))
         for name, stage in (
             ("practice", stages.Practice()),
@@ -203,7 +210,10 @@ class Sights:
             choices = tuple(e for e in route.choices if start.routes.get(e.value) in forms)
             if choices:
                 offered = replace(route, choices=choices)
-                yield self._show("for-whom", stages.ForWhom(offered))
+                screen = self._only(self._glass.route)
+                for page in self._glass.choosing(offered):
+                    yield Sight(f"for-whom {page}", "for-whom", screen)
+                yield Sight(f"for-whom {page}, reminder", "for-whom-reminder", screen)
                 chosen = replace(offered, value=choices[0].value)
                 yield self._show("for-whom-chosen", stages.ForWhom(chosen))
 
@@ -352,6 +362,10 @@ class Sights:
         screen = self._screen(stages.StaffArea)
         assert isinstance(screen, StaffScreen)
         yield self._show("staff", _STAFF)
+        if screen.more.isVisible():
+            screen.more.click()
+            yield Sight("staff 2", "staff-places", screen)
+            screen.more.click()
         screen.end.click()
         yield Sight("staff, ending", "staff-ending", screen)
         screen.stay.click()

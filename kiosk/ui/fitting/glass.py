@@ -174,15 +174,29 @@ class Glass:
         screen.show_stage(replace(stage, showing_details=details))
         for page in range(1, MOST_PAGES):
             yield page
-            before = (screen.prose.page, screen.decision.isHidden())
+            before = _page_of(screen)
             screen.on_forward()
-            if before == (screen.prose.page, screen.decision.isHidden()):
+            if before == _page_of(screen):
                 return
 
     def for_whom(self, question: QuestionView) -> list[Breach]:
         """The question which form is asked."""
-        self.route.show_stage(ForWhom(question))
-        return self._breaches(self.route)
+        return [each for _ in self.choosing(question) for each in self._breaches(self.route)]
+
+    def choosing(self, question: QuestionView) -> Iterator[int]:
+        """Shows every page of that question; yields the number of each.
+
+        Behind the last one the screen is left reminding of the answer.
+        """
+        screen = self.route
+        screen.reset()
+        screen.show_stage(ForWhom(question))
+        for page in range(1, MOST_PAGES):
+            yield page
+            before = screen.decision.pages.page
+            screen.on_forward()
+            if before == screen.decision.pages.page:
+                return
 
     def goodbye(self, farewell: Farewell, note: str) -> list[Breach]:
         """The last words."""
@@ -215,6 +229,10 @@ class Glass:
             seen |= values
             current.pager.click()
             yield page
+
+
+def _page_of(screen: ParticipationScreen) -> tuple[int, bool, int]:
+    return screen.prose.page, screen.decision.isHidden(), screen.decision.pages.page
 
 
 def _is_first(spoken: list[tuple[str, str]], hinted: tuple[ChoiceView, ...]) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QRect
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from kiosk.forms.markdown import plain
 from kiosk.forms.view import ChoiceView, Kind, Layout, QuestionView
 from kiosk.ui.inputs.arrange import Box, Page, cell, column, grid, grid_pages
-from kiosk.ui.inputs.pager import Pager
 from kiosk.ui.inputs.question_input import ANSWERS_FIRST, STEPS, QuestionInput, steps_for
 from kiosk.ui.inputs.selection import counted, stands_alone, toggled
 from kiosk.ui.pictograms import Pictograms
@@ -19,6 +17,7 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.choice import Choice, Shape
 from kiosk.ui.widgets.heading import Heading
+from kiosk.ui.widgets.pager import Pager, PagerWords
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 # Columns, rows, and whether the picture stands beside the words; those earlier look better.
@@ -58,14 +57,6 @@ SIMPLE_MOST = 4
 """Answers on a page of the simple view."""
 
 
-class PagerWords(Enum):
-    """How much the pager says; without a pager "Weiter" leafs, and the status line counts."""
-
-    LONG = "long"
-    SHORT = "short"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Where everything goes on every page; `cost` compares plans, in pages."""
@@ -80,6 +71,7 @@ class Plan:
     explain: Box | None  # "Was heißt das?"
     words: PagerWords
     wide: bool  # tiles with the picture beside the words
+    last: tuple[Page, ...] = ()  # of what is set aside, where it has pages of its own: the last
 
 
 MOST_PLANS = 500
@@ -90,7 +82,7 @@ class ChoiceInput(QuestionInput):
     """Rows or tiles, paged where they do not fit; "weiß nicht" and the like set aside.
 
     The choices set aside, the pager and `explain` ("Was heißt das?", on pages with hints) stand in
-    the same place on every page.
+    the same place on every page; on glass too small for that, what is set aside has the last pages.
     """
 
     def __init__(
@@ -111,6 +103,7 @@ class ChoiceInput(QuestionInput):
         self._plan: Plan | None = None
         self._planned_for: object = None
         self._plans: dict[int, Plan] = {}
+        self._aside_last = False  # while a plan is made: what is set aside has pages of its own
         self.pager = Pager(theme, guard, parent=self)
         self.pager.setObjectName("pager")
         self.pager.clicked.connect(self._on_pager)
@@ -194,6 +187,10 @@ class ChoiceInput(QuestionInput):
         if self._plan is not None and segment is not None:
             for number, page in enumerate(self._plan.pages):
                 values = {self._cells()[cell].value for cell, _ in page.cells}
+                values |= {
+                    self._apart[cell].value
+                    for cell in (self._asides(self._plan, number) if self._plan.last else ())
+                }
                 if segment in values and number != self._page:
                     self._turn_to(number)
         for button in (*self._cells(), *self._apart):
@@ -206,7 +203,9 @@ class ChoiceInput(QuestionInput):
             return ()
         main = self._main(view)
         shown = [main[number] for number, _ in plan.pages[self._page].cells]
-        return tuple(choice for choice in (*shown, *self._aside(view)) if choice.hint)
+        aside = self._aside(view)
+        shown += [aside[number] for number in self._asides(plan, self._page)]
+        return tuple(choice for choice in shown if choice.hint)
 
     def focus(self) -> list[QWidget]:
         """The answers of this page; then pager, "Was heißt das?" and what is set aside as they
@@ -309,6 +308,18 @@ class ChoiceInput(QuestionInput):
     def _best_plan(self, area: QRect, heading: Heading, portrait: bool, view: QuestionView) -> Plan:
         """The cheapest plan; with "Was heißt das?" if there are hints and it is not too dear."""
         inner = Box(area.x(), area.y(), area.width(), area.height())
+        best = self._best_of(inner, heading, portrait, view)
+        one_each = best is not None and len(best.pages) > 1 and _most_cells(best) == 1
+        if self._aside(view) and (best is None or (one_each and self.theme.profile.narrow)):
+            self._aside_last = True
+            other = self._best_of(inner, heading, portrait, view)
+            self._aside_last = False
+            if best is None or (other is not None and other.cost < best.cost):
+                best = other
+        return best or self._last_resort(inner, view)
+
+    def _best_of(self, inner: Box, heading: Heading, portrait: bool, view: QuestionView
+    ) -> Plan | None:  # fmt: skip
         best = self._cheapest(inner, heading, portrait, view, explain=False)
         if any(choice.hint for choice in view.choices):
             explained = self._cheapest(inner, heading, portrait, view, explain=True)
@@ -316,8 +327,6 @@ class ChoiceInput(QuestionInput):
                 best is None or explained.cost <= best.cost + NO_HINTS_COST
             ):
                 best = explained
-        if best is None:
-            best = self._last_resort(inner, view)
         return best
 
     def _cheapest(
@@ -326,13 +335,18 @@ class ChoiceInput(QuestionInput):
         """The cheapest plan over all text sizes; the chosen size on one page is always taken."""
         best: Plan | None = None
         tiled = self._tiled(view)
-        good = GOOD_PAGE[tiled]
+        good, narrow = GOOD_PAGE[tiled], self.theme.profile.narrow
         for steps in steps_for(self.theme, ANSWERS_FIRST if tiled else STEPS):
-            if best is not None and (
-                len(best.pages) == 1
-                or (steps[1] < 0 and _most_cells(best) >= good)
-                or (tiled and steps[1] == 0 and steps[0] < 0)
-                or steps[1] < -1
+            scarce = narrow and best is not None and _most_cells(best) == 1 < len(best.pages)
+            if (
+                best is not None
+                and not scarce
+                and (
+                    len(best.pages) == 1
+                    or (steps[1] < 0 and _most_cells(best) >= good)
+                    or (tiled and steps[1] == 0 and steps[0] < 0)
+                    or steps[1] < -1
+                )
             ):
                 continue
             self._set_answer_steps(steps[1])
@@ -405,7 +419,7 @@ class ChoiceInput(QuestionInput):
         gap, wide = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm)
         aside = self._apart[: len(self._aside(view))]
         side = self._side_width(area.width, aside, aids)
-        if side is None:
+        if side is None or self._aside_last:
             return None
         buttons: list[Button] = [*aids, *aside]
         heights = [button.heightForWidth(side) for button in buttons]
@@ -441,9 +455,12 @@ class ChoiceInput(QuestionInput):
     ) -> Plan | None:
         """Answers over the whole width; under them the aids and what is set aside."""
         theme = self.theme
-        gap, apart_gap = theme.px(theme.gap_mm), theme.px(theme.gap_mm + 2.0)
+        gap = theme.px(theme.gap_mm)
+        apart_gap = gap if theme.profile.narrow else theme.px(theme.gap_mm + 2.0)
         height = self._heading_height(heading, area.width, steps[0], view, portrait, reserve)
-        lines = self._lines_below(aids, self._apart[: len(self._aside(view))], area.width, gap)
+        aside = self._apart[: len(self._aside(view))]
+        under_all = () if self._aside_last else aside
+        lines = self._lines_below(aids, under_all, area.width, gap)
         talls = [
             max(button.heightForWidth(_share(area.width, len(line), gap)) for button in line)
             for line in lines
@@ -454,17 +471,28 @@ class ChoiceInput(QuestionInput):
         spread = self._pages(cells, portrait, view)
         if spread is None:
             return None
-        bottom = max((box.y + box.height for page in spread[0] for _, box in page.cells), default=0)
-        y = max(bottom, cells.y) + apart_gap
         boxes: dict[Button, Box] = {}
+        last: tuple[Page, ...] = ()
+        if self._aside_last:
+            stacked = column([each.heightForWidth(area.width) for each in aside], cells, gap)
+            cut = any(each.breaks_word(area.width) for each in aside)
+            if cut or stacked is None or self.pager not in aids:
+                return None
+            last = stacked
+            boxes |= {aside[number]: box for page in last for number, box in page.cells}
+            spread = spread[0] + (Page(()),) * len(last), spread[1]
+        filled = [box for page in spread[0] for _, box in page.cells]
+        filled += [box for page in last for _, box in page.cells]
+        y = max([cells.y, *(box.y + box.height for box in filled)]) + apart_gap
         for line, tall in zip(lines, talls, strict=True):
             share = _share(area.width, len(line), gap)
             for number, button in enumerate(line):
                 boxes[button] = Box(area.x + number * (share + gap), y, share, tall)
             y += tall + gap
-        return self._plan_of(
+        plan = self._plan_of(
             spread, steps, view, Box(area.x, area.y, area.width, height), boxes, 0.05
         )
+        return replace(plan, last=last)
 
     def _lines_below(
         self, aids: Sequence[Button], aside: Sequence[Choice], width: int, gap: int
@@ -642,8 +670,9 @@ class ChoiceInput(QuestionInput):
             if box is not None and number < len(self._main(view)):
                 button.setGeometry(_rect(box))
             button.setVisible(box is not None)
+        asides = self._asides(plan, self._page)
         for number, button in enumerate(self._apart):
-            on = number < len(plan.aside)
+            on = number in asides
             if on:
                 button.setGeometry(_rect(plan.aside[number]))
             button.setVisible(on)
@@ -654,6 +683,13 @@ class ChoiceInput(QuestionInput):
         if plan.explain is not None:
             self.explain.setGeometry(_rect(plan.explain))
         self.explain.setVisible(plan.explain is not None and bool(self.hinted()))
+
+    def _asides(self, plan: Plan, page: int) -> range | list[int]:
+        """Which of the choices set aside stand on a page."""
+        if not plan.last:
+            return range(len(plan.aside))
+        number = page - len(plan.pages) + len(plan.last)
+        return [aside for aside, _ in plan.last[number].cells] if number >= 0 else []
 
     # Choosing
 
@@ -753,23 +789,13 @@ class ChoiceInput(QuestionInput):
     def _name_pager(self) -> None:
         plan = self._plan
         if plan is not None and plan.pager is not None:
-            self.pager.setText(self._pager_text(plan.words, self._page + 1, len(plan.pages)))
+            self.pager.setText(self.pager.words(plan.words, self._page + 1, len(plan.pages)))
 
     def _pager_texts(self, words: PagerWords | None, view: QuestionView) -> tuple[str, ...]:
         """What the pager may say; more than nine pages only of very long lists."""
-        page, other = (8, 9) if len(view.choices) < 9 * ENOUGH_ON_PAGE + 1 else (88, 99)
-        return tuple(self._pager_text(words, page, pages) for pages in (page, other))
-
-    def _pager_text(self, words: PagerWords | None, page: int, pages: int) -> str:
-        if words is PagerWords.SHORT:
-            text = self.tr("Weitere\n({page} von {pages})")
-            if page == pages:
-                text = self.tr("Von vorn\n({page} von {pages})")
-        else:
-            text = self.tr("Weitere Antworten\n(Seite {page} von {pages})")
-            if page == pages:
-                text = self.tr("Wieder von vorn\n(Seite {page} von {pages})")
-        return text.format(page=page, pages=pages)
+        few = len(view.choices) < (9 if self._aside_last else 9 * ENOUGH_ON_PAGE + 1)
+        page, other = (8, 9) if few else (88, 99)
+        return tuple(self.pager.words(words, page, pages) for pages in (page, other))
 
 
 def _rect(box: Box) -> QRect:

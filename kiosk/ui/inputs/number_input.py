@@ -106,7 +106,7 @@ class NumberInput(QuestionInput):
         heading.place(QRect(area.x(), area.y(), area.width(), height), step)
         top = area.y() + height + gap
         left = area.y() + area.height() - top
-        side = min(theme.px(24.0), (left - gap) // 2)
+        side = min(theme.px(24.0), self._side(left) if portrait else (left - gap) // 2)
         side = max(side, theme.px(theme.key_mm))
         if portrait:
             self._place_stepper(
@@ -121,6 +121,13 @@ class NumberInput(QuestionInput):
         self._place_stepper(QRect(area.x(), top, stepper, max(side, theme.px(theme.target_mm))))
         keys = QRect(area.x() + stepper + wide, top, area.width() - stepper - wide, 0)
         self._place_keypad(keys, side)
+
+    def _side(self, room: int) -> int:
+        """The height of a key where the stepper stands above both rows of them."""
+        theme = self.theme
+        room -= theme.px(theme.wide_gap_mm) + theme.px(theme.key_gap_mm)
+        target = theme.px(theme.target_mm)
+        return room // 3 if room >= 3 * target else (room - target) // 2
 
     def _place_stepper(self, area: QRect) -> None:
         gap = self.theme.px(self.theme.gap_mm)

@@ -8,12 +8,17 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.tap_guard import TapGuard
 
 KEY_HEIGHT_MM = 28.0
+SIDE_MM = 1.5
 COLUMNS = 3
 ROWS = 4
 
 
 class Digit(Button):
-    """A key: different ones may follow each other quickly."""
+    """A key: different ones may follow each other quickly, and a digit needs no air."""
+
+    def side_px(self) -> int:
+        """Left and right of the words."""
+        return self.theme.px(SIDE_MM)
 
     def typing(self) -> bool:
         """Yes."""
@@ -57,7 +62,8 @@ class Keypad(QWidget):
         height = max(theme.px(theme.target_mm), min(room, theme.px(KEY_HEIGHT_MM)))
         for steps in (0, -1, -2):
             self.eraser.set_steps(steps)
-            if not self.eraser.block(width).broken:
+            broken = self.eraser.block(width).broken
+            if not broken and self.eraser.heightForWidth(width) <= height:
                 break
         self.setGeometry(area.left(), area.top(), area.width(), ROWS * (height + gap) - gap)
         places = [divmod(number, COLUMNS) for number in range(9)] + [(3, 1)]

@@ -58,6 +58,8 @@ class StaffScreen(Screen):
     def show_stage(self, stage: Stage) -> None:
         """Show counts, places and what the last action said."""
         assert isinstance(stage, StaffArea)
+        if stage.busy or stage.notice != self._stage.notice:
+            self._page = 0  # where it is said
         self._stage = stage
         if stage.busy:
             self._ending = False
@@ -160,6 +162,7 @@ class StaffScreen(Screen):
         for widget in (*usual, *self.counts, *self.places):
             widget.setVisible(not self._ending)
         self.notice.setVisible(not self._ending and bool(self.notice.words.text()))
+        page = self._page
         for steps in (0, -1, -2):
             self.more.setVisible(False)
             self.notice.set_steps(steps)
@@ -172,6 +175,9 @@ class StaffScreen(Screen):
             fits = self._lay_out_question(area) if self._ending else self._lay_out_parts(area)
             if fits:
                 break
+        else:
+            self._page = page
+            self._lay_out_apart(area)
         self.order_focus(self.again, self.end, *self.places, self.more, self.really, self.stay)
 
     def _lay_out_question(self, area: QRect) -> bool:
@@ -203,6 +209,35 @@ class StaffScreen(Screen):
             return self._lay_out_places(room) and left <= area.bottom() + 1
         y = self._lay_out_counts(QRect(area.left(), y, area.width(), 0)) + wide
         return self._lay_out_places(QRect(area.left(), y, area.width(), area.bottom() + 1 - y))
+
+    def _lay_out_apart(self, area: QRect) -> None:
+        """Glass too small for both: the counts on a page of their own, before the places."""
+        gap = self.theme.px(self.theme.gap_mm)
+        counting = self._page == 0
+        for row in self.counts:
+            row.setVisible(counting)
+        self.notice.setVisible(counting and not self.notice.isHidden())
+        for widget in (self.hand_over, self.advice, *self.places):
+            widget.setVisible(not counting)
+        y = self._lay_out_head(area) + gap
+        if not counting:
+            self._lay_out_places(QRect(area.left(), y, area.width(), area.bottom() + 1 - y), 1)
+            return
+        tall = self.notice.heightForWidth(area.width())
+        if tall:
+            self.notice.place(QRect(area.left(), y, area.width(), tall))
+            y += tall + gap
+        self._pages = max(2, self._pages)
+        self.more.setText(self.tr("Antworten übergeben"))
+        tall = self.more.heightForWidth(area.width())
+        self.more.setVisible(not self._stage.busy)
+        below = self._lay_out_counts(QRect(area.left(), y, area.width(), 0))
+        if self.more.isHidden() or below + gap + tall <= area.bottom() + 1:
+            y = below
+        else:  # what went wrong before what is counted
+            for row in self.counts:
+                row.hide()
+        self.more.setGeometry(area.left(), y + gap, area.width(), tall)
 
     def _lay_out_head(self, area: QRect) -> int:
         """Heading left, the two quiet buttons right of it or below; returns the y below."""
@@ -236,8 +271,8 @@ class StaffScreen(Screen):
             y += tall
         return y
 
-    def _lay_out_places(self, area: QRect) -> bool:
-        """As many places as fit; the rest on further pages."""
+    def _lay_out_places(self, area: QRect, before: int = 0) -> bool:
+        """As many places as fit; the rest on further pages, with `before` pages in front."""
         theme = self.theme
         gap = theme.px(theme.gap_mm)
         y = area.top() + theme.px(2.5)
@@ -247,14 +282,15 @@ class StaffScreen(Screen):
             y += tall + gap if tall else 0
         heights = [place.heightForWidth(area.width()) for place in self.places]
         room = area.bottom() + 1 - y
-        if not heights or sum(heights) + gap * (len(heights) - 1) <= room:
-            self._pages, per_page = 1, max(1, len(heights))
+        least = self.more.heightForWidth(area.width()) + gap if before else 0
+        if not heights or sum(heights) + gap * (len(heights) - 1) + least <= room:
+            self._pages, per_page = before + 1, max(1, len(heights))
         else:
             more = self.more.heightForWidth(area.width())
             per_page = max(1, (room - more) // (max(heights) + gap))
-            self._pages = -(-len(heights) // per_page)
+            self._pages = before + -(-len(heights) // per_page)
         self._page = min(self._page, self._pages - 1)
-        first = self._page * per_page
+        first = (self._page - before) * per_page
         for number, (place, tall) in enumerate(zip(self.places, heights, strict=True)):
             shown = first <= number < first + per_page
             place.setVisible(shown)

@@ -27,7 +27,8 @@ class Speech(Enum):
 
 class BottomStrip(QWidget):
     """Landscape: one row. Portrait: Vorlesen has its own row above Zurück and Weiter, which is not
-    there where nothing is read.
+    there where nothing is read, nor on narrow glass where Vorlesen has the place of a Zurück that
+    is not there.
     """
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
@@ -37,6 +38,7 @@ class BottomStrip(QWidget):
         self._steps = 0
         self._back_text: str | None = None
         self._on_text: str | None = None
+        self._beside: Button | None = None
         self.back = Button(theme, guard, arrow=Arrow.BACK, parent=self)
         self.read = Button(theme, guard, parent=self)
         self.on = Button(theme, guard, look=Look.PRIMARY, arrow=Arrow.ON, parent=self)
@@ -67,10 +69,16 @@ class BottomStrip(QWidget):
         self._back_text, self._on_text = back, on
         self.retranslate()
 
+    def put_beside_read(self, button: Button) -> None:
+        """In portrait, `button` stands in one row with Vorlesen wherever it shows."""
+        button.setParent(self)
+        self._beside = button
+
     def in_order(self) -> list[Button]:
         """As they stand, in reading order."""
         way = -1 if self.isRightToLeft() else 1
-        buttons = (self.back, self.read, self.on)
+        buttons = [self.back, self.read, self.on]
+        buttons += [self._beside] if self._beside is not None else []
         return sorted(buttons, key=lambda each: (each.y(), way * each.x()))
 
     def show_speech(self, speech: Speech) -> None:
@@ -89,10 +97,15 @@ class BottomStrip(QWidget):
         )
         top = theme.px(max(3.5, theme.gap_mm - 2.8))  # the lowest answer keeps its distance
         inner = width - 2 * margin
-        buttons = (self.back, self.read, self.on)
+        beside = self._shown_beside()
+        buttons: tuple[Button, ...] = (self.back, self.read, self.on)
+        widths: tuple[int, ...]
         if portrait:
-            back = (inner - wide) * 2 // 5
-            widths = (back, inner, inner - wide - back)
+            back, on = self._upright(inner, wide)
+            half = inner if beside is None or self.read.isHidden() else (inner - gap) // 2
+            widths = (back, back if self._shares else half, on)
+            if beside is not None:
+                buttons, widths = (*buttons, beside), (*widths, half)
         else:
             third = (inner - 2 * wide) // 3
             widths = (third, inner - 2 * wide - 2 * third, third)
@@ -100,7 +113,11 @@ class BottomStrip(QWidget):
         for steps in range(0, _SMALLEST - 1, -1):
             for button in buttons:
                 button.set_steps(steps)
-            if not any(b.block(w).broken for b, w in zip(buttons, widths, strict=True)):
+            pairs = tuple(zip(buttons, widths, strict=True))
+            tall = theme.profile.narrow and any(
+                b.heightForWidth(w) > theme.px(theme.target_mm) for b, w in pairs
+            )
+            if not tall and not any(b.block(w).broken for b, w in pairs):
                 break
         self._steps = steps
         height = max(b.heightForWidth(w) for b, w in zip(buttons, widths, strict=True))
@@ -110,11 +127,13 @@ class BottomStrip(QWidget):
         height = max(height, -int(-self.read.block(widths[1]).height // 1))
         y = top
         if portrait:
-            if not self.read.isHidden():
-                self.read.setGeometry(QRect(margin, y, inner, height))
-                y += height + gap
+            above = [] if self.read.isHidden() or self._shares else [self.read]
+            above += [] if beside is None else [beside]
+            for number, button in enumerate(above):
+                button.setGeometry(QRect(margin + number * (half + gap), y, half, height))
+            y += height + gap if above else 0
             left = theme.side is Side.LEFT or (theme.side is Side.WIDE and self.isRightToLeft())
-            row = [(self.on, widths[2]), (self.back, widths[0])]
+            row = [(self.on, widths[2]), (self.read if self._shares else self.back, widths[0])]
         else:
             row = list(zip(by_side(theme.side, buttons), widths, strict=True))
             # The hand stays the hand; across the whole width the way on lies where reading leads.
@@ -125,6 +144,23 @@ class BottomStrip(QWidget):
             x += own + wide
         self._say()
         return y + height + theme.px(theme.edge_mm)
+
+    @property
+    def _shares(self) -> bool:
+        """Whether Vorlesen stands in one row with Weiter."""
+        free = self.back.isHidden() and not self.on.isHidden() and self._shown_beside() is None
+        return self._theme.profile.narrow and free and not self.read.isHidden()
+
+    def _shown_beside(self) -> Button | None:
+        return None if self._beside is None or self._beside.isHidden() else self._beside
+
+    def _upright(self, inner: int, wide: int) -> tuple[int, int]:
+        """Two fifths for the way back; as much as for the way on where its words need that."""
+        back = (inner - wide) * 2 // 5
+        self.back.set_steps(_SMALLEST)
+        if self.back.block(back).broken:
+            back = (inner - wide) // 2
+        return back, inner - wide - back
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground."""

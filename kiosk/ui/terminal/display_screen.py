@@ -14,16 +14,24 @@ from kiosk.ui.widgets.reading_mark import ReadingMark
 from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
 
+ATTEMPTS = (
+    *((1, columns, steps) for columns, steps in ((1, 0), (3, 0), (1, -1), (3, -1), (3, -2))),
+    *((2, 1, steps) for steps in (0, -1, -2)),
+)
+"""Pages, columns of sizes, and text steps, in the order tried."""
 READ_ROOM = 0.5
 """The share of a landscape row that Nein and Ja take."""
 
 
 class DisplayScreen(Screen):
-    """Three rows, each in the size it stands for; below them reading aloud, Nein or Ja."""
+    """Three rows, each in the size it stands for; below them reading aloud, Nein or Ja, or on a
+    page of its own where the glass is too small for both.
+    """
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
         super().__init__(theme, guard, parent)
         self._stage = ChooseDisplay(theme.text_size, read_aloud=False)
+        self._page, self._pages = 0, 1
         self.heading = Text(theme, role=Role.HEADING, parent=self.body)
         # Each group has its own parent: Qt moves exclusive buttons' arrow keys among siblings.
         self.sizes = [Choice(theme, guard, parent=self.body) for _ in range(3)]
@@ -76,31 +84,29 @@ class DisplayScreen(Screen):
         super().set_theme(theme)
 
     def lay_out_body(self, area: QRect) -> None:
-        """Rows where they fit, otherwise the three sizes side by side."""
+        """Rows where they fit, otherwise the three sizes side by side, otherwise two pages."""
         for number, choice in enumerate(self.sizes, 1):
             choice.set_steps(number - self.theme.text_size)
         self._answers.setGeometry(self.body.rect())
         self._answers.lower()
         portrait = self.height() > self.width()
-        for columns, steps in ((1, 0), (3, 0), (1, -1), (3, -1), (3, -2)):
+        for self._pages, columns, steps in ATTEMPTS:
             self.heading.set_steps(steps)
             self.question.set_steps(steps)
             plan = self._plan(area, columns, portrait)
             if plan[-1][1].bottom() <= area.bottom() and not self._breaks(area, columns):
                 break
+        self._page = min(self._page, self._pages - 1)
+        shown = {widget for widget, _ in plan}
+        for widget in (self.heading, self.question, *self.sizes, self.no, self.yes):
+            widget.setVisible(widget in shown)
         for widget, place in plan:
             widget.setGeometry(place)
 
     def spoken(self) -> list[Segment]:
-        """Both questions with their answers."""
-        choices = [(choice.objectName(), choice.text()) for choice in self.sizes]
-        answers = [(choice.objectName(), choice.text()) for choice in (self.no, self.yes)]
-        return [
-            ("heading", self.heading.text()),
-            *choices,
-            ("question", self.question.text()),
-            *answers,
-        ]
+        """The questions of this page with their answers."""
+        parts: list[Text | Choice] = [self.heading, *self.sizes, self.question, self.no, self.yes]
+        return [(each.objectName(), each.text()) for each in parts if not each.isHidden()]
 
     def mark(self, segment: str | None) -> None:
         """Stand beside what is being read."""
@@ -110,10 +116,40 @@ class DisplayScreen(Screen):
         text = next((each for each in texts if each.objectName() == segment), None)
         self._mark.stand_beside(text.geometry() if text is not None else None)
 
+    def on_forward(self) -> None:
+        """ "Weiter": the other page first."""
+        if self._page < self._pages - 1:
+            self._turn(self._page + 1)
+            self.words_changed.emit()
+        else:
+            super().on_forward()
+
+    def on_back(self) -> None:
+        """ "Zurück": the page before first."""
+        if self._page > 0:
+            self._turn(0)
+            self.words_changed.emit()
+        else:
+            super().on_back()
+
+    def reset(self) -> None:
+        """From the first page."""
+        super().reset()
+        self._page = 0
+
+    def _turn(self, page: int) -> None:
+        self._page = page
+        self.guard.page_changed()
+        self.lay_out()
+
     def _plan(self, area: QRect, columns: int, portrait: bool) -> list[tuple[QWidget, QRect]]:
-        """Every widget with its place, the lowest last."""
+        """Every widget of this page with its place, the lowest last."""
         theme = self.theme
         gap, wide, space = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm), theme.px(5.0)
+        if self._pages > 1:
+            space = gap
+            if self._page > 0:
+                return self._plan_reading(area, area.top(), portrait)
         places: list[tuple[QWidget, QRect]] = []
         y = area.top()
         tall = self.heading.heightForWidth(area.width())
@@ -127,7 +163,16 @@ class DisplayScreen(Screen):
             x = area.left() + number % columns * (cell + gap)
             places.append((choice, QRect(x, y, cell, high)))
             y += high + gap if number % columns == columns - 1 else 0
+        if self._pages > 1:
+            return places
         y += wide - gap + (space if columns == 1 else 0)
+        return places + self._plan_reading(area, y, portrait)
+
+    def _plan_reading(self, area: QRect, y: int, portrait: bool) -> list[tuple[QWidget, QRect]]:
+        """Whether to read aloud, from `y` down."""
+        theme = self.theme
+        gap, wide, space = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm), theme.px(5.0)
+        places: list[tuple[QWidget, QRect]] = []
         left, width = area.left(), area.width()
         if portrait:
             tall = self.question.heightForWidth(width)

@@ -18,6 +18,7 @@ class ForWhomScreen(Screen):
         super().__init__(theme, guard, parent)
         self.decision = Decision(theme, guard, self.body)
         self.decision.picked.connect(self.on_picked)
+        self.decision.turned.connect(self._on_turned)
         self._chosen = False
         self._reminded = False
         self.top.offer(discard=False)
@@ -28,7 +29,6 @@ class ForWhomScreen(Screen):
         self._chosen = bool(stage.question.value)
         self._reminded = self._reminded and not self._chosen
         self.decision.show_question(stage.question)
-        self.order_focus(*self.decision.choices)
         self.retranslate()
         self.lay_out()
 
@@ -45,6 +45,7 @@ class ForWhomScreen(Screen):
     def lay_out_body(self, area: QRect) -> None:
         """Rows down the body."""
         self.decision.lay_out(area, beside=False)
+        self.order_focus(*self.decision.focus())
 
     def spoken(self) -> list[Segment]:
         """The question and its answers."""
@@ -68,11 +69,26 @@ class ForWhomScreen(Screen):
         self.intent.emit(Answer(value))
 
     def on_forward(self) -> None:
-        """ "Weiter", once something is chosen."""
+        """ "Weiter", once something is chosen; before that the rows nobody has seen."""
         if self._chosen:
             self.intent.emit(Forward())
-            return
-        self._reminded = True
+        elif self.decision.turn_on():
+            self.page_turned.emit()
+        else:
+            self._remind(True)
+            self.words_changed.emit()
+
+    def on_back(self) -> None:
+        """ "Zurück": the page before first."""
+        if self.decision.turn_back():
+            self.page_turned.emit()
+        else:
+            super().on_back()
+
+    def _remind(self, on: bool) -> None:
+        self._reminded = on
         self.retranslate()
         self.lay_out()
-        self.words_changed.emit()
+
+    def _on_turned(self) -> None:
+        self._remind(False)

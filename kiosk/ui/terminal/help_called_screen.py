@@ -148,7 +148,7 @@ class HelpCalledScreen(Screen):
         text leaves too little, the sign goes.
         """
         theme = self.theme
-        gap, least = theme.px(5.0), theme.px(LEAST_SIGN_MM)
+        gap, least = theme.px(self._space_mm()), theme.px(LEAST_SIGN_MM)
         texts = (self.calm, self.hidden_words)
         for steps, capitals in self._sizes():
             self.hidden_words.set_steps(steps)
@@ -193,7 +193,11 @@ class HelpCalledScreen(Screen):
             button.setGeometry(
                 area.left() + place * (wide + gap), top + line * (high + gap), wide, high
             )
-        return total + self.theme.px(6.0)
+        return total + self.theme.px(self._space_mm() + 1.0)
+
+    def _space_mm(self) -> float:
+        """Between what is said and what can be done."""
+        return 3.0 if self.theme.profile.narrow else 5.0
 
     def showEvent(self, event: QShowEvent) -> None:
         """The way back has the focus."""

@@ -1,5 +1,7 @@
 """Which language?"""
 
+from itertools import product
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
@@ -56,20 +58,23 @@ class LanguageScreen(Screen):
         super().set_theme(theme)
 
     def lay_out_body(self, area: QRect) -> None:
-        """Rows down the body; two or three columns where they are many."""
+        """Rows down the body; two or three columns where they are many; smaller words last."""
         theme = self.theme
         gap = theme.px(theme.gap_mm)
         rows = self._shown()
-        tall = self.heading.heightForWidth(area.width())
-        self.heading.setGeometry(area.left(), area.top(), area.width(), tall)
-        top = area.top() + tall + theme.px(5.0)
-        room = area.bottom() + 1 - top
-        for columns in (1, 2, 3, 4):
+        for steps, columns in product((0, -1, -2), (1, 2, 3, 4)):
+            self.heading.set_steps(steps)
+            for row in rows:
+                row.set_steps(steps)
+            tall = self.heading.heightForWidth(area.width())
+            top = area.top() + tall + theme.px(5.0 if steps == 0 else theme.gap_mm)
             width = (area.width() - (columns - 1) * gap) // columns
             high = max((row.heightForWidth(width) for row in rows), default=0)
             lines = -(-len(rows) // columns)
-            if lines * (high + gap) - gap <= room:
+            broken = any(row.block(width).broken for row in rows)
+            if not broken and lines * (high + gap) - gap <= area.bottom() + 1 - top:
                 break
+        self.heading.setGeometry(area.left(), area.top(), area.width(), tall)
         for number, row in enumerate(rows):
             line, column = divmod(number, columns)
             x = area.left() + column * (width + gap)

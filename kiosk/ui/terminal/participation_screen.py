@@ -41,6 +41,7 @@ class ParticipationScreen(Screen):
         self.decision.set_aside(self.details)
         self._mark = ReadingMark(theme, self.body)
         self.decision.picked.connect(self.on_picked)
+        self.decision.turned.connect(self._on_turned)
         self.details.clicked.connect(self.on_details)
         self.top.offer(discard=False)
         self.retranslate()
@@ -83,7 +84,8 @@ class ParticipationScreen(Screen):
         beside = self.width() > self.height()
         for steps in (0, -1, -2):
             self.prose.set_steps(steps)
-            if self.prose.lines_in(area.height()) >= FEWEST_LINES:
+            self.prose.break_pages(area.width(), area.height())
+            if self.prose.lines_in(area.height()) >= FEWEST_LINES and not self.prose.cut():
                 break
         text = self.prose.heightForWidth(area.width())
         space = theme.px(theme.wide_gap_mm)
@@ -103,8 +105,7 @@ class ParticipationScreen(Screen):
             apart = max(0, theme.px(theme.gap_mm) - area.top())
             taken = text + space if self._together else apart
             self.decision.lay_out(area.adjusted(0, taken, 0, 0), beside)
-            choices = self.decision.choices
-            self.order_focus(*((self.details, *choices) if beside else (*choices, self.details)))
+            self.order_focus(*self.decision.focus())
         if not asks:
             self.decision.lower()
         self._mark.stand_beside(None)
@@ -161,20 +162,31 @@ class ParticipationScreen(Screen):
             self.intent.emit(ShowDetails(shown=False))
         elif self._stage.question.value:
             self.intent.emit(Forward())
+        elif self.decision.turn_on():
+            self.page_turned.emit()
         else:
-            self._reminded = True
-            self.retranslate()
-            self.lay_out()
+            self._remind(True)
             self.words_changed.emit()
 
     def on_back(self) -> None:
         """Turn the page back, or leave."""
+        if self._asks() and self.decision.turn_back():
+            self.page_turned.emit()
+            return
         if self._page > 0:
             self._turn(-1)
         elif self._stage is not None and self._stage.showing_details:
             self.intent.emit(ShowDetails(shown=False))
         else:
             self.intent.emit(Backward())
+
+    def _remind(self, on: bool) -> None:
+        self._reminded = on
+        self.retranslate()
+        self.lay_out()
+
+    def _on_turned(self) -> None:
+        self._remind(False)
 
     def _turn(self, by: int) -> None:
         self._page += by
@@ -203,4 +215,6 @@ class ParticipationScreen(Screen):
         read_on = self.tr("Weiter lesen")
         # Two lines would make the strip taller, the page shorter and the pages more.
         self.bottom.name(on=read_on if not last and self._fits_one_line(read_on) else None)
-        self.top.show_page(Progress(self._page + 1, count) if count > 1 else None)
+        # The pager counts the pages of the answers, which are others.
+        counts = count > 1 and not (self._asks() and self.decision.pages.several)
+        self.top.show_page(Progress(self._page + 1, count) if counts else None)

@@ -228,7 +228,7 @@ class QuestionScreen(Screen):
             self._lay_out_question(current, area, portrait)
             return
         self.top.show_leaf(None)
-        gap = self.theme.px(5.0)
+        gap = self.theme.px(self.theme.gap_mm if self.theme.profile.narrow else 5.0)
         steps = 0
         while steps > 1 - self.theme.text_size and (
             self.heading.height_at(area.width(), steps) > area.height() // 2

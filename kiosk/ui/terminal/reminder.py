@@ -67,21 +67,22 @@ class Reminder(QWidget):
             widget.set_theme(theme)
 
     def lay_out(self, area: QRect, portrait: bool) -> None:
-        """The sentence, then the buttons: side by side where wide."""
+        """The sentence, then the buttons: side by side where wide, or too low for two rows."""
         self.setGeometry(area)
         theme = self._theme
         gap, wide = theme.px(theme.gap_mm), theme.px(theme.wide_gap_mm)
         width = area.width()
-        for steps in (0, -1, -2):
+        attempts = [(steps, portrait) for steps in (0, -1, -2)] + [(-2, False)]
+        for steps, stacked in attempts:
             for widget in (self.words, self.answer, self.go_on):
                 widget.set_steps(steps)
             y = self.words.heightForWidth(width)
             self.words.setGeometry(0, 0, width, y)
-            y += theme.px(5.0)
-            own = width if portrait else (width - wide) // 2
+            y += gap if theme.profile.narrow else theme.px(5.0)
+            own = width if stacked else (width - wide) // 2
             tall = max(button.heightForWidth(own) for button in (self.answer, self.go_on))
             self.answer.setGeometry(0, y, own, tall)
-            if portrait:
+            if stacked:
                 y += tall + gap
                 self.go_on.setGeometry(0, y, own, tall)
             else:

@@ -13,6 +13,8 @@ from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
 
 PADDING_MM = 2.4
+WORDS_MM = 1.5
+"""Between question and answer."""
 
 
 class ReviewRow(QWidget):
@@ -69,7 +71,8 @@ class ReviewRow(QWidget):
     def breaks_word(self, width: int) -> bool:
         """Whether a word is wider than its place in a row of `width` pixels."""
         room = self._words_width(width)
-        return self.question.block(room).broken or self.answer.block(room).broken
+        above = width if self._theme.profile.narrow else room
+        return self.question.block(above).broken or self.answer.block(room).broken
 
     def words(self) -> str:
         """What is read aloud."""
@@ -82,23 +85,37 @@ class ReviewRow(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Room for all words and the button, and some air."""
         theme = self._theme
-        room = self._words_width(width)
-        words = stack_height([self.question, self.answer], room, theme.px(1.5))
-        button = self.button.heightForWidth(self.button.natural_width())
         apart = max(2 * theme.px(PADDING_MM), theme.px(theme.gap_mm))  # from the next "Ändern"
-        return max(words, button) + apart
+        return self._above(width) + self._row_height(width) + apart
 
     def place(self, area: QRect) -> None:
         """Take `area`."""
         self.setGeometry(area)
         theme = self._theme
-        room = self._words_width(area.width())
-        words = stack_height([self.question, self.answer], room, theme.px(1.5))
-        top = (area.height() - words) // 2
-        stack([self.question, self.answer], QRect(0, top, room, words), theme.px(1.5))
+        width, above, row = area.width(), self._above(area.width()), self._row_height(area.width())
+        top = (area.height() - above - row) // 2
+        self.question.setGeometry(0, top, width, self.question.heightForWidth(width))
+        beside = self._beside()
+        words = stack_height(beside, self._words_width(width), theme.px(WORDS_MM))
+        y = top + above + (row - words) // 2
+        stack(beside, QRect(0, y, self._words_width(width), words), theme.px(WORDS_MM))
         wide = self.button.natural_width()
         high = self.button.heightForWidth(wide)
-        self.button.setGeometry(area.width() - wide, (area.height() - high) // 2, wide, high)
+        self.button.setGeometry(width - wide, top + above + (row - high) // 2, wide, high)
+
+    def _beside(self) -> list[Text]:
+        """What stands beside the button: on narrow glass the question is above it."""
+        return [self.answer] if self._theme.profile.narrow else [self.question, self.answer]
+
+    def _above(self, width: int) -> int:
+        """The height of the question above answer and button."""
+        if not self._theme.profile.narrow:
+            return 0
+        return self.question.heightForWidth(width) + self._theme.px(WORDS_MM)
+
+    def _row_height(self, width: int) -> int:
+        words = stack_height(self._beside(), self._words_width(width), self._theme.px(WORDS_MM))
+        return max(words, self.button.heightForWidth(self.button.natural_width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line below."""

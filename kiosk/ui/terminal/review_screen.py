@@ -1,6 +1,7 @@
 """All answers once more, before "Fertig"."""
 
 from dataclasses import replace
+from itertools import product
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -33,6 +34,8 @@ class ReviewScreen(Screen):
         self._pages: list[range] = [range(0)]  # of parts
         self._page = 0
         self._steps = 0
+        self._everywhere = True  # the explanation stands on every page
+        self._lead = 0  # pixels it takes from the first page if only there
         self.heading = Text(theme, role=Role.HEADING, parent=self.body)
         self.explanation = Text(theme, role=Role.BODY, parent=self.body)
         self.rows: list[ReviewRow] = []
@@ -74,10 +77,16 @@ class ReviewScreen(Screen):
         super().set_theme(theme)
 
     def lay_out_body(self, area: QRect) -> None:
-        """Landscape: explanation and page buttons left, lines right. Portrait: one column."""
+        """Landscape: explanation and page buttons left, lines right. Portrait: one column.
+
+        Narrow glass has the explanation on the first page only where a line needs the room.
+        """
         first = self._pages[self._page].start
-        for steps in range(0, -self.theme.text_size, -1):
+        sizes = range(0, -self.theme.text_size, -1)
+        explains = (True, False) if self.theme.profile.narrow else (True,)
+        for explained, steps in product(explains, sizes):
             self._set_steps(steps)
+            self._everywhere, self._lead = explained, 0
             if self.width() > self.height():
                 lines = self._lay_out_side(area)
                 self._break_pages(lines)
@@ -86,8 +95,8 @@ class ReviewScreen(Screen):
             if self._fits(lines):
                 break
         self._gauge.show_line(ReviewLine("", "", ""))
-        self._page = next(
-            (number for number, page in enumerate(self._pages) if first in page),
+        self._page = next(  # the first page may have no line
+            (n for n, page in enumerate(self._pages) if first in page or n == self._page == 0),
             len(self._pages) - 1,
         )
         self._show_lines(lines)
@@ -183,10 +192,13 @@ class ReviewScreen(Screen):
         """Page buttons take room only if there are pages."""
         theme = self.theme
         gap = theme.px(theme.gap_mm)
-        self.explanation.show()
         for text in (self.heading, self.explanation):
             text.set_steps(self._steps)
         bottom = stack((self.heading, self.explanation), area, gap)
+        self.explanation.show()
+        if not self._everywhere:
+            below = self.heading.geometry().bottom() + 1
+            self._lead, bottom = bottom - below, below
         top = bottom + theme.px(3.0)
         lines = QRect(area.left(), top, area.width(), area.bottom() + 1 - top)
         self._break_pages(lines)
@@ -195,7 +207,10 @@ class ReviewScreen(Screen):
         for steps in (0, -1, -2):
             for button in buttons:
                 button.set_steps(steps)
-            if not any(button.block(half).broken for button in buttons):
+            tall = theme.profile.narrow and any(
+                button.heightForWidth(half) > theme.px(theme.target_mm) for button in buttons
+            )
+            if not tall and not any(button.block(half).broken for button in buttons):
                 break
         high = max(button.heightForWidth(half) for button in buttons)
         y = area.bottom() + 1 - high
@@ -210,10 +225,10 @@ class ReviewScreen(Screen):
         """As many whole lines to a page as fit, at least one."""
         self._parts = [part for line in self._lines for part in self._in_parts(line, area)]
         pages: list[range] = []
-        start, used = 0, 0
+        start, used = 0, self._lead
         for number, part in enumerate(self._parts):
             high = self._height(part, area.width())
-            if number > start and used + high > area.height():
+            if (number > start or used) and used + high > area.height():
                 pages.append(range(start, number))
                 start, used = number, 0
             used += high
@@ -248,7 +263,9 @@ class ReviewScreen(Screen):
             row.change.connect(self.on_change)
             row.set_steps(self._steps)
             self.rows.append(row)
-        y = area.top()
+        if not self._everywhere:
+            self.explanation.setVisible(self._page == 0)
+        y = area.top() + (self._lead if self._page == 0 else 0)
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(page))
             if number < len(page):

@@ -58,6 +58,9 @@ class Screen(QWidget):
         self.helping.hide()
         self.body = QWidget(self)
         self.bottom = BottomStrip(theme, guard, self)
+        if theme.profile.narrow:
+            self.helping.alone.hide()
+            self.bottom.put_beside_read(self.helping.alone)
         self.panel = DisplayPanel(theme, guard, self)
         self.offer = NOTHING
         self._ordered: tuple[QWidget, ...] = ()
@@ -162,6 +165,7 @@ class Screen(QWidget):
             return
         self.guard.page_changed()
         self.helping.show_hand(hand)
+        self.helping.alone.setVisible(hand is not Hand.SELF)
         self.helping.setVisible(hand is not Hand.SELF and self.panel.isHidden())
         self.lay_out()
 
@@ -356,7 +360,7 @@ class Screen(QWidget):
         chain: list[QWidget] = [*self.bottom.in_order()]
         if self._ordered:
             above = [top.discard, top.help, top.display, self.helping.alone]
-            chain = [*above, *self._ordered, *chain]
+            chain = [*(e for e in above if e not in chain), *self._ordered, *chain]
         chain_focus(chain)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

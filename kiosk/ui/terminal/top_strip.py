@@ -11,13 +11,21 @@ from kiosk.ui.widgets.tap_guard import TapGuard
 from kiosk.ui.widgets.text import Role, Text
 
 WIDEST = Progress(88, 88)
+SMALLEST = -2
+"""Text sizes below the theme's that the words may shrink."""
+LINE_TOP_MM, LINE_SPACE_MM, LINE_BELOW_MM = 3.0, 0.8, 3.0
+"""Around the line of the progress on narrow glass: above, between words and bar, below."""
+
+Plan = tuple[int, list[tuple[Button, QRect]], int]
+"""Text steps, the place of every button, the height."""
 
 
 class TopStrip(QWidget):
     """Progress left; "Alles verwerfen", "Hilfe holen" and "Darstellung" right.
 
-    One row where it fits, two on narrow glass; text one step smaller before it wraps. The places
-    depend on the panel and the text size only, never on the question.
+    One row where it fits, two on upright glass; on narrow glass the progress is a line above the
+    three buttons. Text one step smaller before it wraps. The places depend on the panel and the
+    text size only, never on the question.
     """
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget | None = None) -> None:
@@ -31,6 +39,7 @@ class TopStrip(QWidget):
         self.leaf.set_steps(-2)
         self._leaf: tuple[int, int] | None = None
         self._left = QRect()
+        self._line = False  # the progress stands above the buttons
         self.discard = Button(theme, guard, look=Look.QUIET, parent=self)
         self.help = Button(theme, guard, look=Look.QUIET, parent=self)
         self.display = Button(theme, guard, look=Look.QUIET, parent=self)
@@ -97,14 +106,12 @@ class TopStrip(QWidget):
 
     def lay_out(self, width: int) -> int:
         """Place everything for `width` pixels; returns the height."""
-        fits = next(
-            (
-                plan
-                for rows, steps in ((1, 0), (1, -2), (2, 0), (2, -2))
-                if (plan := self._plan(width, rows, steps)) is not None
-            ),
-            None,
-        ) or self._plan(width, 2, -2, squeeze=True)
+        plans = ((1, 0), (1, -2), (2, 0), (2, -2))
+        fits = (
+            (self._line_plan(width) if self._theme.profile.narrow else None)
+            or next((p for rows, steps in plans if (p := self._plan(width, rows, steps))), None)
+            or self._plan(width, 2, -2, squeeze=True)
+        )
         assert fits is not None
         steps, places, height = fits
         self._set_steps(steps)
@@ -113,11 +120,31 @@ class TopStrip(QWidget):
         self._place_progress()
         return height
 
-    def _plan(
-        self, width: int, rows: int, steps: int, squeeze: bool = False
-    ) -> tuple[int, list[tuple[Button, QRect]], int] | None:
+    def _line_plan(self, width: int) -> Plan | None:
+        """The progress in one line, below it the buttons; None if these need a second row."""
+        theme = self._theme
+        gap, margin, top = theme.px(theme.gap_mm), theme.px(theme.margin_mm), theme.px(LINE_TOP_MM)
+        buttons = (self.discard, self.help, self.display)
+        self._set_steps(SMALLEST)
+        widths = [_two_lines(button) for button in buttons]
+        spare = width - 2 * margin - 2 * gap - sum(widths)
+        if spare < 0:
+            return None
+        line = self._words_size().height() + theme.px(LINE_SPACE_MM) + theme.px(THICKNESS_MM)
+        self._left, self._line = QRect(margin, top, width - 2 * margin, line), True
+        x, y = margin, top + line + theme.px(LINE_BELOW_MM)
+        widths = [own + spare // len(buttons) for own in widths]
+        tall = max(b.heightForWidth(own) for b, own in zip(buttons, widths, strict=True))
+        places: list[tuple[Button, QRect]] = []
+        for button, own in zip(buttons, widths, strict=True):
+            places.append((button, QRect(x, y, own, tall)))
+            x += own + gap
+        return SMALLEST, places, y + tall
+
+    def _plan(self, width: int, rows: int, steps: int, squeeze: bool = False) -> Plan | None:
         """Geometry for `rows` rows with text `steps` smaller, or None if it does not fit."""
         theme = self._theme
+        self._line = False
         gap, margin, top = theme.px(theme.gap_mm), theme.px(theme.margin_mm), theme.px(4.0)
         buttons = (self.discard, self.help, self.display)
         self._set_steps(steps)
@@ -163,8 +190,12 @@ class TopStrip(QWidget):
             button.set_steps(steps)
 
     def _place_progress(self) -> None:
-        """Words above the bar, the leaf below it, together in the middle of the left part."""
+        """Words above the bar, the leaf below it, together in the middle of the left part; in a
+        line of their own the leaf stands at its end."""
         theme, area = self._theme, self._left
+        if self._line:
+            self._place_line()
+            return
         words = self._words_size().height()
         bar, space = theme.px(THICKNESS_MM), theme.px(1.2)
         leaf = 0
@@ -179,6 +210,16 @@ class TopStrip(QWidget):
         self.words.setGeometry(area.left(), y, area.width(), words)
         self.bar.setGeometry(area.left(), y + words + space, area.width(), bar)
         self.leaf.setGeometry(area.left(), y + words + space + bar, area.width(), leaf)
+
+    def _place_line(self) -> None:
+        """Words from where the line begins, the leaf at its end, the bar below both."""
+        theme, area = self._theme, self._left
+        words, bar = self._words_size(), theme.px(THICKNESS_MM)
+        self.leaf.set_steps(SMALLEST)
+        leaf = self.leaf.sizeHint().width() if self._leaf is not None else 0
+        self.words.setGeometry(area.left(), area.top(), area.width() - leaf, words.height())
+        self.leaf.setGeometry(area.right() + 1 - leaf, area.top(), leaf, words.height())
+        self.bar.setGeometry(area.left(), area.bottom() + 1 - bar, area.width(), bar)
 
     def _words_size(self) -> QSize:
         """Room for the longest progress an interview can show, also while none is shown."""

@@ -23,6 +23,8 @@ from kiosk.ui.widgets.text import Role, Text
 
 TITLE_MM = tuple(step / 2 for step in range(40, 13, -1))
 """Capitals of the headline, 20 mm downwards: as large as the panel allows."""
+NAME_TOP_MM = 2.5
+"""Above and below the town's name on narrow glass, where it stands in one line."""
 BEGIN_MM = (14.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.2)
 
 
@@ -180,30 +182,46 @@ class WelcomeScreen(Screen):
         theme = self.theme
         width, height = self.width(), self.height()
         margin, gap = theme.px(theme.margin_mm), theme.px(theme.gap_mm)
-        # The town's name stands where progress stands later, in the strip's first row.
-        row, room = QRect(margin, theme.px(4.5), width - 2 * margin, 0), self.top.help.y()
-        if self.top.help.y() == self.top.discard.y():
-            row.setRight(self.top.help.x() - theme.px(theme.wide_gap_mm))
-            room = self.top.height() + gap
-        self._place_name(row, room - row.top() - gap)
+        self._place_name_above(width)
         top = self.top.height() + theme.px(5.0)
         bottom = height - theme.px(theme.edge_mm)
         begin = theme.px(min(44.0, self._mm(height) * 0.13))
         area = QRect(margin, 0, width - 2 * margin, 0)
-        needed = self._actions_height(area.width(), gap, begin)
-        end = bottom - needed - theme.px(8.0)
+        above, around = (6.0, 12.0) if theme.profile.narrow else (12.0, 22.0)
+        for steps in (0, -1, -2):  # smaller facts before a question too long for its poster
+            for text in (*self.facts, self.offered):
+                text.set_steps(steps)
+            end = bottom - self._actions_height(area.width(), gap, begin) - theme.px(8.0)
+            town_height = int((end - top) * 0.26)
+            rest = end - top - town_height - theme.px(around)
+            self.title.fit(TITLE_MM, area.width(), rest)
+            tall = self.title.heightForWidth(area.width())
+            if tall <= rest:
+                break
         self.poster.setGeometry(0, top, width, max(0, end - top))
-        town_height = int((end - top) * 0.26)
         self.poster.set_town_height(town_height)
-        inner = theme.px(theme.margin_mm)
-        field = QRect(inner, top, width - 2 * inner, end - top)
-        rest = field.height() - town_height - theme.px(22.0)
-        self.title.fit(TITLE_MM, field.width(), rest)
-        tall = self.title.heightForWidth(field.width())
-        y = top + theme.px(12.0) + max(0, rest - tall) * 2 // 5
-        self.title.setGeometry(field.left(), y, field.width(), tall)
+        y = top + theme.px(above) + max(0, rest - tall) * 2 // 5
+        self.title.setGeometry(margin, y, area.width(), tall)
         area.moveTop(end + theme.px(8.0))
         self._place_actions(area, bottom, gap, begin)
+
+    def _place_name_above(self, width: int) -> None:
+        """The town's name where progress stands later: in the strip's first row."""
+        theme = self.theme
+        margin, gap, buttons = theme.px(theme.margin_mm), theme.px(theme.gap_mm), self.top.help
+        row, room = QRect(margin, theme.px(4.5), width - 2 * margin, 0), buttons.y()
+        if theme.profile.narrow:  # the greeting stands where "Alles verwerfen" does later
+            left = buttons.x() - gap - margin
+            tall = self.greeting.heightForWidth(left)
+            y = buttons.y() + (buttons.height() - tall) // 2
+            row.setTop(theme.px(NAME_TOP_MM))
+            self._place_name(row, room - row.top() - theme.px(NAME_TOP_MM))
+            self.greeting.setGeometry(margin, y, left, tall)
+            return
+        if buttons.y() == self.top.discard.y():
+            row.setRight(buttons.x() - theme.px(theme.wide_gap_mm))
+            room = self.top.height() + gap
+        self._place_name(row, room - row.top() - gap)
 
     def _place_name(self, area: QRect, room: int = 0) -> int:
         """Emblem, town and greeting side by side; returns the y below. `room` 0: as they like."""
@@ -212,7 +230,7 @@ class WelcomeScreen(Screen):
         self.emblem.setGeometry(area.left(), area.top(), int(side * 0.86), side)
         left = self.emblem.geometry().right() + theme.px(5.0)
         width = area.right() - left
-        small = self.greeting.heightForWidth(width)
+        small = 0 if theme.profile.narrow else self.greeting.heightForWidth(width)
         apart = theme.px(1.6) if small else 0
         self.town.fit((9.0, 8.0, 7.0, 6.0, 5.2), width, side - small - apart)
         tall = self.town.heightForWidth(width)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from math import hypot
 
 MM_PER_INCH = 25.4
+NARROW_MM = 150.0
+"""Upright glass less wide than this (10.1 inches: 136 mm) has margins and a frame of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class DisplayProfile:
     def portrait(self) -> bool:
         """Taller than wide."""
         return self.height_px > self.width_px
+
+    @property
+    def narrow(self) -> bool:
+        """A tablet held upright."""
+        return self.portrait and self.short_mm < NARROW_MM
 
 
 def window_profile(width_px: int, height_px: int, diagonal_inch: float = 15.6) -> DisplayProfile:

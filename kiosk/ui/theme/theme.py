@@ -28,6 +28,9 @@ LARGE_TARGETS_MM = (
 """From which shorter side of the glass large targets have which side and distance: for somebody
 alone, and below the banner that says who helps. Chen 2013: with motor impairment targets gain up to
 30 mm; smaller where the shipped study's longest texts leave no room at the largest text size."""
+MARGIN_MM, NARROW_MARGIN_MM = 7.5, 5.0
+PADDING_MM, NARROW_PADDING_MM = 4.5, 3.0
+"""Narrow glass leaves more of itself to the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,13 @@ class Theme:
     target_mm: float = TARGET_MM
     gap_mm: float = GAP_MM
     wide_gap_mm: float = 8.0  # between Zurück and Weiter
-    margin_mm: float = 7.5  # left and right of everything
+    margin_mm: float = MARGIN_MM  # left and right of everything
     edge_mm: float = 8.0  # no target closer to the lower bezel (accessibility.md §3.6)
     outline_mm: float = 0.45
     chosen_mm: float = 0.9
     focus_mm: float = 1.1
     radius_mm: float = 3.0
-    padding_mm: float = 4.5
+    padding_mm: float = PADDING_MM
     key_mm: float = 15.0
     key_floor_mm: float = 12.7
     key_gap_mm: float = 2.6
@@ -133,6 +136,8 @@ def make_theme(
         simple=simple,
         target_mm=target_mm,
         gap_mm=gap_mm,
+        margin_mm=NARROW_MARGIN_MM if profile.narrow else MARGIN_MM,
+        padding_mm=NARROW_PADDING_MM if profile.narrow else PADDING_MM,
     )
 
 

@@ -17,7 +17,9 @@ BELOW_MM = 2.0
 
 
 class HelpingBanner(QWidget):
-    """Words left, "Ich mache allein weiter" right; a field of its own across the glass."""
+    """Words left, "Ich mache allein weiter" right; a field of its own across the glass. On narrow
+    glass the words only: the button stands in the lower strip.
+    """
 
     def __init__(self, theme: Theme, guard: TapGuard, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,6 +52,11 @@ class HelpingBanner(QWidget):
         theme = self._theme
         margin, gap = theme.px(theme.margin_mm), theme.px(theme.gap_mm)
         inner = width - 2 * margin
+        if theme.profile.narrow:
+            self.words.set_steps(_PLANS[-1])
+            words = self.words.heightForWidth(inner)
+            self.words.setGeometry(QRect(margin, theme.px(BELOW_MM), inner, words))
+            return words + 2 * theme.px(BELOW_MM)
         for steps in _PLANS:
             self.words.set_steps(steps)
             self.alone.set_steps(steps)

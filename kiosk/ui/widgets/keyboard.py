@@ -20,15 +20,19 @@ NARROW_LETTERS = {
     KeyOrder.ABC: ("abcdefghij", "klmnopqrst", "uvwxyzäöüß", ","),
 }
 NARROW_SIGNS = ("1234567890", "€-–:;/()&%", "+'!?…„“\"*=", ",")
-UNITS, NARROW_UNITS = 11, 10
+TIGHT_LETTERS = ("abcdefgh", "ijklmnop", "qrstuvwx", "yzäöüß,")
+TIGHT_SIGNS = ("12345678", "90€-–:;/", "()&%+'!?", '…„“"*=,')
+UNITS, NARROW_UNITS, TIGHT_UNITS = 11, 10, 8
 """Every row is so many letter keys wide; ten, and a row more, where eleven would have less than
-12.7 mm: on a 13.3" portrait ten have 12.72."""
+12.7 mm: on a 13.3" portrait ten have 12.72. On a 10.1" portrait eight, from A to Z: letters as on a
+typewriter need ten."""
+TIGHT_SHIFT_UNITS = (2.0, 2.0, 4.0)
 SHIFT_UNITS = 2.0
 BOTTOM_UNITS = (1.7, 1.7, 4.0, 1.0, 2.6)
 LEAST_SPACE_UNITS = 3.0
 NARROW_SHIFT_UNITS = (3.0, 2.0, 2.0, 3.0)
 NARROW_BOTTOM_UNITS = (2.5, 2.5, 5.0)
-ROWS, NARROW_ROWS = 4, 5
+ROWS = {UNITS: 4, NARROW_UNITS: 5, TIGHT_UNITS: 6}
 KEY_SIDE_MM = 1.6
 
 
@@ -50,7 +54,7 @@ class Keyboard(QWidget):
         self._order = KeyOrder.QWERTZ
         self._signs = False
         self._shifted = False
-        self._narrow = False
+        self._units = UNITS
         self._letters = [self._key() for _ in "".join(LETTERS[KeyOrder.QWERTZ])]
         for key in self._letters:
             key.clicked.connect(partial(self._on_letter, key))
@@ -89,9 +93,12 @@ class Keyboard(QWidget):
 
     def retranslate(self) -> None:
         """Set what every key says."""
-        letters = NARROW_LETTERS if self._narrow else LETTERS
-        signs = NARROW_SIGNS if self._narrow else SIGNS
-        rows = signs if self._signs else letters[self._order]
+        letters, signs = {
+            UNITS: (LETTERS[self._order], SIGNS),
+            NARROW_UNITS: (NARROW_LETTERS[self._order], NARROW_SIGNS),
+            TIGHT_UNITS: (TIGHT_LETTERS, TIGHT_SIGNS),
+        }[self._units]
+        rows = signs if self._signs else letters
         for key, letter in zip(self._letters, "".join(rows), strict=True):
             capital = self._shifted and not self._signs and letter != "ß"
             key.setText(letter.upper() if capital else letter)
@@ -110,6 +117,7 @@ class Keyboard(QWidget):
             else self.tr("Buchstaben wie auf der Schreibmaschine")
         )
         self.order.setEnabled(not self._signs)
+        self.order.setVisible(self._units != TIGHT_UNITS)
         self.space.setText(self.tr("Leerzeichen"))
         self.dot.setText(".")
         self.erase.setText(self.tr("Löschen"))
@@ -123,42 +131,52 @@ class Keyboard(QWidget):
     def least_height(self, key_mm: float, width: int) -> int:
         """Pixels tall with keys of `key_mm` where the keyboard is `width` pixels wide."""
         gap = self._theme.px(self._theme.key_gap_mm)
-        rows = NARROW_ROWS if self._too_narrow(width) else ROWS
+        rows = ROWS[self._units_in(width)]
         return rows * self._theme.px(key_mm) + (rows - 1) * gap
 
     def lay_out(self, area: QRect) -> None:
         """Fill `area` with keys."""
-        if self._too_narrow(area.width()):
+        units = self._units_in(area.width())
+        if units == NARROW_UNITS:
             area = area.adjusted(-1, 0, 1, 0)  # two pixels of the margins make ten keys 12.7 mm
         self.setGeometry(area)
-        if self._narrow is not self._too_narrow(area.width()):
-            self._narrow = not self._narrow
+        if self._units != units:
+            self._units = units
             self.retranslate()
         gap = self._theme.px(self._theme.key_gap_mm)
-        unit = (area.width() + gap) / (NARROW_UNITS if self._narrow else UNITS)
+        unit = (area.width() + gap) / units
         rows = self._rows()
         height = (area.height() - (len(rows) - 1) * gap) // len(rows)
         wide = self._wide_keys(unit - gap)
         for number, row in enumerate(rows):
             x = 0.0
             for key in row:
-                units = wide.get(key, 1.0)
-                right = x + units * unit
+                right = x + wide.get(key, 1.0) * unit
                 place = QRect(round(x), number * (height + gap), 0, height)
                 place.setRight(round(right) - gap - 1)
                 key.setGeometry(place)
                 x = right
         self._fit_text(height)
 
-    def _too_narrow(self, width: int) -> bool:
+    def _units_in(self, width: int) -> int:
+        """As many letter keys to a row as have 12.7 mm."""
         theme = self._theme
-        gap = theme.px(theme.key_gap_mm)
-        return (width + gap) // UNITS - gap < theme.px(theme.key_floor_mm)
+        gap, least = theme.px(theme.key_gap_mm), theme.px(theme.key_floor_mm)
+        if (width + gap) // UNITS - gap >= least:
+            return UNITS
+        return NARROW_UNITS if (width + 2 + gap) // NARROW_UNITS - gap >= least else TIGHT_UNITS
 
     def _rows(self) -> list[list[Button]]:
         """The keys of each row."""
         letters = self._letters
-        if not self._narrow:
+        if self._units == TIGHT_UNITS:
+            return [
+                *(letters[first : first + TIGHT_UNITS] for first in (0, 8, 16)),
+                [*letters[24:], self.dot],
+                [self.shift, self.signs, self.erase],
+                [self.space],
+            ]
+        if self._units == UNITS:
             return [
                 letters[:UNITS],
                 letters[UNITS : 2 * UNITS],
@@ -174,7 +192,9 @@ class Keyboard(QWidget):
     def _wide_keys(self, key: float) -> dict[Button, float]:
         """How many letters' keys wide the others are; `key`: pixels of one letter's."""
         rows = self._rows()
-        if not self._narrow:
+        if self._units == TIGHT_UNITS:
+            return dict(zip(rows[-2] + rows[-1], (*TIGHT_SHIFT_UNITS, TIGHT_UNITS), strict=True))
+        if self._units == UNITS:
             bottom = zip(rows[-1], self._bottom_units(key), strict=True)
             return {self.shift: SHIFT_UNITS, **dict(bottom)}
         return dict(zip(rows[-2] + rows[-1], NARROW_SHIFT_UNITS + NARROW_BOTTOM_UNITS, strict=True))

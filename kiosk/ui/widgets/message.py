@@ -90,7 +90,10 @@ class Message(QWidget):
         # Words and buttons before the sign, which says nothing of its own.
         bare = not beside and height > room
         if bare:
-            height = self._fit(words.width(), words.height(), gap)
+            for small in (False, True):
+                height = self._fit(words.width(), words.height(), gap, small)
+                if height <= words.height():
+                    break
             side = -gap
         self.sign.setVisible(not bare)
         total = height if beside else height + side + gap
@@ -102,16 +105,17 @@ class Message(QWidget):
             top += side + gap
         self._place(QRect(words.left(), top, words.width(), height), gap)
 
-    def _fit(self, width: int, height: int, gap: int) -> int:
-        """Take the largest text that fits; returns its height."""
-        total = 0
+    def _fit(self, width: int, height: int, gap: int, small: bool = False) -> int:
+        """Take the largest text that fits; returns its height. `small`: with the headline of small
+        text."""
+        total, sizes = 0, SIZES_MM[0 if small else self._theme.text_size - 1]
         for steps, self._abreast in ATTEMPTS:
             if self._abreast and not self._fit_abreast(width, steps, gap):
                 continue
             self.prose.set_steps(steps)
             for button in self._shown():
                 button.set_steps(steps)
-            for size in SIZES_MM[self._theme.text_size - 1]:
+            for size in sizes:
                 self.headline.set_capitals(size)
                 if self.headline.block(width).broken:
                     continue
