@@ -30,12 +30,14 @@ class Segment:
     """A text spoken in one go. `id` is the caller's name for it, `language` a BCP 47 tag.
 
     `recording` names a :class:`Recording` in which a person says it; "" where the voice does.
+    `say` is what the voice says in place of the text; "" where it says the text.
     """
 
     id: str
     text: str
     language: str = ""
     recording: str = ""
+    say: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,14 @@ class Recording:
 
     name: str
     sound: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Spell words of a language (a primary subtag) so for its voice: (word, respelling)."""
+
+    language: str
+    respelled: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +165,7 @@ class Pong:
     id: int
 
 
-Command = Say | Recording | Stop | Volume | Ping | Probe
+Command = Say | Recording | Words | Stop | Volume | Ping | Probe
 Event = Ready | Available | Headphones | Started | Word | Finished | Failed | Stopped | Pong
 
 
@@ -175,6 +185,9 @@ def decode_command(line: bytes) -> Command:
                 return Say(segments=segments, **fields)
             case "recording":
                 return Recording(**fields)
+            case "words":
+                pairs = tuple((str(word), str(said)) for word, said in fields.pop("respelled"))
+                return Words(respelled=pairs, **fields)
             case "stop":
                 return Stop(**fields)
             case "volume":

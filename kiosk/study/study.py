@@ -1,4 +1,4 @@
-"""A study, opened and verified: settings, forms, media, and whom responses are sealed for."""
+"""A study, opened and verified: settings, forms, media, lexicons, and whom responses are for."""
 
 import hashlib
 import json
@@ -13,6 +13,7 @@ from kiosk.sealing.signing import DEMONSTRATION, Signer, StudyKey, signer_of
 from kiosk.sealing.stored_zip import Entry, read_zip, write_zip
 from kiosk.study.errors import StudyError, UntrustedStudy
 from kiosk.study.forms import Forms
+from kiosk.study.lexicon import Lexicon, read_lexicons
 from kiosk.study.media import media_files
 from kiosk.study.response import canonical
 from kiosk.study.settings import FILE, StudySettings, read_settings
@@ -38,6 +39,7 @@ class Study:
     settings: StudySettings
     forms: Mapping[str, Form]
     media: Mapping[str, bytes]
+    lexicons: Mapping[str, Lexicon]  # by primary language subtag
     recipients: Recipients
 
     @property
@@ -99,6 +101,7 @@ def read_package(raw: bytes, name: str, trusted: Collection[Signer] | None = Non
         settings=settings,
         forms=Forms(sources, media),
         media=media,
+        lexicons=read_lexicons(files),
         recipients=read_recipients(_file(files, RECIPIENTS)),
     )
 
