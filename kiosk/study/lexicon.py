@@ -123,10 +123,9 @@ def _fault(word: str, respelling: str, before: int) -> tuple[str, str] | None:
         )
     if not _LETTERS.match(word):
         return (
-            f"„{word}“ ist kein Wort aus Buchstaben. Ganze Texte bekommen ihre Aussprache in der "
-            "Tabelle (Spalte kiosk:say).",
-            f'"{word}" is no word of letters. Whole texts are respelled in the workbook (column '
-            "kiosk:say).",
+            f"„{word}“ ist kein Wort aus Buchstaben. Zahlen, Zeichen und Abkürzungen gehören nicht "
+            "hierher.",
+            f'"{word}" is no word of letters. Numbers, signs and abbreviations do not belong here.',
         )
     if not _LETTERS.match(respelling) or _PHONETIC.search(respelling):
         return (
