@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from kiosk.speech.english_rules import ENGLISH
 from kiosk.speech.german_rules import GERMAN
+from kiosk.speech.polish_rules import POLISH
 from kiosk.speech.rules import Rule, Words
 from kiosk.study.lexicon import NO_LEXICON, Lexicon, primary
 
@@ -58,7 +60,7 @@ def spoken(text: str, language: str, lexicon: Lexicon = NO_LEXICON) -> str:
     return spoken_form(text, language, lexicon).text
 
 
-_RULES: Mapping[str, tuple[Rule, ...]] = {"de": GERMAN}
+_RULES: Mapping[str, tuple[Rule, ...]] = {"de": GERMAN, "pl": POLISH, "en": ENGLISH}
 _WORD = re.compile(r"\S+")
 _PAUSES = "–—-/·"
 

@@ -67,8 +67,23 @@ def test_a_letter_that_only_looks_like_one_of_a_word_stays() -> None:
     assert spoken("Nıesky", "de", REGION) == "Nıesky"
 
 
-def test_other_languages_are_left_alone() -> None:
-    assert spoken("5 km & więcej", "pl") == "5 km & więcej"
+def _cases(language: str) -> list[list[str]]:
+    table = Path(__file__).parent / f"spoken_{language}.tsv"
+    return [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+@pytest.mark.parametrize(("written", "said"), _cases("polish"))
+def test_polish_is_said_as_people_say_it(written: str, said: str) -> None:
+    assert spoken(written, "pl") == said
+
+
+@pytest.mark.parametrize(("written", "said"), _cases("english"))
+def test_english_is_said_as_people_say_it(written: str, said: str) -> None:
+    assert spoken(written, "en") == said
+
+
+def test_a_language_without_rules_is_left_alone() -> None:
+    assert spoken("5 км & більше", "uk") == "5 км & більше"
 
 
 @given(st.text(alphabet="0123456789.,-–/:+%€°C§ ½ Uhrkm&=Strz. B.Nr", max_size=30))

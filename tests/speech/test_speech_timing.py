@@ -4,6 +4,7 @@ import re
 import unicodedata
 from array import array
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,11 +57,12 @@ WORDS = Lexicon({"StraÃŸe": "Schtrahsse", "Antwort": "Ant Wort", "z": "zett", "Ã
 SAID = st.sampled_from(["", " "]) | TEXT | GERMAN
 
 
+@pytest.mark.parametrize("language", ["de", "pl", "en"])
 @given(TEXT | GERMAN, st.sampled_from([Lexicon(), WORDS]), SAID)
 def test_spoken_words_stand_for_whole_written_ones_in_order(
-    text: str, lexicon: Lexicon, say: str
+    language: str, text: str, lexicon: Lexicon, say: str
 ) -> None:
-    form = spoken_form(text, "de", lexicon, say)
+    form = spoken_form(text, language, lexicon, say)
     spans = {each.start(): each.end() for each in WORD.finditer(text)}
     ends = set(spans.values())
     assert len(form.origin) == len(form.text.split())
