@@ -26,16 +26,27 @@ class Failure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a segment made before: names a :class:`Recording`; `words` are the millisecond in it,
+    and start and length in the segment's text, of what begins to be heard."""
+
+    recording: str
+    words: tuple[tuple[int, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A text spoken in one go. `id` is the caller's name for it, `language` a BCP 47 tag.
 
-    `recording` names a :class:`Recording` in which a person says it; "" where the voice does.
+    `recording` names a :class:`Recording` in which a person says it; "" where nobody does. Then
+    `pieces` say it one after the other; without any the voice does.
     """
 
     id: str
     text: str
     language: str = ""
     recording: str = ""
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +182,7 @@ def decode_command(line: bytes) -> Command:
     try:
         match kind:
             case "say":
-                segments = tuple(Segment(**segment) for segment in fields.pop("segments"))
+                segments = tuple(_segment(**segment) for segment in fields.pop("segments"))
                 return Say(segments=segments, **fields)
             case "recording":
                 return Recording(**fields)
@@ -214,6 +225,11 @@ def decode_event(line: bytes) -> Event:
     except (KeyError, TypeError) as error:
         raise ValueError(f"not a speech {kind} event") from error
     raise ValueError(f"unknown speech event {kind!r}")
+
+
+def _segment(pieces: list[dict[str, Any]], **fields: Any) -> Segment:
+    made = (Piece(each["recording"], tuple(map(tuple, each["words"]))) for each in pieces)
+    return Segment(pieces=tuple(made), **fields)
 
 
 def _parts(line: bytes) -> tuple[str, dict[str, Any]]:

@@ -33,6 +33,8 @@ _AHEAD_MS = 30
 _STALLED_SECONDS = 3.0
 _PROBE_SECONDS = 3.0
 
+_Origin = tuple[tuple[int, int], ...]  # start and length in the segment's text
+
 
 @dataclass(slots=True)
 class _Reading:
@@ -133,7 +135,9 @@ class Reader:
 
     def _can_speak(self, say: Say) -> bool:
         return all(
-            each.recording in {TONE, *self._recordings} or self._has_voice(each)
+            each.recording in {TONE, *self._recordings}
+            or self._has_voice(each)
+            or (each.pieces and all(piece.recording in self._recordings for piece in each.pieces))
             for each in say.segments
         )
 
@@ -152,13 +156,16 @@ class Reader:
         segment = reading.waiting.popleft()
         at = len(reading.track)
         reading.onsets.append((at, segment.id))
+        origin: _Origin = ()
         clip = self._recorded(segment, reading.say)
         if clip is None:
+            clip, origin = self._pieced(segment, reading.say)
+        if clip is None:
             form = spoken_form(segment.text, segment.language)
-            clip = self._spoken(form, segment, reading.say)
-            for sample, number in clip.onsets:
-                word = Word(reading.say.id, segment.id, *form.origin[number])
-                reading.words.append((at + sample * SAMPLE_BYTES, word))
+            clip, origin = self._spoken(form, segment, reading.say), form.origin
+        for sample, number in clip.onsets:
+            word = Word(reading.say.id, segment.id, *origin[number])
+            reading.words.append((at + sample * SAMPLE_BYTES, word))
         reading.track.append(clip.pcm)
 
     def _recorded(self, segment: Segment, say: Say) -> Clip | None:
@@ -174,6 +181,27 @@ class Reader:
             # The study's check names such a file; here its words are said by the voice.
             return None
         return clip.lasting(100 / say.pace)
+
+    def _pieced(self, segment: Segment, say: Say) -> tuple[Clip | None, _Origin]:
+        """What was made before, and the words its onsets stand for; None unless all of it sounds:
+        a text never changes its voice halfway."""
+        pcm = bytearray()
+        onsets: list[tuple[int, int]] = []
+        origin: list[tuple[int, int]] = []
+        for piece in segment.pieces:
+            sound = self._recordings.get(piece.recording, b"")
+            begin = len(pcm) // SAMPLE_BYTES
+            for milliseconds, start, length in piece.words:
+                onsets.append((begin + milliseconds * self._sample_rate // 1000, len(origin)))
+                origin.append((start, length))
+            try:
+                pcm += samples(sound, self._sample_rate)
+            except DamagedRecordingError:
+                return None, ()
+        if not pcm:
+            return None, ()
+        made = Clip(bytes(pcm), self._sample_rate, tuple(onsets))
+        return made.lasting(100 / say.pace), tuple(origin)
 
     def _spoken(self, form: SpokenForm, segment: Segment, say: Say) -> Clip:
         """The voice's own; silence where a recording was damaged and there is no voice either."""

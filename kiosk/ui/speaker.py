@@ -18,6 +18,7 @@ from kiosk.speech.protocol import (
     Failure,
     Finished,
     Headphones,
+    Piece,
     Ping,
     Pong,
     Ready,
@@ -32,6 +33,7 @@ from kiosk.speech.protocol import (
     decode_event,
     encode,
 )
+from kiosk.study.clips import Clips
 
 VOICE_PROCESS = (sys.executable, "-P", "-m", "kiosk.speech.worker")
 
@@ -160,6 +162,7 @@ class Speaker(QObject):
         self._unanswered = 0  # pings
         self._gain, self._pace, self._high = 1.0, 100, False
         self._recordings: Mapping[str, bytes] = {}
+        self._clips = Clips()
         self._handed: set[str] = set()  # recordings this voice process has
         self._awaiting_ready = self._timer(self._patience.ready, self._replace)
         self._awaiting_sound = self._timer(self._patience.start, self._replace)
@@ -192,6 +195,14 @@ class Speaker(QObject):
         """The sound files that segments may name, by name: a study's media."""
         self._recordings = recordings
 
+    def take_clips(self, clips: Clips) -> None:
+        """What was spoken before, played where no person has recorded a segment."""
+        self._clips = clips
+
+    def knows(self, text: str, language: str) -> bool:
+        """Whether `text` was spoken before, so that it needs no voice on this machine."""
+        return bool(self._clips.pieces(text, language))
+
     def start(self) -> None:
         """Start the voice process."""
         self._closed = False
@@ -203,7 +214,7 @@ class Speaker(QObject):
         if self._state is Availability.OFF:
             self.failed.emit(Failure.OFF)
             return
-        named = tuple(replace(each, language=each.language or language) for each in segments)
+        named = tuple(self._named(each, each.language or language) for each in segments)
         self._say = Say(self._next_number(), named, pace=self._pace, high=self._high)
         self._repeated = False
         self._ask_to_speak()
@@ -346,13 +357,22 @@ class Speaker(QObject):
     def _ask_to_speak(self) -> None:
         if self._ready and self._voice is not None and self._say is not None:
             for segment in self._say.segments:
-                self._hand_over(segment.recording)
+                for name in (segment.recording, *(each.recording for each in segment.pieces)):
+                    self._hand_over(name)
             self._voice.ask(self._say)
             self._awaiting_sound.start()
 
+    def _named(self, segment: Segment, language: str) -> Segment:
+        """With its language, and with the clips that say it."""
+        if segment.recording:
+            return replace(segment, language=language)
+        pieces = self._clips.pieces(segment.text, language)
+        made = tuple(Piece(each.sound, each.words) for each in pieces)
+        return replace(segment, language=language, pieces=made)
+
     def _hand_over(self, recording: str) -> None:
         """Once to each voice process; nothing of it ever lies in a file."""
-        sound = self._recordings.get(recording)
+        sound = self._recordings.get(recording) or self._clips.sounds.get(recording)
         if sound is not None and recording not in self._handed and self._voice is not None:
             self._handed.add(recording)
             self._voice.ask(Recording(recording, base64.b64encode(sound).decode("ascii")))

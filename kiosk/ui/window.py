@@ -508,7 +508,7 @@ class Window(QWidget):
     def _speech(self) -> Speech:
         if self._speaker.state in (None, Availability.OFF, Availability.NO_AUDIO):
             return Speech.NO_SOUND if self._speaker.state is not None else Speech.OFFERED
-        if not self._speaker.speaks(self._language()) and not self._recorded():
+        if not self._speaker.speaks(self._language()) and not self._segments():
             return Speech.NO_VOICE
         return Speech.SPEAKING if self._spoken else Speech.OFFERED
 
@@ -610,7 +610,7 @@ class Window(QWidget):
         self._tell_screen()
 
     def _segments(self) -> list[Segment]:
-        """What is read: where there is no voice, only what a person has recorded."""
+        """What is read: where there is no voice, only what was recorded or spoken before."""
         recorded = self._recorded()
         segments = [
             Segment(key, text, recording=recorded.pop(key, ""))  # of two with one id, the first
@@ -618,7 +618,11 @@ class Window(QWidget):
         ]
         if self._speaker.speaks(self._language()):
             return segments
-        return [each for each in segments if each.recording]
+        return [
+            each
+            for each in segments
+            if each.recording or self._speaker.knows(each.text, self._language())
+        ]
 
     def _recorded(self) -> dict[str, str]:
         """What a person has recorded of the page on the glass: segment to name in the media."""
