@@ -16,7 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = Path("kiosk/ui")
 TRANSLATIONS = Path("translations")
-STAFF_ONLY = (SOURCES / "staff/notice.py", SOURCES / "staff/staff_screen.py")
+STAFF_ONLY = tuple(
+    SOURCES / "staff" / each for each in ("notice.py", "sound_check_screen.py", "staff_screen.py")
+)
 """Only staff see these, in German. The PIN screen also stands before a questionnaire."""
 
 

@@ -21,6 +21,7 @@ from kiosk.forms.form import PROMPT, Form
 from kiosk.forms.instance import wall_clock
 from kiosk.study.checking import check_source
 from kiosk.study.diagnosis import lines, summary
+from kiosk.study.lexicon import Lexicon, read_lexicons
 from kiosk.study.settings import StudySettings
 from kiosk.study.study import open_package
 
@@ -32,6 +33,7 @@ class _Study:
     settings: StudySettings
     forms: Mapping[str, Form]
     media: Mapping[str, bytes]
+    lexicons: Mapping[str, Lexicon]
 
 
 class NoDisplay(KioskError):
@@ -121,6 +123,7 @@ def study_preview(
         language=languages[0],
         text_size=(text_size or [2])[0],
         question=path,
+        lexicons=opened.lexicons,
     )
     raise typer.Exit(status)
 
@@ -129,7 +132,7 @@ def _opened(study: Path, *, allow: bool) -> _Study:
     """The study, its errors printed as `study check` does; with warnings it opens."""
     if not study.is_dir():
         package = open_package(study)
-        return _Study(package.settings, package.forms, package.media)
+        return _Study(package.settings, package.forms, package.media, package.lexicons)
     source = check_source(study, allow=allow)
     found = source.diagnosis
     shell = "de" if GERMAN else "en"
@@ -145,7 +148,7 @@ def _opened(study: Path, *, allow: bool) -> _Study:
         for name, raw in source.files.items()
         if name.startswith("media/")
     }
-    return _Study(source.settings, source.forms, media)
+    return _Study(source.settings, source.forms, media, read_lexicons(source.files))
 
 
 def _form(study: _Study, wanted: str) -> tuple[str, Form]:

@@ -15,6 +15,7 @@ from kiosk.journey.stages import (
     Practice,
     Privacy,
     Review,
+    SoundCheck,
     StaffArea,
     Stage,
     Welcome,
@@ -53,7 +54,7 @@ def idle_seconds(stage: Stage, alert_seconds: int) -> int | None:
             return BEFORE_ANSWERS
         case HelpCalled():
             return max(HELP, alert_seconds)
-        case EnterPin() | StaffArea():
+        case EnterPin() | StaffArea() | SoundCheck():
             return STAFF
         case Goodbye():
             return None  # the screen itself leaves after 20 s

@@ -162,6 +162,16 @@ class Refresh:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckSound:
+    """Listen whether the terminal is heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundChecked:
+    """Staff have heard it."""
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveStaff:
     """Back to the welcome screen."""
 
@@ -199,6 +209,8 @@ Intent = (
     | Export
     | Exported
     | Refresh
+    | CheckSound
+    | SoundChecked
     | LeaveStaff
     | Quit
 )

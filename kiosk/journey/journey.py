@@ -158,7 +158,7 @@ class Journey:
             return self._unlocking(intent, stage)
         if isinstance(stage, stages.EnterPin) and stage.helping is not None:
             return self._hurrying(intent, stage, stage.helping)
-        if isinstance(stage, stages.EnterPin | stages.StaffArea):
+        if isinstance(stage, stages.EnterPin | stages.StaffArea | stages.SoundCheck):
             return self._with_staff(intent, stage)
         return self._before(intent, stage)
 
@@ -547,7 +547,7 @@ class Journey:
                 return self._hidden()
             case stages.EnterPin(helping=helping) if helping is not None:
                 return helping
-            case stages.EnterPin() | stages.StaffArea():
+            case stages.EnterPin() | stages.StaffArea() | stages.SoundCheck():
                 return self._left_staff()
             case _ if self._interview is not None:
                 behind = stage.behind if isinstance(stage, stages.ConfirmDiscard) else stage
@@ -662,7 +662,9 @@ class Journey:
         check = self._store.check_pin(pin, self._terminal.monotonic(), door)
         return None if check.right else replace(stage, failed=True, wait_seconds=check.wait_seconds)
 
-    def _with_staff(self, intent: Intent, stage: stages.EnterPin | stages.StaffArea) -> Stage:
+    def _with_staff(
+        self, intent: Intent, stage: stages.EnterPin | stages.StaffArea | stages.SoundCheck
+    ) -> Stage:
         match stage, intent:
             case stages.EnterPin(), intents.EnteredPin(pin):
                 return self._wrong(pin, stage) or self._staff_area()
@@ -672,8 +674,12 @@ class Journey:
                 return replace(stage, busy=True, notice="", trouble=False)
             case stages.StaffArea(), intents.Exported(notice, trouble):
                 return self._staff_area(notice, trouble=trouble)
-            case stages.StaffArea(), intents.Refresh():
+            case stages.StaffArea() | stages.SoundCheck(), intents.Refresh():
                 return self._staff_area()
+            case stages.StaffArea(), intents.CheckSound() if not stage.busy:
+                return stages.SoundCheck(self.languages)
+            case stages.SoundCheck(), intents.SoundChecked():
+                return self._staff_area("Der Ton ist zu hören.")
         return stage
 
     def _left_staff(self) -> Stage:

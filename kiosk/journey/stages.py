@@ -224,6 +224,13 @@ class StaffArea:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundCheck:
+    """Staff listen whether the terminal is heard. `languages` are (BCP 47 tag, own name)."""
+
+    languages: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OutOfOrder:
     """The terminal cannot go on; `text` says why and what staff do."""
 
@@ -250,6 +257,7 @@ Stage = (
     | Goodbye
     | EnterPin
     | StaffArea
+    | SoundCheck
     | OutOfOrder
 )
 
@@ -276,6 +284,7 @@ __all__ = [
     "Privacy",
     "Review",
     "ReviewLine",
+    "SoundCheck",
     "StaffArea",
     "Stage",
     "StillThere",

@@ -1,4 +1,4 @@
-"""German spellings that the voice gets wrong, and ones it gets right: data for :mod:`spoken`."""
+"""German spellings that the voice gets wrong, and how it gets them right."""
 
 MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
@@ -118,13 +118,7 @@ WORDS = {
     "Tablet": "Täblet",
     "Tablets": "Täblets",
     "Coworking": "Kowörking",
-    "Budyšin": "Budüschin",
-    "Běła Woda": "Bjewa Woda",
-    "Niesky": "Niski",
-    "Hoyerswerda": "Heuerswerda",
     "Kohleausstieg": "Kohle-Ausstieg",
     "Strukturwandel": "Struktur-Wandel",
     "Pflegedienst": "Pflege-Dienst",
-    "Rothenburg": "Rotenburg",
-    "Zgorzelec": "Sgoscheletz",
 }

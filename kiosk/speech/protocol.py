@@ -39,13 +39,15 @@ class Segment:
     """A text spoken in one go. `id` is the caller's name for it, `language` a BCP 47 tag.
 
     `recording` names a :class:`Recording` in which a person says it; "" where nobody does. Then
-    `pieces` say it one after the other; without any the voice does.
+    `pieces` say it one after the other; without any the voice does: `say` in place of the text, or
+    the text where that is "".
     """
 
     id: str
     text: str
     language: str = ""
     recording: str = ""
+    say: str = ""
     pieces: tuple[Piece, ...] = ()
 
 
@@ -55,6 +57,14 @@ class Recording:
 
     name: str
     sound: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Spell words of a language (a primary subtag) so for its voice: (word, respelling)."""
+
+    language: str
+    respelled: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +176,7 @@ class Pong:
     id: int
 
 
-Command = Say | Recording | Stop | Volume | Ping | Probe
+Command = Say | Recording | Words | Stop | Volume | Ping | Probe
 Event = Ready | Available | Headphones | Started | Word | Finished | Failed | Stopped | Pong
 
 
@@ -186,6 +196,9 @@ def decode_command(line: bytes) -> Command:
                 return Say(segments=segments, **fields)
             case "recording":
                 return Recording(**fields)
+            case "words":
+                pairs = tuple((str(word), str(said)) for word, said in fields.pop("respelled"))
+                return Words(respelled=pairs, **fields)
             case "stop":
                 return Stop(**fields)
             case "volume":

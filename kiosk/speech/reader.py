@@ -24,6 +24,7 @@ from kiosk.speech.recording import samples
 from kiosk.speech.spoken import SpokenForm, spoken_form
 from kiosk.speech.synthesis import Synthesis
 from kiosk.speech.tone import TONE, tone
+from kiosk.study.lexicon import NO_LEXICON, Lexicon, primary
 
 SAMPLE_RATE = 22050  # where there is no synthesis to ask
 # The device reports the end before the last samples are heard; silence at the end covers that.
@@ -66,6 +67,7 @@ class Reader:
         self._send = send
         self._clock = clock
         self._recordings: dict[str, bytes] = {}
+        self._lexicons: dict[str, Lexicon] = {}
         self._asked: Say | None = None
         self._reading: _Reading | None = None
         self._availability: Availability | None = None
@@ -91,6 +93,10 @@ class Reader:
     def keep(self, name: str, sound: bytes) -> None:
         """Keep a sound file for the segments that name it."""
         self._recordings[name] = sound
+
+    def respell(self, language: str, lexicon: Lexicon) -> None:
+        """Spell these words so for the voice of `language`, a primary subtag."""
+        self._lexicons[language] = lexicon
 
     def stop(self) -> None:
         """Silence, at once."""
@@ -161,7 +167,8 @@ class Reader:
         if clip is None:
             clip, origin = self._pieced(segment, reading.say)
         if clip is None:
-            form = spoken_form(segment.text, segment.language)
+            lexicon = self._lexicons.get(primary(segment.language), NO_LEXICON)
+            form = spoken_form(segment.text, segment.language, lexicon, segment.say)
             clip, origin = self._spoken(form, segment, reading.say), form.origin
         for sample, number in clip.onsets:
             word = Word(reading.say.id, segment.id, *origin[number])

@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from kiosk.speech import german
-from kiosk.speech.german_numbers import LARGEST, cardinal, digits, ordinal, year
-
-_Words = str | Callable[[re.Match[str]], str]
-_Rule = tuple[re.Pattern[str], _Words]
+from kiosk.speech.english_rules import ENGLISH
+from kiosk.speech.german_rules import GERMAN
+from kiosk.speech.polish_rules import POLISH
+from kiosk.speech.rules import Rule, Words
+from kiosk.study.lexicon import NO_LEXICON, Lexicon, primary
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,23 @@ class SpokenForm:
     origin: tuple[tuple[int, int], ...]
 
 
-def spoken_form(text: str, language: str) -> SpokenForm:
-    """`text` in words the voice of `language` (a BCP 47 tag) gets right; only German has rules.
+def spoken_form(
+    text: str, language: str, lexicon: Lexicon = NO_LEXICON, say: str = ""
+) -> SpokenForm:
+    """`text` in words the voice of `language` (a BCP 47 tag) gets right.
 
-    German comes out without digits, and without the abbreviations and symbols of
-    :mod:`kiosk.speech.german`.
+    The words of `lexicon` go before the language's rules; `say`, an author's own words for this
+    text, goes before both and is spoken as it stands. German comes out without digits, and without
+    the abbreviations and symbols of :mod:`kiosk.speech.german`.
     """
+    if say.strip():
+        return _aligned(text, say)
     said = _composed(text)
-    if language.lower().partition("-")[0] == "de":
-        for pattern, words in _GERMAN:
-            said = said.replaced(pattern, words)
-    written = [each.span() for each in _WORD.finditer(text)]
+    if lexicon.respelled:
+        said = said.replaced(lexicon.pattern, lambda match: lexicon.respelling(match[0]))
+    for pattern, words in _RULES.get(primary(language), ()):
+        said = said.replaced(pattern, words)
+    written = _spans(text)
     parts: list[str] = []
     origin: list[tuple[int, int]] = []
     for each in _WORD.finditer(said.text):
@@ -48,13 +55,47 @@ def spoken_form(text: str, language: str) -> SpokenForm:
     return SpokenForm(" ".join(parts), tuple(origin))
 
 
-def spoken(text: str, language: str) -> str:
+def spoken(text: str, language: str, lexicon: Lexicon = NO_LEXICON) -> str:
     """The text of :func:`spoken_form`."""
-    return spoken_form(text, language).text
+    return spoken_form(text, language, lexicon).text
 
 
+_RULES: Mapping[str, tuple[Rule, ...]] = {"de": GERMAN, "pl": POLISH, "en": ENGLISH}
 _WORD = re.compile(r"\S+")
 _PAUSES = "–—-/·"
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    return [each.span() for each in _WORD.finditer(text)]
+
+
+def _aligned(text: str, say: str) -> SpokenForm:
+    """`say` word for word, each for the written words it stands for.
+
+    Words that both have stand for each other; words in place of others all stand for all of
+    these, and added ones for the written word before them.
+    """
+    parts, spans = say.split(), _spans(text)
+    if not spans:
+        return SpokenForm(" ".join(parts), ((0, 0),) * len(parts))
+    written = [_folded(text[slice(*span)]) for span in spans]
+    matcher = SequenceMatcher(None, written, [_folded(each) for each in parts], autojunk=False)
+    origin: list[tuple[int, int]] = []
+    last = (spans[0][0], spans[0][1] - spans[0][0])
+    for kind, begin, end, said, until in matcher.get_opcodes():
+        if kind == "equal":
+            origin += [(start, stop - start) for start, stop in spans[begin:end]]
+        elif kind == "replace":
+            start = spans[begin][0]
+            origin += [(start, spans[end - 1][1] - start)] * (until - said)
+        else:
+            origin += [last] * (until - said)
+        last = origin[-1] if origin else last
+    return SpokenForm(" ".join(parts), tuple(origin))
+
+
+def _folded(word: str) -> str:
+    return unicodedata.normalize("NFC", word).casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +105,7 @@ class _Said:
     text: str
     places: tuple[tuple[int, int], ...]
 
-    def replaced(self, pattern: re.Pattern[str], words: _Words) -> "_Said":
+    def replaced(self, pattern: re.Pattern[str], words: Words) -> "_Said":
         text: list[str] = []
         places: list[tuple[int, int]] = []
         done = 0
@@ -95,139 +136,3 @@ def _composed(text: str) -> _Said:
             places += [(start, at)] * len(new)
             start = at
     return _Said("".join(said), tuple(places))
-
-
-def _rule(pattern: str, words: str | Callable[[re.Match[str]], str]) -> _Rule:
-    return re.compile(pattern), words
-
-
-def _any_of(table: Mapping[str, object]) -> str:
-    """A pattern for the keys, longest first; their spaces may be missing."""
-    longest_first = sorted(table, key=len, reverse=True)
-    return "|".join(re.escape(key).replace(r"\ ", r"\s?") for key in longest_first)
-
-
-def _looked_up(table: Mapping[str, str]) -> Callable[[re.Match[str]], str]:
-    tight = {re.sub(r"\s", "", key): words for key, words in table.items()}
-    return lambda match: tight[re.sub(r"\s", "", match[1])]
-
-
-def _respelled(match: re.Match[str]) -> str:
-    return _WORDS[match[0].casefold()]
-
-
-def _letters(match: re.Match[str]) -> str:
-    return " ".join(german.LETTERS[letter] for letter in match[0])
-
-
-def _date(match: re.Match[str]) -> str:
-    day, month, written_year = int(match[2]), int(match[3]), match[4]
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return match[0]
-    article = match[1] or ""
-    words = f"{article}{ordinal(day, _ending(article, 'er'))} {german.MONTHS[month - 1]}"
-    return f"{words} {year(int(written_year))}" if written_year else words
-
-
-def _day_of_month(match: re.Match[str]) -> str:
-    article = match[1] or ""
-    return f"{article}{ordinal(int(match[2]), _ending(article, 'er'))}"
-
-
-def _place_in_order(match: re.Match[str]) -> str:
-    article = match[1] or ""
-    return f"{article}{ordinal(int(match[2]), _ending(article, 'e'))}"
-
-
-def _ending(article: str, alone: str) -> str:
-    match article.strip().casefold():
-        case "":
-            return alone
-        case "der" | "die" | "das":
-            return "e"
-    return "en"
-
-
-def _time(match: re.Match[str]) -> str:
-    hour = "ein" if int(match[1]) == 1 else cardinal(int(match[1]))
-    minute = int(match[2])
-    return f"{hour} Uhr {cardinal(minute)}" if minute else f"{hour} Uhr"
-
-
-def _euro(match: re.Match[str]) -> str:
-    return f"{_counted(match[1], 'Euro')} {_number(match[2])}"
-
-
-def _measured(match: re.Match[str]) -> str:
-    return _counted(match[1], match[2])
-
-
-def _counted(number: str, unit: str) -> str:
-    one, many = german.UNITS[unit]
-    return one if number == "1" else f"{_number(number)} {many}"
-
-
-def _ungrouped(match: re.Match[str]) -> str:
-    return re.sub(r"\D", "", match[0])
-
-
-def _decimal(match: re.Match[str]) -> str:
-    return f"{_number(match[1])} Komma {digits(match[2])}"
-
-
-def _number(written: str) -> str:
-    if "," in written:
-        whole, _, fraction = written.partition(",")
-        return f"{_number(whole)} Komma {digits(fraction)}"
-    if (written.startswith("0") and len(written) > 1) or int(written) > LARGEST:
-        return digits(written)
-    return year(int(written)) if len(written) == 4 else cardinal(int(written))
-
-
-_WORDS = {written.casefold(): words for written, words in german.WORDS.items()}
-_ARTICLE = r"(?i:\b(am |vom |zum |beim |im |dem |den |des |ab |seit |bis |der |die |das ))?"
-_MONTH = "|".join(german.MONTHS)
-
-# In this order: each rule relies on what those above it have already put into words.
-_GERMAN: tuple[_Rule, ...] = (
-    # "Rothenburg/O.L.", the town's own name for its place in Upper Lusatia
-    _rule(r"/?\s*\bO\.\s?L\.", " Oberlausitz"),
-    _rule(
-        rf"(?<!\w)({_any_of(german.ABBREVIATIONS)})(?![^\W\d])", _looked_up(german.ABBREVIATIONS)
-    ),
-    _rule(r"(?<=[a-zäöüß])str\.", "straße"),
-    _rule(rf"(?<!\w)({_any_of(german.BEFORE_NUMBER)})(?=\s?\d)", _looked_up(german.BEFORE_NUMBER)),
-    _rule(rf"(?<!\w)({_any_of(german.BEFORE_NAME)})(?=\s[A-ZÄÖÜ])", _looked_up(german.BEFORE_NAME)),
-    # "Bürger*innen", "Bürger/-innen", "BürgerInnen"; the hyphen keeps the stress on "Bürger"
-    _rule(r"(?<=[a-zäöüß])(?:[*:_]|/-)(?=in(?:nen)?\b)", ""),
-    _rule(r"(?<=[a-zäöüß])I(?=n(?:nen)?\b)", "i"),
-    _rule(r"(?<=[a-zäöüß]er)(?=innen\b)", "-"),
-    _rule(rf"\b(?:{'|'.join(german.SPELLED)})\b", _letters),
-    _rule(rf"\b({_any_of(german.NAMES)})\b", _looked_up(german.NAMES)),
-    _rule(rf"(?i:\b(?:{_any_of(german.WORDS)})\b)", _respelled),
-    # Numbers, the longest kinds first
-    _rule(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=½)|(?<=½)(?=\d)", " "),
-    _rule(r"(?<!\d)0\d{2,5}(?:\s?[/-]\s?|\s)\d{3,}(?:[ -]?\d+)*", lambda m: digits(m[0])),
-    _rule(rf"{_ARTICLE}(?<!\d)(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?(\d{{4}})?(?!\d)", _date),
-    _rule(rf"{_ARTICLE}(?<!\d)(\d{{1,2}})\.(?=\s(?:{_MONTH})\b)", _day_of_month),
-    _rule(r"(?<!\d)(\d{1,2})[:.](\d\d) Uhr\b", _time),
-    _rule(
-        r"(?i:\b(am |vom |zum |beim |im |dem |den |der |die |das |des ))(\d{1,2})\.(?=\s[A-ZÄÖÜ])",
-        _place_in_order,
-    ),
-    _rule(r"^()(\d{1,2})\.(?=\s[A-ZÄÖÜ])", _place_in_order),
-    _rule(r"(?<![\d,])\d{1,3}(?:[.\s]\d{3})+(?![\d,])", _ungrouped),
-    _rule(r"(?<![\d/])1/2(?![\d/])", "ein halb"),
-    _rule(r"½(?=\sStunde)", "halbe"),
-    _rule(r"½", " ein halb "),
-    _rule(r"(?<=\d)\s?[-–]\s?(?=\d)", " bis "),
-    _rule(r"(?<![\d,])(\d+),(\d\d) ?(?:€|Euro\b)", _euro),
-    _rule(rf"(\d+(?:,\d+)?)\s?({_any_of(german.UNITS)})(?!\w)", _measured),
-    _rule(r"(\d+),(\d+)", _decimal),
-    _rule(r"\d+", lambda m: _number(m[0])),
-    # What is left of symbols; a comma is the pause that a slash or dash stands for
-    _rule(r"\bund/oder\b", "und oder"),
-    _rule(f"[{''.join(map(re.escape, german.SYMBOLS))}]", lambda m: german.SYMBOLS[m[0]]),
-    _rule(r"\*+", ""),  # emphasis in the study's Markdown
-    _rule(r"\s*/\s*|\s+[–—·-]+\s+", ", "),
-)

@@ -28,11 +28,13 @@ from kiosk.speech.protocol import (
     Stop,
     Stopped,
     Volume,
+    Words,
     decode_command,
     encode,
 )
 from kiosk.speech.reader import SAMPLE_RATE, Reader
 from kiosk.speech.synthesis import Synthesis
+from kiosk.study.lexicon import Lexicon
 
 _BUSY_SECONDS = 0.01
 _IDLE_SECONDS = 1.0
@@ -69,6 +71,8 @@ def main() -> None:
                 reader.say(command)
             case Recording(name=name, sound=sound):
                 reader.keep(name, base64.b64decode(sound))
+            case Words(language=language, respelled=respelled):
+                reader.respell(language, Lexicon(dict(respelled)))
             case Stop(id=number):
                 reader.stop()
                 send(Stopped(number))

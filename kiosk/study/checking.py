@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.forms.form import Form
+from kiosk.study import lexicon
 from kiosk.study.cell import Cell
 from kiosk.study.checks import ANALYSES, form_findings, study_findings
 from kiosk.study.clips import CLIPS, LARGEST_MB, clip_files, megabytes, read_clips
@@ -115,6 +116,7 @@ def check_source(source: Path, *, allow: bool = False) -> Source:
     look.found += _media(source, look.files)
     look.found += _clips(source, look.files)
     settings = _settings(source, look)
+    look.found += _lexicons(source, settings, look.files)
     names = settings.forms if settings is not None else _stems(source)
     for name in names:
         _form(source, name, settings, allow, look)
@@ -189,6 +191,33 @@ def _clips(source: Path, files: dict[str, bytes]) -> Iterator[Diagnosed]:
         de = f"{size:.0f} MB Ton sind mehr als {LARGEST_MB} MB, die ein Paket tragen kann."
         en = f"{size:.0f} MB of sound are more than the {LARGEST_MB} MB that a package can carry."
         yield Diagnosed(finding("E422", "", "", "", de, en), Cell(CLIPS))
+
+
+def _lexicons(
+    source: Path, settings: StudySettings | None, files: dict[str, bytes]
+) -> Iterator[Diagnosed]:
+    offered = (
+        {lexicon.primary(tag) for tag in settings.languages} if settings is not None else set()
+    )
+    for path in sorted(source.glob("lexicon.*")):
+        language = lexicon.language_of(path.name)
+        if not language or (settings is not None and language not in offered):
+            names = ", ".join(map(lexicon.file_of, sorted(offered))) or lexicon.file_of("de")
+            de = f"dieses Wörterbuch liest niemand. Möglich sind: {names}."
+            en = f"nobody reads this lexicon. Possible are: {names}."
+            yield Diagnosed(finding("W419", "", "", "", de, en), Cell(path.name))
+            continue
+        try:
+            raw = path.read_bytes()
+        except OSError as error:
+            de = f"lässt sich nicht lesen ({error.strerror})."
+            en = f"cannot be read ({error.strerror})."
+            yield Diagnosed(finding("E101", "", "", "", de, en), Cell(path.name))
+            continue
+        files[path.name] = raw
+        for bad in lexicon.parsed(raw)[1]:
+            cell = Cell(path.name, "", bad.number, "", bad.word)
+            yield Diagnosed(finding("E419", "", "", "", bad.de, bad.en), cell)
 
 
 def _stems(source: Path) -> tuple[str, ...]:

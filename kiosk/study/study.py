@@ -1,4 +1,4 @@
-"""A study, opened and verified: settings, forms, media, and whom responses are sealed for."""
+"""A study, opened and verified: settings, forms, media, lexicons, and whom responses are for."""
 
 import hashlib
 import json
@@ -14,6 +14,7 @@ from kiosk.sealing.stored_zip import Entry, read_zip, write_zip
 from kiosk.study.clips import Clips, read_clips
 from kiosk.study.errors import StudyError, UntrustedStudy
 from kiosk.study.forms import Forms
+from kiosk.study.lexicon import Lexicon, read_lexicons
 from kiosk.study.media import media_files
 from kiosk.study.response import canonical
 from kiosk.study.settings import FILE, StudySettings, read_settings
@@ -39,6 +40,7 @@ class Study:
     settings: StudySettings
     forms: Mapping[str, Form]
     media: Mapping[str, bytes]
+    lexicons: Mapping[str, Lexicon]  # by primary language subtag
     recipients: Recipients
     clips: Clips = field(default_factory=Clips)
 
@@ -101,6 +103,7 @@ def read_package(raw: bytes, name: str, trusted: Collection[Signer] | None = Non
         settings=settings,
         forms=Forms(sources, media),
         media=media,
+        lexicons=read_lexicons(files),
         recipients=read_recipients(_file(files, RECIPIENTS)),
         clips=read_clips(files),
     )

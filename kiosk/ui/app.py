@@ -144,6 +144,7 @@ class Terminal:
         self._store = rooms.store
         self.speaker.take_recordings(rooms.study.media)
         self.speaker.take_clips(rooms.study.clips)
+        self.speaker.take_lexicons(rooms.study.lexicons)
         self.window.open(rooms.journey)
         QTimer.singleShot(0, self.window.prepare_screens)
         QTimer.singleShot(READ_AHEAD_MS, partial(self._read_ahead, rooms.read_ahead))

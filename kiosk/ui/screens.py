@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from kiosk.journey import stages
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.staff.pin_screen import PinScreen
+from kiosk.ui.staff.sound_check_screen import SoundCheckScreen
 from kiosk.ui.staff.staff_screen import StaffScreen
 from kiosk.ui.terminal.confirm_discard_screen import ConfirmDiscardScreen
 from kiosk.ui.terminal.display_screen import DisplayScreen
@@ -51,4 +52,5 @@ def other_screens(
         stages.Goodbye: lambda theme, parent: GoodbyeScreen(theme, guard, clock, parent=parent),
         stages.EnterPin: lambda theme, parent: PinScreen(theme, guard, clock, parent=parent),
         stages.StaffArea: lambda theme, parent: StaffScreen(theme, guard, parent),
+        stages.SoundCheck: lambda theme, parent: SoundCheckScreen(theme, guard, parent),
     }

@@ -30,10 +30,12 @@ from kiosk.speech.protocol import (
     Stopped,
     Volume,
     Word,
+    Words,
     decode_event,
     encode,
 )
 from kiosk.study.clips import Clips
+from kiosk.study.lexicon import Lexicon
 
 VOICE_PROCESS = (sys.executable, "-P", "-m", "kiosk.speech.worker")
 
@@ -163,6 +165,7 @@ class Speaker(QObject):
         self._gain, self._pace, self._high = 1.0, 100, False
         self._recordings: Mapping[str, bytes] = {}
         self._clips = Clips()
+        self._lexicons: Mapping[str, Lexicon] = {}
         self._handed: set[str] = set()  # recordings this voice process has
         self._awaiting_ready = self._timer(self._patience.ready, self._replace)
         self._awaiting_sound = self._timer(self._patience.start, self._replace)
@@ -202,6 +205,11 @@ class Speaker(QObject):
     def knows(self, text: str, language: str) -> bool:
         """Whether `text` was spoken before, so that it needs no voice on this machine."""
         return bool(self._clips.pieces(text, language))
+    def take_lexicons(self, lexicons: Mapping[str, Lexicon]) -> None:
+        """How a study has words spelled for the voice, by primary language subtag."""
+        self._lexicons = lexicons
+        if self._ready:
+            self._hand_over_lexicons()
 
     def start(self) -> None:
         """Start the voice process."""
@@ -377,6 +385,11 @@ class Speaker(QObject):
             self._handed.add(recording)
             self._voice.ask(Recording(recording, base64.b64encode(sound).decode("ascii")))
 
+    def _hand_over_lexicons(self) -> None:
+        for language, lexicon in self._lexicons.items():
+            if self._voice is not None and lexicon.respelled:
+                self._voice.ask(Words(language, tuple(lexicon.respelled.items())))
+
     def _on_told(self, event: Event) -> None:
         match event:
             case Ready(voices=languages):
@@ -387,6 +400,7 @@ class Speaker(QObject):
                 self._sparing.start(self._patience.spare)
                 if self._voice is not None:
                     self._voice.ask(Volume(self._gain))
+                self._hand_over_lexicons()
                 self._ask_to_speak()
             case Available(availability=availability):
                 self._tell(availability)

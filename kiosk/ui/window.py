@@ -27,6 +27,7 @@ from kiosk.ui.narrator import Glimpse, Narrator, sentence
 from kiosk.ui.runner import Runner
 from kiosk.ui.scanning import ScanFrame, Scanner
 from kiosk.ui.speaker import Speaker
+from kiosk.ui.staff.sound_check_screen import SoundCheckScreen
 from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.theme import Theme, Themes
@@ -58,6 +59,7 @@ _IN_SIGHT = (
     stages.Hidden,
     stages.EnterPin,
     stages.StaffArea,
+    stages.SoundCheck,
     stages.OutOfOrder,
 )
 """What shows to others even if the person here has made the glass dark."""
@@ -212,6 +214,9 @@ class Window(QWidget):
         screen.wake(self._theme)
         screen.show_offer(self._offer())
         screen.show_stage(stage)
+        if isinstance(screen, SoundCheckScreen) and isinstance(stage, stages.SoundCheck):
+            speaks = self._speaker.speaks
+            screen.show_voices(tuple((name, speaks(tag)) for tag, name in stage.languages))
         for other in self._screens.values():
             if other is not screen and other.isVisibleTo(self):
                 other.hide()
@@ -286,7 +291,7 @@ class Window(QWidget):
 
     def _fitting(self, presentation: Presentation) -> Presentation:
         """What staff and the group PIN need on one page has no room for targets of 30 mm."""
-        if isinstance(self._stage, stages.StaffArea | stages.EnterPin):
+        if isinstance(self._stage, stages.StaffArea | stages.EnterPin | stages.SoundCheck):
             return replace(presentation, large_targets=False)
         return presentation
 
@@ -310,7 +315,7 @@ class Window(QWidget):
     def _language(self) -> str:
         """The language of the person here; staff read German, whoever was here before."""
         match self._stage:
-            case stages.StaffArea() | stages.EnterPin(form=""):
+            case stages.StaffArea() | stages.SoundCheck() | stages.EnterPin(form=""):
                 return "de"
         return self._preset.language if self._runner is None else self._runner.language
 
@@ -456,7 +461,8 @@ class Window(QWidget):
 
     def _for_staff(self) -> bool:
         """What staff do is not told to the room."""
-        return isinstance(self._stage, stages.StaffArea | stages.EnterPin) and not (
+        staff = stages.StaffArea | stages.EnterPin | stages.SoundCheck
+        return isinstance(self._stage, staff) and not (
             isinstance(self._stage, stages.EnterPin) and self._stage.form
         )
 

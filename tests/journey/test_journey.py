@@ -677,6 +677,18 @@ def test_staff_see_the_day_in_counts(journey: Journey, store: Store) -> None:
     assert play(journey, intents.LeaveStaff()) == stages.Welcome()
 
 
+def test_staff_listen_whether_the_terminal_is_heard(journey: Journey, store: Store) -> None:
+    store.set_pin("135792")
+    stage = play(journey, intents.HoldCorner(), intents.EnteredPin("135792"), intents.CheckSound())
+    assert stage == stages.SoundCheck(journey.languages)
+    assert isinstance(play(journey, intents.Refresh()), stages.StaffArea)
+    stage = play(journey, intents.CheckSound(), intents.SoundChecked())
+    assert isinstance(stage, stages.StaffArea)
+    assert stage.notice == "Der Ton ist zu hören."
+    play(journey, intents.CheckSound())
+    assert play(journey, intents.WentIdle()) == stages.Welcome()
+
+
 def test_an_export_hands_over_bundles_and_the_study(
     journey: Journey, store: Store, tmp_path: Path
 ) -> None:
@@ -708,6 +720,7 @@ def test_no_order_of_intents_leads_into_a_hole(journey: Journey, store: Store, s
         intents.ConfirmedDiscard(), intents.CallHelp(), intents.WentIdle(),
         intents.IdleExpired(), intents.Leave(), intents.HoldCorner(),
         intents.EnteredPin("1"), intents.LeaveStaff(), intents.Refresh(),
+        intents.CheckSound(), intents.SoundChecked(),
         intents.Exported("", False), intents.PickLanguage("de"),
     ]  # fmt: skip
     for _step in range(300):

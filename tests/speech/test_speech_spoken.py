@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 from kiosk.speech import german
 from kiosk.speech.german_numbers import LARGEST, cardinal, ordinal, year
 from kiosk.speech.spoken import spoken
+from kiosk.study.lexicon import Lexicon, parsed
 
+ROTHENBURG = Path(__file__).parents[2] / "resources" / "studies" / "rothenburg"
+REGION = parsed((ROTHENBURG / "lexicon.de.tsv").read_bytes())[0]
 LINES = (Path(__file__).parent / "spoken_german.tsv").read_text(encoding="utf-8").splitlines()[1:]
 CASES = [tuple(line.split("\t")) for line in LINES]
 
@@ -19,8 +22,9 @@ def sounds(text: str) -> str:
 
 @pytest.mark.parametrize(("written", "said"), CASES)
 def test_german_is_said_as_people_say_it(written: str, said: str) -> None:
-    assert sounds(spoken(written, "de")) == sounds(said)
-    assert spoken(spoken(written, "de"), "de") == spoken(written, "de")
+    once = spoken(written, "de", REGION)
+    assert sounds(once) == sounds(said)
+    assert spoken(once, "de", REGION) == once
 
 
 @pytest.mark.parametrize(
@@ -40,7 +44,7 @@ def test_german_is_said_as_people_say_it(written: str, said: str) -> None:
         ("Nr.5", "Nummer fünf"),
         ("1/2/3", "eins, zwei, drei"),
         ("seit dem 21. Mai", "seit dem einundzwanzigsten Mai"),
-        ("02929 Rothenburg", "null zwei neun zwei neun Rotenburg"),
+        ("02929 Rothenburg", "null zwei neun zwei neun Rothenburg"),
         ("von 18.00 Uhr bis 20:15 Uhr", "von achtzehn Uhr bis zwanzig Uhr fünfzehn"),
         ("der 7. Platz", "der siebte Platz"),
         ("Pause\u00adtaste", "Pausetaste"),
@@ -51,8 +55,35 @@ def test_german_keeps_its_words_and_pauses(written: str, said: str) -> None:
     assert spoken(written, "de-x-leicht") == said
 
 
-def test_other_languages_are_left_alone() -> None:
-    assert spoken("5 km & więcej", "pl") == "5 km & więcej"
+def test_the_words_of_a_study_go_before_the_rules() -> None:
+    words = Lexicon({"Görlitz": "Gerlitz", "App": "Programm", "Bad Muskau": "Mus-kau"})
+    assert spoken("GÖRLITZ/Görlitzer App", "de", words) == "Gerlitz, Görlitzer Programm"
+    assert spoken("Bad  Muskau-Süd", "de", words) == "Mus-kau-Süd"
+    assert spoken("Go\u0308rlitz", "pl", words) == "Gerlitz"
+
+
+def test_a_letter_that_only_looks_like_one_of_a_word_stays() -> None:
+    assert spoken("onlıne", "de") == "onlıne"
+    assert spoken("Nıesky", "de", REGION) == "Nıesky"
+
+
+def _cases(language: str) -> list[list[str]]:
+    table = Path(__file__).parent / f"spoken_{language}.tsv"
+    return [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+@pytest.mark.parametrize(("written", "said"), _cases("polish"))
+def test_polish_is_said_as_people_say_it(written: str, said: str) -> None:
+    assert spoken(written, "pl") == said
+
+
+@pytest.mark.parametrize(("written", "said"), _cases("english"))
+def test_english_is_said_as_people_say_it(written: str, said: str) -> None:
+    assert spoken(written, "en") == said
+
+
+def test_a_language_without_rules_is_left_alone() -> None:
+    assert spoken("5 км & більше", "uk") == "5 км & більше"
 
 
 @given(st.text(alphabet="0123456789.,-–/:+%€°C§ ½ Uhrkm&=Strz. B.Nr", max_size=30))

@@ -4,12 +4,14 @@ import re
 import unicodedata
 from array import array
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.speech.onsets import word_onsets
 from kiosk.speech.spoken import spoken_form
 from kiosk.speech.stretching import stretched
+from kiosk.study.lexicon import Lexicon
 
 WORD = re.compile(r"\S+")
 
@@ -51,13 +53,23 @@ WRITTEN = (
 GERMAN = st.lists(st.sampled_from(WRITTEN), max_size=8).map(" ".join)
 
 
-@given(TEXT | GERMAN)
-def test_spoken_words_stand_for_whole_written_ones_in_order(text: str) -> None:
-    form = spoken_form(text, "de")
+WORDS = Lexicon({"Straße": "Schtrahsse", "Antwort": "Ant Wort", "z": "zett", "ü": "ue"})
+SAID = st.sampled_from(["", " "]) | TEXT | GERMAN
+
+
+@pytest.mark.parametrize("language", ["de", "pl", "en"])
+@given(TEXT | GERMAN, st.sampled_from([Lexicon(), WORDS]), SAID)
+def test_spoken_words_stand_for_whole_written_ones_in_order(
+    language: str, text: str, lexicon: Lexicon, say: str
+) -> None:
+    form = spoken_form(text, language, lexicon, say)
     spans = {each.start(): each.end() for each in WORD.finditer(text)}
     ends = set(spans.values())
     assert len(form.origin) == len(form.text.split())
     assert list(form.origin) == sorted(form.origin)
+    if not spans:
+        assert not any(length for _, length in form.origin)
+        return
     for start, length in form.origin:
         assert start in spans
         assert start + length in ends
@@ -70,6 +82,22 @@ def test_every_written_word_with_a_letter_or_digit_is_spoken(text: str) -> None:
     for each in WORD.finditer(text):
         if any(letter.isalnum() for letter in each[0]):
             assert each.start() in heard
+
+
+@given(TEXT | GERMAN, TEXT | GERMAN)
+def test_the_authors_own_words_are_spoken_as_they_stand(text: str, say: str) -> None:
+    said = spoken_form(text, "de", WORDS, say)
+    if say.strip():
+        assert said.text == " ".join(say.split())
+    else:
+        assert said == spoken_form(text, "de", WORDS)
+
+
+def test_the_authors_words_stand_for_those_they_take_the_place_of() -> None:
+    text = "Am 1.5. nach Bad Muskau fahren?"
+    form = spoken_form(text, "de", say="Am ersten Mai nach Muskau bitte fahren?")
+    heard = [text[start : start + length] for start, length in form.origin]
+    assert heard == ["Am", "1.5.", "1.5.", "nach", "Muskau", "Muskau", "fahren?"]
 
 
 @given(GERMAN)

@@ -26,6 +26,7 @@ from kiosk.journey.stages import (
     Privacy,
     Review,
     ReviewLine,
+    SoundCheck,
     StaffArea,
     Stage,
     StillThere,
@@ -36,6 +37,7 @@ from kiosk.study.errors import UntrustedStudy
 from kiosk.study.hand import Hand
 from kiosk.ui.fitting.own import GlassTooSmall
 from kiosk.ui.staff.pin_screen import PinScreen
+from kiosk.ui.staff.sound_check_screen import SoundCheckScreen
 from kiosk.ui.staff.staff_screen import StaffScreen
 from kiosk.ui.terminal.confirm_discard_screen import ConfirmDiscardScreen
 from kiosk.ui.terminal.display_screen import DisplayScreen
@@ -152,6 +154,7 @@ MISFIT = GlassTooSmall(
 STAGES: dict[str, Stage] = {
     "preparing": Preparing(),
     "welcome": Welcome(),
+    "sound-check": SoundCheck((("de", "Deutsch"),)),
     "language": ChooseLanguage(
         (("de", "Deutsch"), ("pl", "Polski"), ("en", "English"), ("uk", "Українська"))
     ),
@@ -244,6 +247,7 @@ def make_screen(stage: Stage, theme: Theme, guard: TapGuard, clock: Callable[[],
         ConfirmDiscard: ConfirmDiscardScreen,
         HelpCalled: HelpCalledScreen,
         StaffArea: StaffScreen,
+        SoundCheck: SoundCheckScreen,
         OutOfOrder: OutOfOrderScreen,
     }
     return plain[type(stage)](theme, guard)

@@ -18,7 +18,6 @@ from kiosk.study.settings import StudySettings
 from kiosk.ui.audit import running
 from kiosk.ui.audit.finding import alike
 from kiosk.ui.audit.plan import Walk, whole
-from kiosk.ui.fitting.breaches import Rule
 from kiosk.ui.fitting.displays import display
 from kiosk.ui.fitting.study import Laid
 from kiosk.ui.fonts import install_fonts
@@ -34,8 +33,6 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 STUDY = ROOT / "resources/studies/rothenburg"
 LANGUAGES = ("de", "de-x-leicht", "pl", "en")
-OPEN = ((Rule.FOCUS_VISIBLE, "field"),)
-"""While somebody writes, the focus ring of the low field is measured as 0.3 mm: to be mended."""
 opening = partial(opened, STUDY, allow=False)
 
 
@@ -49,7 +46,7 @@ def found_on(walks: tuple[Walk, ...], jobs: int) -> list[str]:
     walked = list(running.run_walks(walks, opening_the_short_one, jobs))
     assert all(each.pages > 40 for each in walked)
     found = [each.first for each in alike(walked)]
-    return [f"{each}" for each in found if (each.rule, each.words) not in OPEN]
+    return [f"{each}" for each in found]
 
 
 def test_the_own_screens_and_the_short_form_fit_at_the_largest_text() -> None:

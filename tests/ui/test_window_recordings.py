@@ -1,8 +1,11 @@
 """What a person has recorded is handed to the voice process, and played where there is no voice."""
 
+import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 import questions
@@ -18,10 +21,12 @@ from kiosk.forms.view import Progress, QuestionView
 from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Asking, Welcome
 from kiosk.resources import TRANSLATIONS
+from kiosk.speech.protocol import Segment
+from kiosk.study.lexicon import Lexicon
 from kiosk.ui.background import Background
 from kiosk.ui.keys import DEFAULT_KEYS, read_keys
 from kiosk.ui.pictograms import Pictograms
-from kiosk.ui.speaker import Speaker
+from kiosk.ui.speaker import Patience, Speaker
 from kiosk.ui.terminal.question_screen import QuestionScreen
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.theme import Theme
@@ -40,13 +45,17 @@ from kiosk.speech.protocol import *
 def tell(event):
     sys.stdout.buffer.write(encode(event)); sys.stdout.buffer.flush()
 tell(Ready(("de",), 1)); tell(Available(Availability.OK))
-kept = {}
+kept, respelled = {}, {}
 for line in sys.stdin.buffer:
     match decode_command(line):
         case Recording(name=name, sound=sound):
             assert name not in kept, "handed over twice"
             kept[name] = base64.b64decode(sound).decode()
+        case Words(language=language, respelled=pairs):
+            assert language not in respelled, "handed over twice"
+            respelled[language] = dict(pairs)
         case Say(id=number, segments=segments):
+            if segments[0].id == "lexicon": tell(Started(number, str(respelled)))
             for each in segments:
                 tell(Started(number, f"{each.id}={kept.get(each.recording, 'voice')}"))
             tell(Finished(number))
@@ -160,3 +169,24 @@ def test_explanations_of_choices_are_no_recordings(open_at: Open) -> None:
     assert "question" in screen.to_play()
     screen.on_hints()
     assert screen.to_play() == {}
+
+
+def _is_another(speaker: Speaker, before: int) -> bool:
+    return speaker.pid not in (0, before)
+
+
+def test_each_voice_process_gets_the_lexicons_once(qtbot: QtBot) -> None:
+    speaker = Speaker(VOICE, Patience(respawn=0))
+    speaker.take_lexicons({"de": Lexicon({"Niesky": "Niski"}), "pl": Lexicon()})
+    heard: list[str] = []
+    speaker.segment.connect(heard.append)
+    speaker.start()
+    for _ in range(2):
+        with qtbot.waitSignal(speaker.finished, timeout=10_000):
+            speaker.say([Segment("lexicon", "Niesky")], "de")
+        assert heard[0] == "{'de': {'Niesky': 'Niski'}}"
+        heard.clear()
+        first = speaker.pid
+        os.kill(first, signal.SIGKILL)  # the one that comes then knows them too
+        qtbot.waitUntil(partial(_is_another, speaker, first), timeout=10_000)
+    speaker.close()

@@ -28,7 +28,9 @@ from kiosk.ui.inputs.moment_input import MomentInput
 from kiosk.ui.pictograms import Pictograms
 from kiosk.ui.sample import sample
 from kiosk.ui.screens import other_screens
+from kiosk.ui.staff.sound_check_screen import SoundCheckScreen
 from kiosk.ui.staff.staff_screen import StaffScreen
+from kiosk.ui.terminal.bottom_strip import Speech
 from kiosk.ui.terminal.display_screen import DisplayScreen
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
 from kiosk.ui.terminal.question_screen import QuestionScreen
@@ -359,6 +361,7 @@ class Sights:
             ("out-of-order-untrusted", stages.OutOfOrder(message(_UNTRUSTED, "de"))),
         ):
             yield self._show(name, stage)
+        yield from self._sound_check()
         screen = self._screen(stages.StaffArea)
         assert isinstance(screen, StaffScreen)
         yield self._show("staff", _STAFF)
@@ -369,6 +372,20 @@ class Sights:
         screen.end.click()
         yield Sight("staff, ending", "staff-ending", screen)
         screen.stay.click()
+
+    def _sound_check(self) -> Iterator[Sight]:
+        languages = tuple((tag, endonym(each)) for tag, each in self._settings.languages.items())
+        yield self._show("sound-check", stages.SoundCheck(languages))
+        screen = self._screen(stages.SoundCheck)
+        assert isinstance(screen, SoundCheckScreen)
+        screen.show_voices(tuple((name, number > 0) for number, (_, name) in enumerate(languages)))
+        yield Sight("sound-check, voices", "sound-check voices", screen)
+        screen.heard()
+        yield Sight("sound-check, played", "sound-check played", screen)
+        screen.no.click()
+        yield Sight("sound-check, not heard", "sound-check not heard", screen)
+        screen.show_speech(Speech.NO_SOUND)
+        yield Sight("sound-check, no device", "sound-check no device", screen)
 
     # Showing
 

@@ -137,9 +137,14 @@ class TextInput(QuestionInput):
         theme = self.theme
         gap, target = theme.px(theme.gap_mm), theme.px(theme.target_mm)
         if self._writing:
-            # Every millimetre of the body: this glass is too small to be generous on.
+            # Every millimetre of the body: this glass is too small to be generous on. What a line
+            # leaves keeps the field and its ring away from the upper strip.
             body = QRect(area.x(), theme.px(1.0), area.width(), self.height() - theme.px(2.0))
             keys = self.keyboard.least_height(KEY_MM[-1], area.width())
+            room = body.height() - keys - theme.px(theme.key_gap_mm)
+            self.field.set_steps(0)
+            spare = room - self.field.height_of_lines(1)
+            body.setTop(body.top() + min(max(spare, 0), theme.px(theme.gap_mm)))
             room = body.height() - keys - theme.px(theme.key_gap_mm)
             for steps in range(0, -theme.text_size, -1):
                 self.field.set_steps(steps)

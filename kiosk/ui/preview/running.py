@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.journey import stages
 from kiosk.resources import FONTS, TRANSLATIONS
+from kiosk.study.lexicon import Lexicon
 from kiosk.study.settings import StudySettings
 from kiosk.ui.background import Background
 from kiosk.ui.fonts import install_fonts
@@ -58,6 +59,7 @@ def open_preview(
     language: str,
     text_size: int,
     question: str = "",
+    lexicons: Mapping[str, Lexicon] | None = None,
 ) -> Opened:
     """Make the window, not yet shown. `question` is a template path; "" begins at the first.
 
@@ -71,6 +73,7 @@ def open_preview(
         preview.go(question)
     speaker, background = Speaker(), Background()
     speaker.take_recordings(media)
+    speaker.take_lexicons(lexicons or {})
     translation = Translation(application, TRANSLATIONS)
     screens = {
         **_first(settings, guard),
@@ -107,6 +110,7 @@ def run_preview(
     language: str,
     text_size: int,
     question: str = "",
+    lexicons: Mapping[str, Lexicon] | None = None,
 ) -> int:
     """Show the preview until its author ends it; the exit status."""
     application = QApplication(sys.argv[:1])
@@ -119,6 +123,7 @@ def run_preview(
         language=language,
         text_size=text_size,
         question=question,
+        lexicons=lexicons,
     )
     opened.desk.ended.connect(application.quit)
     opened.desk.show()

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from kiosk.journey.intents import Export, LeaveStaff, Quit, Refresh
+from kiosk.journey.intents import CheckSound, Export, LeaveStaff, Quit, Refresh
 from kiosk.journey.stages import StaffArea, Stage
 from kiosk.ui.staff.count_row import CountRow
 from kiosk.ui.staff.notice import Notice
@@ -52,7 +52,6 @@ class StaffScreen(Screen):
         self.stay.clicked.connect(self.on_stay)
         self.really.clicked.connect(self.on_really)
         self.show_top(False)
-        self.bottom.offer(read=False)
         self.retranslate()
 
     def show_stage(self, stage: Stage) -> None:
@@ -63,6 +62,7 @@ class StaffScreen(Screen):
         self._stage = stage
         if stage.busy:
             self._ending = False
+        self.bottom.offer(read=not stage.busy)
         self._fill()
         self.retranslate()
         self.lay_out()
@@ -84,7 +84,9 @@ class StaffScreen(Screen):
         )
         self.stay.setText(self.tr("Nein, weiter"))
         self.really.setText(self.tr("Ja, beenden"))
-        self.bottom.name(back=self.tr("Zur Umfrage"), on=self.tr("Darstellung"))
+        self.bottom.name(
+            back=self.tr("Zur Umfrage"), on=self.tr("Darstellung"), read=self.tr("Ton prüfen")
+        )
         busy = self.tr("Bitte warten Sie. Die Antworten werden gerade übergeben.")
         self.notice.show_notice(
             busy if stage.busy else stage.notice, stage.trouble and not stage.busy
@@ -118,6 +120,11 @@ class StaffScreen(Screen):
     def on_forward(self) -> None:
         """ "Darstellung": how everybody finds the terminal."""
         self.on_display()
+
+    def on_read(self) -> None:
+        """ "Ton prüfen"."""
+        if not self._stage.busy:
+            self.intent.emit(CheckSound())
 
     def on_again(self) -> None:
         """ "Aktualisieren": fresh counts and places, as after plugging in a stick."""

@@ -38,6 +38,7 @@ class BottomStrip(QWidget):
         self._steps = 0
         self._back_text: str | None = None
         self._on_text: str | None = None
+        self._read_text: str | None = None
         self._beside: Button | None = None
         self.back = Button(theme, guard, arrow=Arrow.BACK, parent=self)
         self.read = Button(theme, guard, parent=self)
@@ -64,9 +65,12 @@ class BottomStrip(QWidget):
         self.read.setVisible(read)
         self.on.setVisible(on)
 
-    def name(self, back: str | None = None, on: str | None = None) -> None:
-        """Other words than "Zurück" and "Weiter", already translated; None for those."""
-        self._back_text, self._on_text = back, on
+    def name(self, back: str | None = None, on: str | None = None, read: str | None = None) -> None:
+        """Other words than "Zurück", "Weiter" and "Vorlesen", already translated; None for those.
+
+        What stands for "Vorlesen" needs no sound.
+        """
+        self._back_text, self._on_text, self._read_text = back, on, read
         self.retranslate()
 
     def put_beside_read(self, button: Button) -> None:
@@ -109,7 +113,8 @@ class BottomStrip(QWidget):
         else:
             third = (inner - 2 * wide) // 3
             widths = (third, inner - 2 * wide - 2 * third, third)
-        self.read.setText(self.tr("Vorlesen"))  # the places depend on no other words
+        usual, longest = self.tr("Vorlesen"), self.tr("Vorlesen anhalten")
+        self.read.setText(self._read_text or usual)  # the places depend on no other words
         for steps in range(0, _SMALLEST - 1, -1):
             for button in buttons:
                 button.set_steps(steps)
@@ -122,7 +127,7 @@ class BottomStrip(QWidget):
         self._steps = steps
         height = max(b.heightForWidth(w) for b, w in zip(buttons, widths, strict=True))
         # The longest it will say, written as small as it may be.
-        self.read.setText(self.tr("Vorlesen anhalten"))
+        self.read.setText(self._read_text or longest)
         self.read.set_steps(_SMALLEST)
         height = max(height, -int(-self.read.block(widths[1]).height // 1))
         y = top
@@ -171,6 +176,8 @@ class BottomStrip(QWidget):
     def _say(self) -> None:
         """Longer words than "Vorlesen" are written smaller: nothing moves when speech begins."""
         match self._speech:
+            case _ if self._read_text is not None:
+                self.read.setText(self._read_text)
             case Speech.OFFERED:
                 self.read.setText(self.tr("Vorlesen"))
             case Speech.SPEAKING:
@@ -184,4 +191,5 @@ class BottomStrip(QWidget):
             self.read.set_steps(steps)
             if self.read.heightForWidth(width) <= height and not self.read.block(width).broken:
                 break
-        self.read.setEnabled(self._speech in (Speech.OFFERED, Speech.SPEAKING))
+        sounds = self._speech in (Speech.OFFERED, Speech.SPEAKING)
+        self.read.setEnabled(sounds or self._read_text is not None)

@@ -75,7 +75,7 @@ class Screen(QWidget):
         self.top.display.clicked.connect(self.on_display)
         self.bottom.back.clicked.connect(self.on_back)
         self.bottom.on.clicked.connect(self.on_forward)
-        self.bottom.read.clicked.connect(self.read_aloud)
+        self.bottom.read.clicked.connect(self.on_read)
         self.panel.picked.connect(self.pick)
         self.panel.turned.connect(self.words_changed)
         self.panel.strip.read.clicked.connect(self.read_aloud)
@@ -243,6 +243,10 @@ class Screen(QWidget):
         covered = self.panel.isVisibleTo(self)
         self.mark(None if covered else segment)
         self.panel.mark(segment if covered else None)
+
+    def on_read(self) -> None:
+        """ "Vorlesen"."""
+        self.read_aloud.emit()
 
     def readable(self) -> tuple[QWidget, ...]:
         """The parts that show what :meth:`to_read` says."""
