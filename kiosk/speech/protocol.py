@@ -1,6 +1,7 @@
 """What the window's process and the voice process say to each other: one JSON object per line."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
@@ -57,6 +58,13 @@ class Recording:
 
     name: str
     sound: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Keep a :class:`Recording` no longer."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +184,7 @@ class Pong:
     id: int
 
 
-Command = Say | Recording | Words | Stop | Volume | Ping | Probe
+Command = Say | Recording | Forget | Words | Stop | Volume | Ping | Probe
 Event = Ready | Available | Headphones | Started | Word | Finished | Failed | Stopped | Pong
 
 
@@ -196,6 +204,8 @@ def decode_command(line: bytes) -> Command:
                 return Say(segments=segments, **fields)
             case "recording":
                 return Recording(**fields)
+            case "forget":
+                return Forget(**fields)
             case "words":
                 pairs = tuple((str(word), str(said)) for word, said in fields.pop("respelled"))
                 return Words(respelled=pairs, **fields)
@@ -240,7 +250,7 @@ def decode_event(line: bytes) -> Event:
     raise ValueError(f"unknown speech event {kind!r}")
 
 
-def _segment(pieces: list[dict[str, Any]], **fields: Any) -> Segment:
+def _segment(pieces: Sequence[dict[str, Any]] = (), **fields: Any) -> Segment:
     made = (Piece(each["recording"], tuple(map(tuple, each["words"]))) for each in pieces)
     return Segment(pieces=tuple(made), **fields)
 

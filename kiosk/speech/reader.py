@@ -34,6 +34,9 @@ _AHEAD_MS = 30
 _STALLED_SECONDS = 3.0
 _PROBE_SECONDS = 3.0
 
+# Clips end where their last sound does; between "Antwort 3:" and "ja." the voice pauses so long.
+_PIECES_APART_MS = 300
+
 _Origin = tuple[tuple[int, int], ...]  # start and length in the segment's text
 
 
@@ -94,6 +97,10 @@ class Reader:
         """Keep a sound file for the segments that name it."""
         self._recordings[name] = sound
 
+    def forget(self, name: str) -> None:
+        """Keep that sound file no longer."""
+        self._recordings.pop(name, None)
+
     def respell(self, language: str, lexicon: Lexicon) -> None:
         """Spell these words so for the voice of `language`, a primary subtag."""
         self._lexicons[language] = lexicon
@@ -142,10 +149,14 @@ class Reader:
     def _can_speak(self, say: Say) -> bool:
         return all(
             each.recording in {TONE, *self._recordings}
+            or self._has_pieces(each)
             or self._has_voice(each)
-            or (each.pieces and all(piece.recording in self._recordings for piece in each.pieces))
             for each in say.segments
         )
+
+    def _has_pieces(self, segment: Segment) -> bool:
+        there = [each.recording in self._recordings for each in segment.pieces]
+        return bool(there) and all(there)
 
     def _has_voice(self, segment: Segment) -> bool:
         return self._synthesis is not None and self._synthesis.speaks(segment.language)
@@ -192,22 +203,25 @@ class Reader:
     def _pieced(self, segment: Segment, say: Say) -> tuple[Clip | None, _Origin]:
         """What was made before, and the words its onsets stand for; None unless all of it sounds:
         a text never changes its voice halfway."""
-        pcm = bytearray()
+        if not self._has_pieces(segment):
+            return None, ()
+        sounds: list[bytes] = []
         onsets: list[tuple[int, int]] = []
         origin: list[tuple[int, int]] = []
+        begin = 0
         for piece in segment.pieces:
-            sound = self._recordings.get(piece.recording, b"")
-            begin = len(pcm) // SAMPLE_BYTES
+            try:
+                pcm = samples(self._recordings[piece.recording], self._sample_rate)
+            except DamagedRecordingError:
+                # As a damaged recording: the voice says its words.
+                return None, ()
             for milliseconds, start, length in piece.words:
                 onsets.append((begin + milliseconds * self._sample_rate // 1000, len(origin)))
                 origin.append((start, length))
-            try:
-                pcm += samples(sound, self._sample_rate)
-            except DamagedRecordingError:
-                return None, ()
-        if not pcm:
-            return None, ()
-        made = Clip(bytes(pcm), self._sample_rate, tuple(onsets))
+            sounds.append(pcm)
+            begin += (len(pcm) + len(self._silence(_PIECES_APART_MS))) // SAMPLE_BYTES
+        whole = self._silence(_PIECES_APART_MS).join(sounds)
+        made = Clip(whole, self._sample_rate, tuple(onsets))
         return made.lasting(100 / say.pace), tuple(origin)
 
     def _spoken(self, form: SpokenForm, segment: Segment, say: Say) -> Clip:

@@ -13,7 +13,7 @@ from kiosk.forms.form import Form
 from kiosk.study import lexicon
 from kiosk.study.cell import Cell
 from kiosk.study.checks import ANALYSES, form_findings, study_findings
-from kiosk.study.clips import CLIPS, LARGEST_MB, clip_files, megabytes, read_clips
+from kiosk.study.clip_findings import clip_findings
 from kiosk.study.collecting import permitted
 from kiosk.study.compiling import compiled
 from kiosk.study.diagnosis import Diagnosed, Diagnosis, diagnosis, finding
@@ -114,8 +114,8 @@ def check_source(source: Path, *, allow: bool = False) -> Source:
         )
     look = _Look()
     look.found += _media(source, look.files)
-    look.found += _clips(source, look.files)
     settings = _settings(source, look)
+    look.found += clip_findings(source, settings, look.files)
     look.found += _lexicons(source, settings, look.files)
     names = settings.forms if settings is not None else _stems(source)
     for name in names:
@@ -172,25 +172,6 @@ def _media(source: Path, files: dict[str, bytes]) -> Iterator[Diagnosed]:
             de = f"lässt sich nicht lesen ({error.strerror})."
             en = f"cannot be read ({error.strerror})."
             yield Diagnosed(finding("E101", "", "", "", de, en), Cell(name))
-
-
-def _clips(source: Path, files: dict[str, bytes]) -> Iterator[Diagnosed]:
-    try:
-        found = clip_files(source)
-    except StudyError as error:
-        yield Diagnosed(finding("E421", "", "", "", *error.reason), Cell(error.file))
-        return
-    except OSError as error:
-        de = f"lässt sich nicht lesen ({error.strerror})."
-        en = f"cannot be read ({error.strerror})."
-        yield Diagnosed(finding("E421", "", "", "", de, en), Cell(CLIPS))
-        return
-    files |= found
-    size = megabytes(read_clips(found))
-    if size > LARGEST_MB:
-        de = f"{size:.0f} MB Ton sind mehr als {LARGEST_MB} MB, die ein Paket tragen kann."
-        en = f"{size:.0f} MB of sound are more than the {LARGEST_MB} MB that a package can carry."
-        yield Diagnosed(finding("E422", "", "", "", de, en), Cell(CLIPS))
 
 
 def _lexicons(

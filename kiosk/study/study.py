@@ -11,7 +11,8 @@ from kiosk.sealing.errors import ForgedSignature
 from kiosk.sealing.keys import Recipients, Role, recipient
 from kiosk.sealing.signing import DEMONSTRATION, Signer, StudyKey, signer_of
 from kiosk.sealing.stored_zip import Entry, read_zip, write_zip
-from kiosk.study.clips import Clips, read_clips
+from kiosk.study.clip_list import read_clips
+from kiosk.study.clips import Clips
 from kiosk.study.errors import StudyError, UntrustedStudy
 from kiosk.study.forms import Forms
 from kiosk.study.lexicon import Lexicon, read_lexicons

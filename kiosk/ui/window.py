@@ -44,6 +44,8 @@ Maker = Callable[[Theme, QWidget], Screen]
 Screens = Mapping[type, Maker]
 """How to make the screen of each stage, on first need."""
 
+_PAINTED_MS = 100
+"""By then a new page shows; before that nothing may take its time."""
 _SOON = (
     stages.ChooseDisplay,
     stages.Practice,
@@ -140,6 +142,8 @@ class Window(QWidget):
         # The window's own, so that nothing of a window that is gone is worked on.
         self._narrating = _soon(self, self._narrate)
         self._catching_up = _soon(self, self._catch_up)
+        self._preparing = _soon(self, self._prepare_speech)
+        self._preparing.setInterval(_PAINTED_MS)
         self._cut = False  # it ended what was being spoken
         self._keys = KeyWatch(
             self,
@@ -239,6 +243,7 @@ class Window(QWidget):
             self._lead()
         self._speak_for(before, stage)
         self._curtain.draw(self._dark())
+        self._preparing.start()
         self.shown.emit(stage)
 
     def _reset_screens(self) -> None:
@@ -586,6 +591,7 @@ class Window(QWidget):
         """A page was turned within a stage, or the panel opened or closed: read what shows now."""
         self._watch_for(self._stage, self._stage)
         self._lead()
+        self._preparing.start()
         if self._spoken:
             self._hush()
         if self._listens():
@@ -629,6 +635,9 @@ class Window(QWidget):
             for each in segments
             if each.recording or self._speaker.knows(each.text, self._language())
         ]
+
+    def _prepare_speech(self) -> None:
+        self._speaker.prepare(self._segments(), self._language())
 
     def _recorded(self) -> dict[str, str]:
         """What a person has recorded of the page on the glass: segment to name in the media."""
