@@ -30,14 +30,12 @@ class Segment:
     """A text spoken in one go. `id` is the caller's name for it, `language` a BCP 47 tag.
 
     `recording` names a :class:`Recording` in which a person says it; "" where the voice does.
-    `say` is what the voice says in place of the text; "" where it says the text.
     """
 
     id: str
     text: str
     language: str = ""
     recording: str = ""
-    say: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,14 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Spell words of a language (a primary subtag) so for its voice: (word, respelling)."""
+    """Spell words of a language (a primary subtag) so for its voice: (word, respelling).
+
+    `texts`: (text, what is said in its place).
+    """
 
     language: str
-    respelled: tuple[tuple[str, str], ...]
+    respelled: tuple[tuple[str, str], ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +188,8 @@ def decode_command(line: bytes) -> Command:
             case "recording":
                 return Recording(**fields)
             case "words":
-                pairs = tuple((str(word), str(said)) for word, said in fields.pop("respelled"))
-                return Words(respelled=pairs, **fields)
+                respelled, texts = _pairs(fields.pop("respelled")), _pairs(fields.pop("texts"))
+                return Words(respelled=respelled, texts=texts, **fields)
             case "stop":
                 return Stop(**fields)
             case "volume":
@@ -227,6 +229,10 @@ def decode_event(line: bytes) -> Event:
     except (KeyError, TypeError) as error:
         raise ValueError(f"not a speech {kind} event") from error
     raise ValueError(f"unknown speech event {kind!r}")
+
+
+def _pairs(listed: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(written), str(said)) for written, said in listed)
 
 
 def _parts(line: bytes) -> tuple[str, dict[str, Any]]:

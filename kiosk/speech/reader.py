@@ -161,7 +161,7 @@ class Reader:
         clip = self._recorded(segment, reading.say)
         if clip is None:
             lexicon = self._lexicons.get(primary(segment.language), NO_LEXICON)
-            form = spoken_form(segment.text, segment.language, lexicon, segment.say)
+            form = spoken_form(segment.text, segment.language, lexicon)
             clip = self._spoken(form, segment, reading.say)
             for sample, number in clip.onsets:
                 word = Word(reading.say.id, segment.id, *form.origin[number])

@@ -33,7 +33,7 @@ from kiosk.speech.protocol import (
     decode_event,
     encode,
 )
-from kiosk.study.lexicon import Lexicon
+from kiosk.study.lexicon import NO_LEXICON, Lexicon
 
 VOICE_PROCESS = (sys.executable, "-P", "-m", "kiosk.speech.worker")
 
@@ -368,8 +368,9 @@ class Speaker(QObject):
 
     def _hand_over_lexicons(self) -> None:
         for language, lexicon in self._lexicons.items():
-            if self._voice is not None and lexicon.respelled:
-                self._voice.ask(Words(language, tuple(lexicon.respelled.items())))
+            if self._voice is not None and lexicon != NO_LEXICON:
+                words, texts = tuple(lexicon.respelled.items()), tuple(lexicon.texts.items())
+                self._voice.ask(Words(language, words, texts))
 
     def _on_told(self, event: Event) -> None:
         match event:
