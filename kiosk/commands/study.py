@@ -17,6 +17,7 @@ from kiosk.commands import (
     read_passphrase,
     say,
     scenario,
+    speak,
 )
 from kiosk.commands.fitting import Displays, fitting_findings, not_looked_at
 from kiosk.sealing.signing import read_signers, unlock_study_key
@@ -37,6 +38,13 @@ app.command(
         "Shows a questionnaire without storing anything.",
     ),
 )(preview.study_preview)
+app.command(
+    name="speak",
+    help=say(
+        "Lässt jeden Text der Studie vorab von einer Stimme sprechen.",
+        "Has every text of the study spoken beforehand by a voice.",
+    ),
+)(speak.study_speak)
 _RESPONDENTS = 16
 """Simulated for the minutes of each form: enough for a median, few enough to wait for."""
 Allow = Annotated[

@@ -36,8 +36,11 @@ class Order:
         return self.form.text if self.form.text.endswith(tuple(_END)) else f"{self.form.text}."
 
     def file(self, engine: Engine, language: str) -> str:
-        """The name of its sound; other words or another voice give another."""
-        return clip_name([language, self.said, *engine.made_of, RULES])
+        """The name of its sound; other words or another voice give another.
+
+        So does another text that is said alike: a neural voice says nothing twice in one length.
+        """
+        return clip_name([language, self.text, self.said, *engine.made_of, RULES])
 
 
 @dataclass(frozen=True, slots=True)

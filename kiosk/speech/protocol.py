@@ -40,15 +40,13 @@ class Segment:
     """A text spoken in one go. `id` is the caller's name for it, `language` a BCP 47 tag.
 
     `recording` names a :class:`Recording` in which a person says it; "" where nobody does. Then
-    `pieces` say it one after the other; without any the voice does: `say` in place of the text, or
-    the text where that is "".
+    `pieces` say it one after the other; without any the voice does.
     """
 
     id: str
     text: str
     language: str = ""
     recording: str = ""
-    say: str = ""
     pieces: tuple[Piece, ...] = ()
 
 
@@ -69,10 +67,14 @@ class Forget:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Spell words of a language (a primary subtag) so for its voice: (word, respelling)."""
+    """Spell words of a language (a primary subtag) so for its voice: (word, respelling).
+
+    `texts`: (text, what is said in its place).
+    """
 
     language: str
-    respelled: tuple[tuple[str, str], ...]
+    respelled: tuple[tuple[str, str], ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +209,8 @@ def decode_command(line: bytes) -> Command:
             case "forget":
                 return Forget(**fields)
             case "words":
-                pairs = tuple((str(word), str(said)) for word, said in fields.pop("respelled"))
-                return Words(respelled=pairs, **fields)
+                respelled, texts = _pairs(fields.pop("respelled")), _pairs(fields.pop("texts"))
+                return Words(respelled=respelled, texts=texts, **fields)
             case "stop":
                 return Stop(**fields)
             case "volume":
@@ -253,6 +255,10 @@ def decode_event(line: bytes) -> Event:
 def _segment(pieces: Sequence[dict[str, Any]] = (), **fields: Any) -> Segment:
     made = (Piece(each["recording"], tuple(map(tuple, each["words"]))) for each in pieces)
     return Segment(pieces=tuple(made), **fields)
+
+
+def _pairs(listed: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(written), str(said)) for written, said in listed)
 
 
 def _parts(line: bytes) -> tuple[str, dict[str, Any]]:

@@ -179,7 +179,7 @@ class Reader:
             clip, origin = self._pieced(segment, reading.say)
         if clip is None:
             lexicon = self._lexicons.get(primary(segment.language), NO_LEXICON)
-            form = spoken_form(segment.text, segment.language, lexicon, segment.say)
+            form = spoken_form(segment.text, segment.language, lexicon)
             clip, origin = self._spoken(form, segment, reading.say), form.origin
         for sample, number in clip.onsets:
             word = Word(reading.say.id, segment.id, *origin[number])

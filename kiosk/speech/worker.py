@@ -74,8 +74,8 @@ def main() -> None:
                 reader.keep(name, base64.b64decode(sound))
             case Forget(name=name):
                 reader.forget(name)
-            case Words(language=language, respelled=respelled):
-                reader.respell(language, Lexicon(dict(respelled)))
+            case Words(language=language, respelled=respelled, texts=texts):
+                reader.respell(language, Lexicon(dict(respelled), dict(texts)))
             case Stop(id=number):
                 reader.stop()
                 send(Stopped(number))

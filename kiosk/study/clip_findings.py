@@ -4,16 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.study.cell import Cell
-from kiosk.study.clip_folder import LARGEST_MB, clip_files, megabytes
+from kiosk.study.clip_folder import LARGEST_MB, clip_files, lasts_as_listed, megabytes
 from kiosk.study.clip_list import list_name, read_clips, sound_name
 from kiosk.study.clips import CLIPS, Clips
 from kiosk.study.diagnosis import Diagnosed, finding
 from kiosk.study.errors import StudyError
 from kiosk.study.lexicon import primary
-from kiosk.study.recordings import seconds
 from kiosk.study.settings import StudySettings
-
-_APART_SECONDS = 0.1
 
 
 def clip_findings(
@@ -59,15 +56,13 @@ def _damaged(clips: Clips) -> Iterator[Diagnosed]:
             if name in told:
                 continue
             told.add(name)
-            lasts = seconds(clips.sounds[name])
-            if lasts is None or abs(lasts - each.milliseconds / 1000) > _APART_SECONDS:
+            if not lasts_as_listed(each, clips.sounds[name]):
                 de = f"der Ton von „{each.text}“ ist beschädigt oder stumm. Bitte "
                 en = f'the sound of "{each.text}" is damaged or silent. '
                 if each.spoken_by_person:
                     de += "nehmen Sie ihn neu auf."
                     en += "Record it anew."
                 else:
-                    de += "löschen Sie die Datei und lassen Sie noch einmal vorlesen (kiosk study "
-                    en += "Delete the file and have the study spoken once more (kiosk study "
-                    de, en = f"{de}speak).", f"{en}speak)."
+                    de += "lassen Sie noch einmal vorlesen (kiosk study speak)."
+                    en += "Have the study spoken once more (kiosk study speak)."
                 yield Diagnosed(finding("E423", "", "", "", de, en), Cell(name))

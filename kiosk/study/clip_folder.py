@@ -7,9 +7,11 @@ from pathlib import Path
 from kiosk.study.clip_list import LIST, list_name, read_clips, read_list, sound_name, write_list
 from kiosk.study.clips import CLIPS, ClipFile, Clips
 from kiosk.study.lexicon import primary
+from kiosk.study.recordings import seconds
 
 LARGEST_MB = 300
 """A package travels with every export on a stick, and lies in the memory of the terminal."""
+_APART_SECONDS = 0.1
 _MADE_HERE = re.compile(r"[0-9a-f]{32}\.wav(\.part)?\Z")
 
 
@@ -26,9 +28,10 @@ class ClipFolder:
         path = self.path / LIST
         return read_list(path.read_bytes(), self.language) if path.exists() else ()
 
-    def has(self, clip: ClipFile) -> bool:
-        """Whether its sound file is there."""
-        return (self.path / clip.file).is_file()
+    def intact(self, clip: ClipFile) -> bool:
+        """Whether its sound is there, and as long as it was."""
+        path = self.path / clip.file
+        return path.is_file() and lasts_as_listed(clip, path.read_bytes())
 
     def keep(self, sounds: Mapping[str, bytes]) -> None:
         """Write sound files, by their names; each is there whole or not at all."""
@@ -79,6 +82,12 @@ def clip_files(source: Path) -> dict[str, bytes]:
                 files[sound_name(folder.name, each.file)] = sound.read_bytes()
     read_clips(files)
     return files
+
+
+def lasts_as_listed(clip: ClipFile, sound: bytes) -> bool:
+    """Whether a sound file can be heard and has not been cut short or exchanged."""
+    lasts = seconds(sound)
+    return lasts is not None and abs(lasts - clip.milliseconds / 1000) <= _APART_SECONDS
 
 
 def megabytes(clips: Clips) -> float:

@@ -87,9 +87,9 @@ class Clips:
 
 
 def key_of(text: str) -> str:
-    """What texts with the same sound have in common: single blanks, and no full stop at the end,
-    as an answer is a sentence where it is read out and none where it is written."""
-    return " ".join(text.split()).rstrip(".")
+    """What texts with the same sound have in common: single blanks, no full stop at the end and no
+    capitals, as an answer is a sentence where it is read out and none where it is written."""
+    return " ".join(text.split()).rstrip(".").casefold()
 
 
 def clip_name(made_of: Iterable[str | int]) -> str:

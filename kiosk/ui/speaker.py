@@ -36,7 +36,7 @@ from kiosk.speech.protocol import (
     encode,
 )
 from kiosk.study.clips import Clips
-from kiosk.study.lexicon import Lexicon
+from kiosk.study.lexicon import NO_LEXICON, Lexicon
 
 MOST_HELD_BYTES = 32_000_000
 """Of sounds in the voice process; a page of twelve answers read slowly has three million."""
@@ -430,8 +430,9 @@ class Speaker(QObject):
 
     def _hand_over_lexicons(self) -> None:
         for language, lexicon in self._lexicons.items():
-            if self._voice is not None and lexicon.respelled:
-                self._voice.ask(Words(language, tuple(lexicon.respelled.items())))
+            if self._voice is not None and lexicon != NO_LEXICON:
+                words, texts = tuple(lexicon.respelled.items()), tuple(lexicon.texts.items())
+                self._voice.ask(Words(language, words, texts))
 
     def _on_told(self, event: Event) -> None:
         match event:

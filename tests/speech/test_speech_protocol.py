@@ -28,12 +28,13 @@ from kiosk.speech.protocol import (
 
 numbers = st.integers(0, 2**31)
 texts = st.text(st.characters(codec="utf-8"))
-segments = st.builds(Segment, texts, texts, texts, texts, texts)
+pairs = st.lists(st.tuples(texts, texts)).map(tuple)
+segments = st.builds(Segment, texts, texts, texts, texts)
 commands: st.SearchStrategy[Command] = st.one_of(
     st.builds(
         Say, numbers, st.lists(segments).map(tuple), st.integers(0, 9999), st.none() | numbers
     ),
-    st.builds(Words, texts, st.lists(st.tuples(texts, texts)).map(tuple)),
+    st.builds(Words, texts, pairs, pairs),
     st.builds(Stop, numbers),
     st.builds(Volume, st.floats(0, 1)),
     st.builds(Ping, numbers),
