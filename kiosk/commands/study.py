@@ -1,6 +1,6 @@
 """`kiosk study`: build and check study packages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -20,13 +20,19 @@ from kiosk.commands import (
     speak,
 )
 from kiosk.commands.fitting import Displays, fitting_findings, not_looked_at
+from kiosk.commands.silence import silence_findings
 from kiosk.sealing.signing import read_signers, unlock_study_key
 from kiosk.study.building import package_of
 from kiosk.study.cell import Cell
-from kiosk.study.checking import WORKBOOKS, check_source, minutes
+from kiosk.study.checking import WORKBOOKS, Source, check_source, minutes
+from kiosk.study.clip_list import read_clips
+from kiosk.study.clips import Clips
 from kiosk.study.diagnosis import Diagnosed, Diagnosis, as_json, diagnosis, lines, summary
 from kiosk.study.duration import Duration, too_long
 from kiosk.study.errors import StudyError
+from kiosk.study.finding import Finding
+from kiosk.study.media import media_files
+from kiosk.study.settings import FILE
 from kiosk.study.study import Study, open_package, read_recipients
 
 app = group(say("Studien bauen und prüfen.", "Build and check studies."))
@@ -87,7 +93,7 @@ def study_build(
     if sign is not None:
         key = unlock_study_key(read_file(sign), read_passphrase(passphrase_file))
     looked = check_source(source, allow=allow)
-    for line in lines(looked.diagnosis.warnings, _language()):
+    for line in lines(looked.with_findings(_silence(looked)).warnings, _language()):
         err.print(line, markup=False)
     package = package_of(looked, source.name, holders, key)
     output.write_bytes(package)
@@ -145,13 +151,26 @@ def _check_folder(folder: Path, *, as_list: bool, allow: bool, displays: list[st
     targets = source.settings.targets if source.settings is not None else {}
     times = minutes(source, _RESPONDENTS)
     unfitting = fitting_findings(displays, source.settings, source.forms, source.files)
-    found = source.with_findings([*too_long(times, targets), *unfitting])
+    found = source.with_findings([*too_long(times, targets), *unfitting, *_silence(source)])
     if as_list:
         typer.echo(as_json(found))
     else:
         _print(found, times, not_looked_at(displays))
     if found.errors:
         raise typer.Exit(1)
+
+
+def _silence(source: Source) -> list[Finding]:
+    media = media_files(source.files)
+    return silence_findings(source.settings, source.forms, media, _clips(source.files))
+
+
+def _clips(files: Mapping[str, bytes]) -> Clips:
+    """Those that can be used: what is wrong with the others the check has said."""
+    try:
+        return read_clips(files)
+    except StudyError:
+        return Clips()
 
 
 def _print(found: Diagnosis, times: Sequence[Duration], note: str) -> None:
@@ -184,8 +203,10 @@ def _check_package(
     study = open_package(package, signers)
     media = {f"media/{name}": raw for name, raw in study.media.items()}
     unfitting = fitting_findings(displays, study.settings, study.forms, media)
+    silent = silence_findings(study.settings, study.forms, study.media, study.clips)
     found = diagnosis(
-        Diagnosed(each, Cell(each.form, "", 0, "", each.column)) for each in unfitting
+        Diagnosed(each, Cell(each.form or FILE, "", 0, "", each.column))
+        for each in (*unfitting, *silent)
     )
     if as_list:
         typer.echo(as_json(found))

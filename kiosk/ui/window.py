@@ -447,10 +447,12 @@ class Window(QWidget):
     def _worded(
         self, words: str, focused: QWidget | None = None, segment: str = "own"
     ) -> list[Segment]:
-        """`words` by the voice; where there is none, what a person has recorded of the answer."""
+        """`words` by the voice, or as they were spoken before; where there is neither, what a
+        person has recorded of the answer."""
         if not words:
             return []
-        if self._speaker.speaks(self._language()):
+        language = self._language()
+        if self._speaker.speaks(language) or self._speaker.knows(words, language):
             return [Segment(segment, words)]
         if not isinstance(focused, Choice):
             return []
