@@ -49,7 +49,7 @@ def _written(
 def _silent(tag: str, silent: list[str], of: int) -> Finding:
     first = silent[0] if len(silent[0]) <= _SHOWN else f"{silent[0][:_SHOWN]}…"
     return Finding(
-        "W424",
+        "W434",
         Severity.WARNING,
         "",
         f"languages.{tag}",

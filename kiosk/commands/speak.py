@@ -24,7 +24,7 @@ from kiosk.study.lexicon import NO_LEXICON, primary, read_lexicons
 from kiosk.study.media import media_files
 from kiosk.study.settings import StudySettings
 
-_OF_CLIPS = "E42"
+_OF_CLIPS = "E43"
 """Findings about clips: speaking anew mends most of them."""
 
 

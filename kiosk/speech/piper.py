@@ -101,7 +101,7 @@ class PiperEngine:
                 f'Piper had not spoken after {patience} seconds, from "{texts[0]}" on.',
             ) from error
         if done.returncode:
-            last = done.stderr.decode(errors="replace").strip()[-_LAST_WORDS:] or "…"
+            last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2][-_LAST_WORDS:]
             raise PiperError(
                 f"Piper ist abgebrochen (Status {done.returncode}), ab „{texts[0]}“. Seine letzten "
                 f"Worte:\n{last}",

@@ -20,12 +20,12 @@ def clip_findings(
     try:
         found = clip_files(source)
     except StudyError as error:
-        yield Diagnosed(finding("E421", "", "", "", *error.reason), Cell(error.file))
+        yield Diagnosed(finding("E431", "", "", "", *error.reason), Cell(error.file))
         return
     except OSError as error:
         de = f"lässt sich nicht lesen ({error.strerror})."
         en = f"cannot be read ({error.strerror})."
-        yield Diagnosed(finding("E421", "", "", "", de, en), Cell(CLIPS))
+        yield Diagnosed(finding("E431", "", "", "", de, en), Cell(CLIPS))
         return
     clips = read_clips(found)
     offered = {primary(tag) for tag in settings.languages} if settings is not None else None
@@ -33,7 +33,7 @@ def clip_findings(
         if offered is not None and folder not in offered:
             de = "diese Sprache bietet die Studie nicht an; die Töne kommen nicht ins Paket."
             en = "the study does not offer this language; its sounds are not packed."
-            yield Diagnosed(finding("W421", "", "", "", de, en), Cell(list_name(folder)))
+            yield Diagnosed(finding("W431", "", "", "", de, en), Cell(list_name(folder)))
             unheard = f"{CLIPS}/{folder}/"
             found = {each: raw for each, raw in found.items() if not each.startswith(unheard)}
     yield from _damaged(clips)
@@ -44,7 +44,7 @@ def clip_findings(
         de += "Bitte lassen Sie eine Sprache weg (Ordner löschen)."
         en = f"{size:.0f} MB of sound are more than the {LARGEST_MB} MB that a package can carry. "
         en += "Leave out a language (delete its folder)."
-        yield Diagnosed(finding("E422", "", "", "", de, en), Cell(CLIPS))
+        yield Diagnosed(finding("E432", "", "", "", de, en), Cell(CLIPS))
 
 
 def _damaged(clips: Clips) -> Iterator[Diagnosed]:
@@ -65,4 +65,4 @@ def _damaged(clips: Clips) -> Iterator[Diagnosed]:
                 else:
                     de += "lassen Sie noch einmal vorlesen (kiosk study speak)."
                     en += "Have the study spoken once more (kiosk study speak)."
-                yield Diagnosed(finding("E423", "", "", "", de, en), Cell(name))
+                yield Diagnosed(finding("E433", "", "", "", de, en), Cell(name))
