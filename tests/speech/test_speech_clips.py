@@ -61,9 +61,7 @@ def voice(server: SoundServer) -> Iterator[VoiceProcess]:
 def clips(tmp_path_factory: pytest.TempPathFactory) -> Clips:
     source: Path = tmp_path_factory.mktemp("study")
     texts = ("Ausweis, Umzug, Bus, Antrag.", *PARTS)
-    rebuild(
-        ClipFolder(source, "de"), texts, EspeakEngine("de"), NO_LEXICON, 1, lambda *_: None
-    )
+    rebuild(ClipFolder(source, "de"), texts, EspeakEngine("de"), NO_LEXICON, 1, lambda *_: None)
     return read_clips(clip_files(source))
 
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from fake_piper import fake_piper
+from support.fake_piper import fake_piper
 from support.tone import tone
 
 from kiosk.errors import KioskError
