@@ -257,7 +257,7 @@ class Window(QWidget):
             self._catching_up.start()
 
     def _screen(self, kind: type) -> Screen:
-        kind = stages.Welcome if kind is stages.Preparing else kind
+        kind = _kind(kind)
         if kind not in self._screens:
             screen = self._makers[kind](self._theme, self)
             screen.setGeometry(self.rect())
@@ -625,10 +625,11 @@ class Window(QWidget):
 
     def _segments(self) -> list[Segment]:
         """What is read: where there is no voice, only what was recorded or spoken before."""
+        screen = self._made()
         recorded = self._recorded()
         segments = [
             Segment(key, text, recording=recorded.pop(key, ""))  # of two with one id, the first
-            for key, text in self.current.to_read()
+            for key, text in (screen.to_read() if screen is not None else ())
         ]
         if self._speaker.speaks(self._language()):
             return segments
@@ -643,8 +644,12 @@ class Window(QWidget):
 
     def _recorded(self) -> dict[str, str]:
         """What a person has recorded of the page on the glass: segment to name in the media."""
-        screen = self._screens.get(type(self._stage))
+        screen = self._made()
         return dict(screen.to_play()) if screen is not None else {}
+
+    def _made(self) -> Screen | None:
+        """The screen on the glass; None while it is being made, which asks what can be spoken."""
+        return self._screens.get(_kind(type(self._stage)))
 
     def _hush(self) -> None:
         self._speaker.stop()
@@ -683,6 +688,11 @@ class Window(QWidget):
             self.quitting.emit()
         else:
             event.ignore()
+
+
+def _kind(stage: type) -> type:
+    """Whose screen a stage has."""
+    return stages.Welcome if stage is stages.Preparing else stage
 
 
 def _soon(window: QWidget, work: Callable[[], None]) -> QTimer:
