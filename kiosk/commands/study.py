@@ -13,6 +13,7 @@ from kiosk.commands import (
     out,
     plainly,
     preview,
+    pronouncing,
     read_file,
     read_passphrase,
     say,
@@ -51,6 +52,13 @@ app.command(
         "Has every text of the study spoken beforehand by a voice.",
     ),
 )(speak.study_speak)
+app.command(
+    name="say",
+    help=say(
+        "Zeigt, was anders gesprochen wird, als es geschrieben ist.",
+        "Shows what is said otherwise than it is written.",
+    ),
+)(pronouncing.study_say)
 _RESPONDENTS = 16
 """Simulated for the minutes of each form: enough for a median, few enough to wait for."""
 Allow = Annotated[
@@ -93,7 +101,8 @@ def study_build(
     if sign is not None:
         key = unlock_study_key(read_file(sign), read_passphrase(passphrase_file))
     looked = check_source(source, allow=allow)
-    for line in lines(looked.with_findings(_silence(looked)).warnings, _language()):
+    told = looked.with_findings([*pronouncing.unapproved(looked, source), *_silence(looked)])
+    for line in lines(told.warnings, _language()):
         err.print(line, markup=False)
     package = package_of(looked, source.name, holders, key)
     output.write_bytes(package)
@@ -151,7 +160,8 @@ def _check_folder(folder: Path, *, as_list: bool, allow: bool, displays: list[st
     targets = source.settings.targets if source.settings is not None else {}
     times = minutes(source, _RESPONDENTS)
     unfitting = fitting_findings(displays, source.settings, source.forms, source.files)
-    found = source.with_findings([*too_long(times, targets), *unfitting, *_silence(source)])
+    heard = [*pronouncing.unapproved(source, folder), *_silence(source)]
+    found = source.with_findings([*too_long(times, targets), *unfitting, *heard])
     if as_list:
         typer.echo(as_json(found))
     else:
