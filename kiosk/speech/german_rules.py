@@ -5,6 +5,7 @@ import re
 from kiosk.speech import german
 from kiosk.speech.german_numbers import LARGEST, cardinal, digits, ordinal, year
 from kiosk.speech.rules import Rule, any_of, looked_up, respelled, rule, symbols
+from kiosk.study.sentences import STARTERS
 
 
 def _letters(match: re.Match[str]) -> str:
@@ -76,11 +77,13 @@ def _number(written: str) -> str:
 
 
 _ARTICLE = r"(?i:\b(am |vom |zum |beim |im |dem |den |des |ab |seit |bis |der |die |das ))?"
+_STARTERS = "|".join(each.capitalize() for each in STARTERS)
 _MONTH = "|".join(german.MONTHS)
 
 # In this order: each rule relies on what those above it have already put into words.
 GERMAN: tuple[Rule, ...] = (
     # "Rothenburg/O.L.", the town's own name for its place in Upper Lusatia
+    rule(rf"/?\s*\bO\.\s?L\.(?=\s+(?:{_STARTERS})\b)", " Oberlausitz."),
     rule(r"/?\s*\bO\.\s?L\.", " Oberlausitz"),
     rule(rf"(?<!\w)({any_of(german.ABBREVIATIONS)})(?![^\W\d])", looked_up(german.ABBREVIATIONS)),
     rule(r"(?<=[a-zäöüß])str\.", "straße"),

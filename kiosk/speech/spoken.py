@@ -25,17 +25,28 @@ class SpokenForm:
     origin: tuple[tuple[int, int], ...]
 
 
-def spoken_form(
-    text: str, language: str, lexicon: Lexicon = NO_LEXICON, say: str = ""
-) -> SpokenForm:
+def spoken_form(text: str, language: str, lexicon: Lexicon = NO_LEXICON) -> SpokenForm:
     """`text` in words the voice of `language` (a BCP 47 tag) gets right.
 
-    The words of `lexicon` go before the language's rules; `say`, an author's own words for this
-    text, goes before both and is spoken as it stands. German comes out without digits, and without
-    the abbreviations and symbols of :mod:`kiosk.speech.german`.
+    The words of `lexicon` go before the language's rules; its whole texts, an author's own words,
+    go before both and are spoken as they stand. German comes out without digits, and without the
+    abbreviations and symbols of :mod:`kiosk.speech.german`.
     """
-    if say.strip():
-        return _aligned(text, say)
+    forms: list[SpokenForm] = []
+    done = 0
+    for start, end, said in lexicon.runs(text):
+        forms.append(_ruled(text[done:start], done, language, lexicon))
+        forms.append(_shifted(_aligned(text[start:end], said), start))
+        done = end
+    forms.append(_ruled(text[done:], done, language, lexicon))
+    return SpokenForm(
+        " ".join(each.text for each in forms if each.text),
+        tuple(place for each in forms for place in each.origin),
+    )
+
+
+def _ruled(text: str, at: int, language: str, lexicon: Lexicon) -> SpokenForm:
+    """What lexicon and rules make of the part `text` that begins at `at`."""
     said = _composed(text)
     if lexicon.respelled:
         said = said.replaced(lexicon.pattern, lambda match: lexicon.respelling(match[0]))
@@ -52,7 +63,11 @@ def spoken_form(
         named = [span for span in touched if text[slice(*span)].strip(_PAUSES)] or touched
         start, end = (named[0][0], named[-1][1]) if named else (0, 0)
         origin.append((start, end - start))
-    return SpokenForm(" ".join(parts), tuple(origin))
+    return _shifted(SpokenForm(" ".join(parts), tuple(origin)), at)
+
+
+def _shifted(form: SpokenForm, by: int) -> SpokenForm:
+    return SpokenForm(form.text, tuple((start + by, length) for start, length in form.origin))
 
 
 def spoken(text: str, language: str, lexicon: Lexicon = NO_LEXICON) -> str:

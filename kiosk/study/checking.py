@@ -13,6 +13,7 @@ from kiosk.forms.form import Form
 from kiosk.study import lexicon
 from kiosk.study.cell import Cell
 from kiosk.study.checks import ANALYSES, form_findings, study_findings
+from kiosk.study.clip_findings import clip_findings
 from kiosk.study.collecting import permitted
 from kiosk.study.compiling import compiled
 from kiosk.study.diagnosis import Diagnosed, Diagnosis, diagnosis, finding
@@ -33,6 +34,7 @@ from kiosk.study.languages import (
 )
 from kiosk.study.locating import locate, toml_cell, toml_error_line
 from kiosk.study.media import MEDIA, media_files
+from kiosk.study.response import canonical
 from kiosk.study.settings import FILE, StudySettings, read_settings
 from kiosk.study.sheets import (
     choice_faults,
@@ -43,6 +45,7 @@ from kiosk.study.sheets import (
     with_namespace,
     without_faulty_columns,
 )
+from kiosk.study.spoken_sheet import own_words_of, read_spoken, unsaid
 from kiosk.study.workbook import Workbook, read_workbook
 
 WORKBOOKS = (".xlsx", ".md")
@@ -97,6 +100,7 @@ class _Look:
     books: dict[str, Workbook] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
+    own_words: dict[str, dict[str, str]] = field(default_factory=dict)  # by language and text
 
 
 def check_source(source: Path, *, allow: bool = False) -> Source:
@@ -114,10 +118,13 @@ def check_source(source: Path, *, allow: bool = False) -> Source:
     look = _Look()
     look.found += _media(source, look.files)
     settings = _settings(source, look)
+    look.found += clip_findings(source, settings, look.files)
     look.found += _lexicons(source, settings, look.files)
     names = settings.forms if settings is not None else _stems(source)
     for name in names:
         _form(source, name, settings, allow, look)
+    for language, texts in look.own_words.items():
+        look.files[lexicon.texts_file_of(language)] = canonical(texts)
     toml = look.files.get(FILE, b"")
     if settings is not None:
         for each in study_findings(settings, look.forms):
@@ -255,6 +262,9 @@ def _form(
         missing_translations(book, offered),
     ):
         look.found += faults
+    rows, unusable = read_spoken(book, offered, places)
+    look.found += unusable
+    look.found += own_words_of(rows, look.own_words)
     result = compiled(book, places, files, frozenset() if allow else clean.names)
     look.found += result.faults
     if result.form is None:
@@ -263,6 +273,7 @@ def _form(
     if not result.faults:
         look.files[f"forms/{name}.xml"] = result.xml
         look.forms[name] = result.form
+        look.found += unsaid(rows, result.form)
         for analysis in ANALYSES:
             findings += analysis(result.form)
     # Cells are named only on sheets that the author wrote, not on one that we put in.

@@ -65,7 +65,8 @@ _SETTINGS = frozenset(
         "client_editable", "prefix", "delimiter", "entity_version",
     }
 )  # fmt: skip
-KNOWN = {"survey": _SURVEY, "choices": _CHOICES, "settings": _SETTINGS}
+_SPOKEN = frozenset({"language", "text", "say"})
+KNOWN = {"survey": _SURVEY, "choices": _CHOICES, "settings": _SETTINGS, "spoken": _SPOKEN}
 """The columns that somebody reads, by sheet; beyond them the kiosk's own."""
 
 _KIOSK = {
@@ -77,6 +78,7 @@ _KIOSK = {
     ),
     "choices": frozenset({"hint", "bild"}),
     "settings": frozenset[str](),
+    "spoken": frozenset[str](),
 }
 _BY_LANGUAGE = ("body::kiosk:alternative-", "bind::kiosk:check-message-")
 _PREFIXES = ("bind::", "body::", "instance::", "media::", "attribute::")

@@ -85,11 +85,15 @@ def compiled(
 def placed(xml: bytes, places: Mapping[str, str]) -> bytes:
     """The XForm with {hauptamt} and the like replaced; what is unknown stays as it is."""
 
-    def value(match: re.Match[str]) -> str:
-        text = places.get(match[1], match[0])
+    def escaped(text: str) -> str:
         return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
 
-    return _PLACE.sub(value, xml.decode()).encode()
+    return filled(xml.decode(), {name: escaped(text) for name, text in places.items()}).encode()
+
+
+def filled(text: str, places: Mapping[str, str]) -> str:
+    """A text with {hauptamt} and the like replaced; what is unknown stays as it is."""
+    return _PLACE.sub(lambda match: places.get(match[1], match[0]), text)
 
 
 def placeholders(text: str) -> Iterator[str]:

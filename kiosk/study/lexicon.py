@@ -1,17 +1,24 @@
 """A study's lexicon of one language: words that its voices get wrong, respelled in plain letters.
 
-The respelling is plain so that it serves every voice of the language, whoever made it.
+The respelling is plain so that it serves every voice of the language, whoever made it. Whole texts
+that an author wants said in other words (:mod:`kiosk.study.spoken_sheet`) belong to it too.
 """
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kiosk.study.errors import StudyError
 
 _NAME = re.compile(r"lexicon\.([a-z]{2,3})\.tsv\Z")
+_TEXTS = re.compile(r"spoken\.([a-z]{2,3})\.json\Z")
+_PAUSES = ".:;!?…"
+_BEGINS = rf"(?:\A|(?<=[{_PAUSES}]\s)|(?<=\n))\s*"
+_ENDS = rf"([{_PAUSES}]*)(?=\s*\Z|\n|(?<=[{_PAUSES}])\s)"
+"""Where a sentence begins and ends: "Ja" is not said otherwise within "Ja, gern"."""
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*\Z")
 _PHONETIC = re.compile(r"[\u0250-\u02ff]")
 """Letters and marks of the International Phonetic Alphabet."""
@@ -19,9 +26,13 @@ _PHONETIC = re.compile(r"[\u0250-\u02ff]")
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Words, or several parted by single blanks, and how each is spelled for the voice."""
+    """Words, or several parted by single blanks, and how each is spelled for the voice.
+
+    `texts`: whole texts, or sentences of them, and what is said in their place as it stands.
+    """
 
     respelled: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -34,6 +45,26 @@ class Lexicon:
         """How a word that :attr:`pattern` matched is spelled for the voice."""
         # Ignoring case takes a Turkish ı for an i, casefold does not: such a word stays.
         return self._by_word.get(_folded(word), word)
+
+    def runs(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and what is said instead of each of :attr:`texts` within `text`.
+
+        All are whole words, with the sentence's end where `text` has one that they lack.
+        """
+        for match in self._whole.finditer(text) if self.texts else ():
+            said, end = self._said[_single_spaced(match[1])], match[2]
+            pause = "" if said.endswith(tuple(_PAUSES)) else end
+            yield match.start(1), match.end(), said + pause
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        longest_first = sorted(self._said, key=len, reverse=True)
+        texts = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in longest_first)
+        return re.compile(f"{_BEGINS}({texts}){_ENDS}")
+
+    @cached_property
+    def _said(self) -> dict[str, str]:
+        return {_single_spaced(text): said for text, said in self.texts.items()}
 
     @cached_property
     def _by_word(self) -> dict[str, str]:
@@ -56,6 +87,11 @@ class BadLine:
 def file_of(language: str) -> str:
     """The lexicon's file beside study.toml; `language` is a BCP 47 tag."""
     return f"lexicon.{primary(language)}.tsv"
+
+
+def texts_file_of(language: str) -> str:
+    """The file of a package with the texts of a primary language subtag said in other words."""
+    return f"spoken.{language}.json"
 
 
 def language_of(file: str) -> str:
@@ -105,7 +141,29 @@ def read_lexicons(files: Mapping[str, bytes]) -> dict[str, Lexicon]:
                 raise StudyError(
                     name, f"Zeile {each.number}: {each.de}", f"line {each.number}: {each.en}"
                 )
+    for name, raw in files.items():
+        if match := _TEXTS.match(name):
+            known = found.get(match[1], NO_LEXICON)
+            found[match[1]] = replace(known, texts=_read_texts(name, raw))
     return found
+
+
+def _read_texts(name: str, raw: bytes) -> dict[str, str]:
+    try:
+        texts = json.loads(raw)
+        if all(text and isinstance(said, str) and said for text, said in texts.items()):
+            return dict(texts)
+    except (ValueError, AttributeError, RecursionError) as error:
+        raise _no_texts(name) from error
+    raise _no_texts(name)
+
+
+def _no_texts(name: str) -> StudyError:
+    return StudyError(
+        name,
+        "ist keine Liste von Texten. Bitte bauen Sie das Studienpaket noch einmal.",
+        "is no list of texts. Please build the study package again.",
+    )
 
 
 def _lines(text: str) -> Iterator[tuple[int, str, str]]:
@@ -140,6 +198,10 @@ def _fault(word: str, respelling: str, before: int) -> tuple[str, str] | None:
             f'"{word}" is already in line {before}. Please keep one of the two.',
         )
     return None
+
+
+def _single_spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _folded(word: str) -> str:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kiosk.forms.form import Form, Output, TextRef
-from kiosk.forms.markdown import plain
+from kiosk.forms.form import Form
 from kiosk.study.finding import Finding, Severity
+from kiosk.study.form_texts import form_texts
 from kiosk.study.sentences import sentences, words
 from kiosk.study.settings import Language
 
@@ -99,33 +99,10 @@ def drafts(languages: Mapping[str, Language]) -> Iterator[Finding]:
 
 
 def passages(form: Form, language: str) -> Iterator[Passage]:
-    """Every text people read in a language; a list of choices used twice counts once."""
-    lists: set[str] = set()
-    for path, question in form.questions.items():
-        yield from _passage(form, path, "label", question.label, language)
-        yield from _passage(form, path, "hint", question.hint, language)
-        itemset = question.itemset
-        if itemset is not None and (itemset.list_name or path) not in lists:
-            lists.add(itemset.list_name or path)
-            for item in itemset.items:
-                place = f"{itemset.list_name}:{item.value}" if itemset.list_name else path
-                yield from _passage(form, place, "label", item.label, language)
-    for path, bind in form.binds.items():
-        message = "constraint_message", bind.constraint_message
-        wanted = "required_message", bind.required_message
-        for column, ref in (message, wanted):
-            yield from _passage(form, path, column, ref, language)
-
-
-def _passage(form: Form, place: str, column: str, ref: TextRef, language: str) -> Iterator[Passage]:
-    pieces = ref.inline
-    if ref.identifier:
-        pieces = form.itext.get(ref.identifier, {}).get(language, ())
-        column = f"{column}::{language}" if language else column
-    # What is filled in counts as one word.
-    text = plain("".join("x" if isinstance(piece, Output) else piece for piece in pieces))
-    if text.strip():
-        yield Passage(place, column, text)
+    """Every text people read in a language; what is filled in counts as one word."""
+    for each in form_texts(form, language):
+        if not each.column.startswith("body::kiosk:alternative"):  # heard, never read
+            yield Passage(each.place, each.column, each.lines("x"))
 
 
 def _long(passage: Passage) -> Iterator[tuple[str, str, str]]:

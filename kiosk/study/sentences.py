@@ -27,12 +27,13 @@ _ABBREVIATIONS = _listed(
     """
 )
 _MAY_END = frozenset({"usw.", "etc.", "o.l.", "itd.", "itp.", "a.m.", "p.m.", "uhr."})
-_STARTERS = _listed(
+STARTERS = _listed(
     """
     das dass der die ein eine er es hier ich ihr ihre in man mit nach sie so und unser unsere viele
     wann warum was wenn wer wie wir wo bitte dann danach dort auch alle jede jeder kein keine
     """
 )
+"""Words, lower case, that with a capital begin a sentence."""
 # Before an ordinal: "am 3. Mai", "der 1. Weg", "vom 2. bis".
 _BEFORE_ORDINAL = _listed(
     """
@@ -88,7 +89,7 @@ def _ends(before: str, token: str, after: str) -> bool:
     plain = _OPENING.sub("", bare).lower()
     next_word = following.rstrip(".,;:!?").lower()
     if plain.rpartition("/")[2] in _MAY_END:
-        return next_word in _STARTERS and following[:1].isupper()
+        return next_word in STARTERS and following[:1].isupper()
     if plain in _ABBREVIATIONS or _INITIAL.match(plain):
         return False
     if _ORDINAL.match(plain):

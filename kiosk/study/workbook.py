@@ -17,8 +17,10 @@ from kiosk.study.cell import Cell
 from kiosk.study.columns import Column, column
 from kiosk.study.errors import StudyError
 
-SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
-"""The sheets an XLSForm may have; others are the author's own and are not read."""
+SPOKEN = "spoken"
+"""The kiosk's own sheet: how texts are said that neither lexicon nor rules get right."""
+SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm", SPOKEN)
+"""The sheets that are read; others are the author's own."""
 _SPACES = re.compile(r" +")
 # The Markdown tables of pyxform (pyxform/xls2json_backends.py): a comment begins with "#".
 _COMMENT = re.compile(r"^\s*#")
@@ -193,6 +195,8 @@ class Workbook:
             "fallback_form_name": self.file.rpartition(".")[0],
         }
         for name, sheet in self.sheets.items():
+            if name == SPOKEN:
+                continue
             tables[name] = [dict(row.cells) for row in sheet.rows]
             tables[f"{name}_header"] = [dict.fromkeys(each.header for each in sheet.columns)]
         return tables

@@ -1,34 +1,16 @@
 """`kiosk study check` and `build` say the same of a source folder, in the shell's language."""
 
 import json
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from support.commands import kiosk
 from support.rothenburg import SOURCE, recipients
 from support.workbooks import ALWAYS, Draft
 
+from kiosk.study.approved import FILE, write_approved
 from kiosk.study.study import write_recipients
-
-
-def kiosk(*words: str | Path, lang: str = "de_DE.UTF-8") -> subprocess.CompletedProcess[str]:
-    """Run `kiosk …`."""
-    environment: Mapping[str, str] = {
-        **os.environ, "LANG": lang, "LC_ALL": "", "LC_MESSAGES": "", "PYTHONUTF8": "1",
-    }  # fmt: skip
-    return subprocess.run(
-        [sys.executable, "-m", "kiosk", *map(str, words)],
-        env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
 
 
 @pytest.fixture
@@ -43,6 +25,8 @@ def faulty(tmp_path: Path) -> Path:
 
 def test_a_folder_in_order_ends_with_0(tmp_path: Path) -> None:
     Draft().write(tmp_path / "probe", ".xlsx")
+    heard = write_approved([("de", "Bis zu 600.", "Bis zu sechshundert.")])
+    (tmp_path / "probe" / FILE).write_bytes(heard)
     result = kiosk("study", "check", tmp_path / "probe")
     assert (result.returncode, result.stderr) == (0, "")
     said = result.stdout.splitlines()

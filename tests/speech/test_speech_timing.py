@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from array import array
+from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kiosk.speech.onsets import word_onsets
@@ -54,15 +55,16 @@ GERMAN = st.lists(st.sampled_from(WRITTEN), max_size=8).map(" ".join)
 
 
 WORDS = Lexicon({"Straße": "Schtrahsse", "Antwort": "Ant Wort", "z": "zett", "ü": "ue"})
-SAID = st.sampled_from(["", " "]) | TEXT | GERMAN
+OWN = st.dictionaries(TEXT | GERMAN, TEXT | GERMAN, max_size=3)
 
 
 @pytest.mark.parametrize("language", ["de", "pl", "en"])
-@given(TEXT | GERMAN, st.sampled_from([Lexicon(), WORDS]), SAID)
+@given(TEXT | GERMAN, st.sampled_from([Lexicon(), WORDS]), OWN)
 def test_spoken_words_stand_for_whole_written_ones_in_order(
-    language: str, text: str, lexicon: Lexicon, say: str
+    language: str, text: str, lexicon: Lexicon, own: dict[str, str]
 ) -> None:
-    form = spoken_form(text, language, lexicon, say)
+    texts = {each: said for each, said in own.items() if each.strip() and said.strip()}
+    form = spoken_form(text, language, replace(lexicon, texts=texts))
     spans = {each.start(): each.end() for each in WORD.finditer(text)}
     ends = set(spans.values())
     assert len(form.origin) == len(form.text.split())
@@ -86,16 +88,38 @@ def test_every_written_word_with_a_letter_or_digit_is_spoken(text: str) -> None:
 
 @given(TEXT | GERMAN, TEXT | GERMAN)
 def test_the_authors_own_words_are_spoken_as_they_stand(text: str, say: str) -> None:
-    said = spoken_form(text, "de", WORDS, say)
-    if say.strip():
-        assert said.text == " ".join(say.split())
-    else:
-        assert said == spoken_form(text, "de", WORDS)
+    assume(text.strip() and say.strip())
+    own = replace(WORDS, texts={text: say})
+    assert spoken_form(text, "de", own).text == " ".join(say.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Antwort 2: LK Görlitz. Ausgewählt.", "Antwort zwei: der Kreis. Ausgewählt."),
+        ("Wo? LK Görlitz", "Wo? der Kreis"),
+        ("Wo?\nLK  Görlitz!", "Wo? der Kreis!"),
+        ("LK Görlitz, Nord", "LK Görlitz, Nord"),
+        ("LK Görlitzer Land", "LK Görlitzer Land"),
+        ("Im LK Görlitz", "Im LK Görlitz"),
+        ("Wie? Gut so? Ja.", "Wie? Prima! Ja."),
+        ("Wie? Gut so? Ja", "Wie? Prima! Ja"),
+    ],
+)
+def test_a_text_is_said_otherwise_only_as_a_sentence_of_its_own(text: str, spoken: str) -> None:
+    own = Lexicon(texts={"LK Görlitz": "der Kreis", "Gut so?": "Prima!"})
+    form = spoken_form(text, "de", own)
+    assert form.text == spoken
+    words = [match.span() for match in re.finditer(r"\S+", text)]
+    for start, length in form.origin:  # whole words of the written text
+        assert start in {each for each, _ in words}
+        assert start + length in {each for _, each in words}
 
 
 def test_the_authors_words_stand_for_those_they_take_the_place_of() -> None:
     text = "Am 1.5. nach Bad Muskau fahren?"
-    form = spoken_form(text, "de", say="Am ersten Mai nach Muskau bitte fahren?")
+    own = Lexicon(texts={text: "Am ersten Mai nach Muskau bitte fahren?"})
+    form = spoken_form(text, "de", own)
     heard = [text[start : start + length] for start, length in form.origin]
     assert heard == ["Am", "1.5.", "1.5.", "nach", "Muskau", "Muskau", "fahren?"]
 

@@ -28,7 +28,7 @@ class _Synthesis(Synthesis):
 def said(*segments: Segment) -> Sequence[str]:
     synthesis = _Synthesis()
     reader = Reader(synthesis, Player(SAMPLE_RATE), lambda _event: None, lambda: 0.0)
-    reader.respell("de", Lexicon({"Niesky": "Niski"}))
+    reader.respell("de", Lexicon({"Niesky": "Niski"}, {"5 km bis LK": "nah"}))
     for each in segments:
         reader.say(Say(1, (each,)))
         reader.advance()
@@ -42,10 +42,7 @@ def said(*segments: Segment) -> Sequence[str]:
         (Segment("q", "NIESKY, 5 km", "de"), "Niski, fünf Kilometer"),
         (Segment("q", "Niesky", "de-x-leicht"), "Niski"),
         (Segment("q", "Niesky", "pl"), "Niesky"),
-        (
-            Segment("q", "5 km nach Niesky", "de", say="fünf weit nach Nieski"),
-            "fünf weit nach Nieski",
-        ),
+        (Segment("q", "Antwort 2: 5 km bis LK. Gewählt.", "de"), "Antwort zwei: nah. Gewählt."),
     ],
 )
 def test_the_voice_gets_the_words_as_they_are_to_be_spelled(segment: Segment, spoken: str) -> None:

@@ -84,6 +84,27 @@ def choice(named: str, header: str, text: str, form: str = "Main") -> Callable[[
     return put(named, header, text, "choices", form)
 
 
+def spoken(*rows: str, form: str = "Main", others: str = "") -> Callable[[Draft], None]:
+    """A sheet of own words; a row is "language | text | say"."""
+
+    def planted(draft: Draft) -> None:
+        for name, own in ((form, rows), ("Short", (others,) if others else ())):
+            if own:
+                cells = [[each.strip() for each in row.split("|")] for row in own]
+                draft.books[name]["spoken"] = [["language", "text", "say"], *cells]
+
+    return planted
+
+
+def spoken_cell(header: str, row: int = 1, form: str = "Main") -> Where:
+    """A cell of the sheet of own words."""
+
+    def at(draft: Draft, ending: str) -> Cell:
+        return draft.cell(ending, "spoken", draft.books[form]["spoken"][row], header, form)
+
+    return at
+
+
 def rename(sheet: str, old: str, new: str, form: str = "Main") -> Callable[[Draft], None]:
     def renamed(draft: Draft) -> None:
         header = draft.books[form][sheet][0]
@@ -340,6 +361,17 @@ MUTATIONS = [
                             put("F1", "body::kiosk:alternative", "Turm"),
                             put("F1", "body::kiosk:alternative-pl", "wieża")),
              cell("survey", "F1", "media::image")),
+    Mutation("E420", spoken("cs | Welcher Ort? | Wo?"), spoken_cell("language")),
+    Mutation("E420", spoken("de | Welcher Ort? |"), spoken_cell("say")),
+    Mutation("E420", spoken("de | | Wo?"), spoken_cell("text")),
+    Mutation("E420", spoken("de | Stimmt ${F1}? | Ja?"), spoken_cell("text")),
+    Mutation("E420", spoken("de | Welcher Ort? | Wo, ${F1}?"), spoken_cell("say")),
+    Mutation("E421", spoken("de | Welcher Ort? | Wo?", "| Welcher  Ort? | Wohin?"),
+             spoken_cell("text", 2)),
+    Mutation("E421", spoken("de | Kommen Sie oft? | Oft?", others="de | Kommen Sie oft? | Ja?"),
+             spoken_cell("text", form="Short")),
+    Mutation("W420", spoken("de | Welche Orte? | Wo?"), spoken_cell("text")),
+    Mutation("W420", spoken("pl | Welcher Ort? | Wo?"), spoken_cell("text")),
     Mutation("E412", added("media::audio", "F1", "f1.mp3"), cell("survey", "F1", "media::audio")),
     Mutation("E416", all_of(added("media::audio", "F1", "f1.mp3"), media("f1.mp3")),
              cell("survey", "F1", "media::audio")),
