@@ -186,7 +186,7 @@ def _notes(prompt: Prompt) -> Iterable[str]:
     if prompt.own:
         yield f"Sagen Sie: „{prompt.own}“"
     for written, said in prompt.hints:
-        yield f"{written} → {said}"
+        yield f"{written} = {said}"
 
 
 def _listed(wanted: Iterable[Prompt]) -> bytes:

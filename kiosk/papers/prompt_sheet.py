@@ -14,7 +14,8 @@ from kiosk.papers.typeface import Typeface, lines_of, width_of
 
 _TEXT, _LEADING = 14.0, 20.0
 _SMALL, _SMALL_LEADING = 9.0, 13.0
-_GAP = 5 * mm
+_NAME = 10.0
+_GAP = 3 * mm
 _BOX = 4 * mm
 _MEASURE = 130 * mm
 """Lines stay short enough for the eye to find the next one at a microphone."""
@@ -157,7 +158,7 @@ class _Heading(_Drawn):
 
 
 class _Read(_Drawn):
-    """A box to tick, the text, how it is said, and under it the file's name and where it stands.
+    """A box to tick, the text, the file's name in the margin, how it is said, where it stands.
 
     It stays whole: nobody turns a page within a sentence.
     """
@@ -168,25 +169,25 @@ class _Read(_Drawn):
         self.notes = [
             part for each in line.notes for part in lines_of(each, face.regular, 11, _MEASURE)
         ]
-        self.named = width_of(line.name, face.bold, _SMALL) + 4 * mm
-        room = CONTENT - 9 * mm - self.named
-        self.places = lines_of(line.place, face.regular, _SMALL, room) if line.place else []
+        self.places = lines_of(line.place, face.regular, _SMALL, _MEASURE) if line.place else []
         self.said = len(self.texts) * _LEADING + len(self.notes) * 15
-        below = max(1, len(self.places)) * _SMALL_LEADING
-        super().__init__(self.said + 3 + below + _GAP + 2 * mm, face)
+        super().__init__(self.said + len(self.places) * _SMALL_LEADING + 3 + 2 * _GAP, face)
 
     def draw(self) -> None:
         """Draw it over a hairline."""
-        canvas, x, top = self.canv, 9 * mm, 2 * mm
+        canvas, x = self.canv, 9 * mm
         canvas.setStrokeColor(QUIET)
         canvas.setLineWidth(0.7)
-        canvas.rect(0, self.high - top - 0.5 * mm - _BOX, _BOX, _BOX)
-        self.put(self.texts, x, top, self.face.regular, _TEXT, _LEADING, INK)
-        at = top + len(self.texts) * _LEADING
+        canvas.rect(0, self.high - _GAP - 0.5 * mm - _BOX, _BOX, _BOX)
+        self.put(self.texts, x, _GAP, self.face.regular, _TEXT, _LEADING, INK)
+        at = _GAP + len(self.texts) * _LEADING
         self.put(self.notes, x, at, self.face.regular, 11, 15, ACCENT)
-        at = top + self.said + 3
-        self.put([self.line.name], x, at, self.face.bold, _SMALL, _SMALL_LEADING, INK)
-        self.put(self.places, x + self.named, at, self.face.regular, _SMALL, _SMALL_LEADING, QUIET)
+        at = _GAP + self.said
+        self.put(self.places, x, at, self.face.regular, _SMALL, _SMALL_LEADING, QUIET)
+        left = CONTENT - width_of(self.line.name, self.face.bold, _NAME)
+        # On the text's own line.
+        top = _GAP + 0.78 * (_TEXT - _NAME)
+        self.put([self.line.name], left, top, self.face.bold, _NAME, _NAME, ACCENT)
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.5)
-        canvas.line(x, 2 * mm, CONTENT, 2 * mm)
+        canvas.line(x, 0, CONTENT, 0)

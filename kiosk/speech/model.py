@@ -12,7 +12,7 @@ from kiosk.speech.synthesis import Synthesis
 from kiosk.speech.take import Fault, Kind, Take
 from kiosk.speech.timing import Said, said, timing
 
-_COHORT = 8
+_COHORT = 6
 """Other texts of about the same length that a take is compared with."""
 _FEWEST = 4
 OTHER = 1.04

@@ -81,5 +81,9 @@ def _hints(text: str, form: SpokenForm) -> Iterator[tuple[str, str]]:
     for (start, length), words in heard.items():
         written = text[start : start + length].rstrip(_ENDS)
         said = " ".join(words).rstrip(_ENDS)
-        if said != written and _SIGNS.search(written):
+        if _SIGNS.search(written) and _letters(said) != _letters(written):
             yield written + "." * ("." in written), said
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words))
