@@ -617,14 +617,17 @@ class Window(QWidget):
 
     def _segments(self) -> list[Segment]:
         """What is read: where there is no voice, only what a person has recorded."""
-        recorded = self._recorded()
+        recorded, foreign = self._recorded(), self.current.to_speak_otherwise()
         segments = [
-            Segment(key, text, recording=recorded.pop(key, ""))  # of two with one id, the first
+            # Of two with one id, the first is recorded.
+            Segment(key, text, foreign.get(key, ""), recorded.pop(key, ""))
             for key, text in self.current.to_read()
         ]
-        if self._speaker.speaks(self._language()):
-            return segments
-        return [each for each in segments if each.recording]
+        return [
+            each
+            for each in segments
+            if each.recording or self._speaker.speaks(each.language or self._language())
+        ]
 
     def _recorded(self) -> dict[str, str]:
         """What a person has recorded of the page on the glass: segment to name in the media."""
