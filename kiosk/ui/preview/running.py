@@ -21,7 +21,7 @@ from kiosk.ui.screens import other_screens
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.goodbye_screen import GoodbyeScreen
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
-from kiosk.ui.terminal.welcome_screen import WelcomeScreen
+from kiosk.ui.terminal.welcome_screen import Greeting, WelcomeScreen
 from kiosk.ui.theme import DisplayProfile, Theme, Themes, with_accent
 from kiosk.ui.translation import Translation
 from kiosk.ui.widgets.tap_guard import TapGuard
@@ -144,7 +144,9 @@ def _first(settings: StudySettings, guard: TapGuard) -> dict[type, Maker]:
             title=settings.title,
             lines=(),
             languages=(),
-            greeting=settings.greeting,
+            greeting=Greeting(
+                settings.greeting, settings.greeting_language, settings.greeting_audio
+            ),
             parent=parent,
         )
 
