@@ -86,6 +86,8 @@ def install_terminal(
             "town": study.settings.town,
             "title": study.settings.title,
             "greeting": study.settings.greeting,
+            "greeting_language": study.settings.greeting_language,
+            "greeting_audio": study.settings.greeting_audio,
             "facts": list(study.settings.facts),
             "languages": [endonym(each) for each in study.settings.languages.values()],
             **asdict(glass),

@@ -34,13 +34,13 @@ class SettingsError(KioskError):
 class TerminalSettings:
     """Where the terminal stands and what its glass measures.
 
-    `town`, `title`, `greeting`, `languages` and `facts` are the study's, kept here so that the
-    first frame needs nothing else. `diagonal_inch` and `view_mm` (eye to glass) make the
-    millimetres on the screen true; `measured` says that somebody has measured them, on a panel of
-    `width_px` by `height_px` pixels (0: not known). `text_size` and what follows to `timbre` are
-    the preset every person starts from (see Presentation); `tap_lock_ms` is the pause after each
-    touch. `signers` are those whose studies are opened (:mod:`kiosk.trust`); a `demonstration`
-    opens what demonstrations sign.
+    `town`, `title`, `greeting` with its language and recording, `languages` and `facts` are the
+    study's, kept here so that the first frame needs nothing else. `diagonal_inch` and `view_mm`
+    (eye to glass) make the millimetres on the screen true; `measured` says that somebody has
+    measured them, on a panel of `width_px` by `height_px` pixels (0: not known). `text_size` and
+    what follows to `timbre` are the preset every person starts from (see Presentation);
+    `tap_lock_ms` is the pause after each touch. `signers` are those whose studies are opened
+    (:mod:`kiosk.trust`); a `demonstration` opens what demonstrations sign.
     """
 
     site: str
@@ -49,6 +49,8 @@ class TerminalSettings:
     greeting: str
     languages: tuple[str, ...]
     facts: tuple[str, ...] = ()
+    greeting_language: str = ""
+    greeting_audio: str = ""
     diagonal_inch: float = 15.6
     view_mm: float = 500.0
     measured: bool = False
@@ -142,7 +144,7 @@ def read_terminal(folder: Path) -> TerminalSettings:
 def checked(path: Path, data: dict[str, object]) -> TerminalSettings:
     """Settings from values whose types and ranges are right, else SettingsError."""
     texts: dict[str, Any] = {}
-    for key in ("crest", "accent"):
+    for key in ("crest", "accent", "greeting_language", "greeting_audio"):
         value = data.get(key, "")
         if not isinstance(value, str):
             raise SettingsError(path, f"{key} muss ein Text sein.", f"{key} must be text.")

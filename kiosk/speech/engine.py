@@ -44,11 +44,11 @@ class EspeakEngine:
 
     def render(self, texts: Sequence[str]) -> list[Clip]:
         """Raises NoVoiceError where this machine has none."""
-        synthesis = _synthesis()
+        synthesis = live_voice()
         return [synthesis.render(text, self.language) for text in texts]
 
 
 @cache
-def _synthesis() -> Synthesis:
-    """eSpeak NG is set up once in a process."""
+def live_voice() -> Synthesis:
+    """The terminal's own; eSpeak NG is set up once in a process. Raises NoVoiceError."""
     return Synthesis()

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 
 from kiosk.speech.clip import SAMPLE_BYTES, Clip
-from kiosk.speech.engine import Engine
+from kiosk.speech.engine import Engine, live_voice
+from kiosk.speech.errors import NoVoiceError
 from kiosk.speech.loudness import levelled, trimmed
 from kiosk.speech.spoken import SpokenForm
+from kiosk.speech.timing import timed
+from kiosk.speech.voices import voice_choice
 from kiosk.speech.wav import wav
 from kiosk.study.clips import ClipFile, clip_name
 
@@ -17,6 +20,8 @@ RULES = 1
 """Goes up when the same words, voice and engine shall give another sound."""
 LEVEL_DB = -20.0
 """The live voice's level without its pauses (with them it is -21, speech.md §4)."""
+ALIKE = 0.75
+"""The distance beyond which two sounds do not say the same: another text is 0.77 and more away."""
 _AT_ONCE = 20
 """Texts for one start of the engine: a neural voice takes seconds to load."""
 _WORD = re.compile(r"\S+")
@@ -74,9 +79,30 @@ def make(
 def _made(orders: Sequence[Order], engine: Engine, language: str) -> tuple[Made, ...]:
     clips = engine.render([each.said for each in orders])
     return tuple(
-        _finished(order, levelled(trimmed(clip), LEVEL_DB), engine, language)
+        _finished(
+            order, with_onsets(levelled(trimmed(clip), LEVEL_DB), order, language), engine, language
+        )
         for order, clip in zip(orders, clips, strict=True)
     )
+
+
+def with_onsets(clip: Clip, order: Order, language: str) -> Clip:
+    """`clip` with its words' onsets: its own, else those of the live voice saying the same.
+
+    Without any where this machine's voice does not speak the language, or says nothing like it.
+    """
+    choice = voice_choice(language)
+    if clip.onsets or choice is None:
+        return clip
+    try:
+        reference = live_voice().render(order.said, language)
+    except NoVoiceError:
+        return clip
+    timing = timed(clip, trimmed(reference))
+    if timing.distance > ALIKE:
+        return clip
+    last = len(clip.pcm) // SAMPLE_BYTES
+    return replace(clip, onsets=tuple((min(at, last), word) for at, word in timing.onsets))
 
 
 def _finished(order: Order, clip: Clip, engine: Engine, language: str) -> Made:

@@ -29,6 +29,7 @@ from kiosk.study.languages import (
     media_faults,
     missing_file,
     missing_translations,
+    recording_faults,
     unused_media,
     with_a_default_language,
 )
@@ -130,11 +131,22 @@ def check_source(source: Path, *, allow: bool = False) -> Source:
         for each in study_findings(settings, look.forms):
             look.found.append(Diagnosed(each, _cell(each, look.books, toml)))
     media = frozenset(media_files(look.files))
-    crest = settings.look.crest if settings is not None else ""
-    if crest and crest not in media:
-        look.found.append(Diagnosed(missing_file(crest), toml_cell(toml, "look.crest")))
-    look.found += unused_media(look.books, media - {crest})
+    named = _named(settings) if settings is not None else {}
+    for key, name in named.items():
+        if name not in media:
+            look.found.append(Diagnosed(missing_file(name), toml_cell(toml, key)))
+        elif key == "greeting_audio":
+            sound = look.files[f"{MEDIA}/{name}"]
+            cell = toml_cell(toml, key)
+            look.found += (Diagnosed(each, cell) for each in recording_faults(name, sound))
+    look.found += unused_media(look.books, media.difference(named.values()))
     return Source(settings, look.books, look.forms, look.files, diagnosis(look.found))
+
+
+def _named(settings: StudySettings) -> dict[str, str]:
+    """The files of media/ that study.toml names, by its keys."""
+    files = {"look.crest": settings.look.crest, "greeting_audio": settings.greeting_audio}
+    return {key: name for key, name in files.items() if name}
 
 
 def _settings(source: Path, look: _Look) -> StudySettings | None:

@@ -237,11 +237,14 @@ def media_faults(book: Workbook, files: Mapping[str, bytes]) -> Iterator[Diagnos
         if text not in files:
             yield Diagnosed(missing_file(text, form, place, cell.header), cell)
         elif "audio" in cell.header.split("::"):
-            for each in _heard(text, files[text], form, place, cell.header):
+            for each in recording_faults(text, files[text], form, place, cell.header):
                 yield Diagnosed(each, cell)
 
 
-def _heard(name: str, sound: bytes, form: str, place: str, column: str) -> Iterator[Finding]:
+def recording_faults(
+    name: str, sound: bytes, form: str = "", place: str = "", column: str = ""
+) -> Iterator[Finding]:
+    """E416, W416: a recording nobody could hear, or would listen to."""
     length = seconds(sound)
     if length is None:
         yield finding(

@@ -18,6 +18,8 @@ ORIGINAL = "de"
 MOST_SITES = 4
 """STANDORT is coarse, or it would point at people (instrument.md B.2 no. 25)."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}\Z")
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z")
+"""A language tag by RFC 5646, as far as surveys need it."""
 
 T = TypeVar("T")
 
@@ -131,6 +133,8 @@ class StudySettings:
     pauses: Mapping[str, int] = field(default_factory=dict)  # form → questions before a break
     look: Look = field(default_factory=Look)
     assistance: Assistance = field(default_factory=Assistance)
+    greeting_language: str = ""  # BCP 47 tag; "": that of the page
+    greeting_audio: str = ""  # a recording of it in media/
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -173,6 +177,8 @@ def read_settings(raw: bytes) -> StudySettings:
         pauses=table.take("pauses", _pauses, {}),
         look=table.take("look", _look, Look()),
         assistance=table.take("assistance", _assistance, Assistance()),
+        greeting_language=table.take("greeting_language", _tag, ""),
+        greeting_audio=table.take("greeting_audio", _text, ""),
     )
     table.end()
     _known("targets", settings.targets, dict.fromkeys((*INSTRUMENTS, *settings.forms)))
@@ -371,6 +377,17 @@ def _text(name: str, value: object) -> str:
     if isinstance(value, str) and value:
         return value
     raise _wrong(name, "ein Text", "text")
+
+
+def _tag(name: str, value: object) -> str:
+    text = _text(name, value)
+    if not _TAG.match(text):
+        raise StudyError(
+            FILE,
+            f"{name}: „{text}“ ist kein Kürzel einer Sprache (de, hsb, de-x-leicht).",
+            f'{name}: "{text}" is no language tag (de, hsb, de-x-leicht).',
+        )
+    return text
 
 
 def _text_or_none(name: str, value: object) -> str:

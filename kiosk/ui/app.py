@@ -27,7 +27,7 @@ from kiosk.ui.keys import DEFAULT_KEYS, Keys, read_keys
 from kiosk.ui.scaling import use_real_pixels
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.terminal.out_of_order_screen import OutOfOrderScreen
-from kiosk.ui.terminal.welcome_screen import WelcomeScreen
+from kiosk.ui.terminal.welcome_screen import Greeting, WelcomeScreen
 from kiosk.ui.theme import DisplayProfile, Theme, Themes, with_accent
 from kiosk.ui.translation import Translation
 from kiosk.ui.widgets.tap_guard import TapGuard
@@ -250,7 +250,9 @@ def _first_screens(settings: TerminalSettings, guard: TapGuard, folder: Path) ->
             title=settings.title,
             lines=settings.facts,
             languages=settings.languages,
-            greeting=settings.greeting,
+            greeting=Greeting(
+                settings.greeting, settings.greeting_language, settings.greeting_audio
+            ),
             crest=folder / settings.crest if settings.crest else None,
             parent=parent,
         )

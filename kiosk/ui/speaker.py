@@ -415,6 +415,7 @@ class Speaker(QObject):
     def _hand_over_next(self) -> None:
         if self._ready and self._coming:
             self._hand_over(self._coming.pop())
+            self._forget()
             self._handing.start()
 
     def _forget(self) -> None:

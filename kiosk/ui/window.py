@@ -451,8 +451,7 @@ class Window(QWidget):
         person has recorded of the answer."""
         if not words:
             return []
-        language = self._language()
-        if self._speaker.speaks(language) or self._speaker.knows(words, language):
+        if self._speaks(words, self._language()):
             return [Segment(segment, words)]
         if not isinstance(focused, Choice):
             return []
@@ -626,18 +625,23 @@ class Window(QWidget):
     def _segments(self) -> list[Segment]:
         """What is read: where there is no voice, only what was recorded or spoken before."""
         screen = self._made()
-        recorded = self._recorded()
+        if screen is None:
+            return []
+        recorded, foreign = self._recorded(), screen.to_speak_otherwise()
         segments = [
-            Segment(key, text, recording=recorded.pop(key, ""))  # of two with one id, the first
-            for key, text in (screen.to_read() if screen is not None else ())
+            # Of two with one id, the first is recorded.
+            Segment(key, text, foreign.get(key, ""), recorded.pop(key, ""))
+            for key, text in screen.to_read()
         ]
-        if self._speaker.speaks(self._language()):
-            return segments
         return [
             each
             for each in segments
-            if each.recording or self._speaker.knows(each.text, self._language())
+            if each.recording or self._speaks(each.text, each.language or self._language())
         ]
+
+    def _speaks(self, text: str, language: str) -> bool:
+        """Whether a voice says it now, or has said it before."""
+        return self._speaker.speaks(language) or self._speaker.knows(text, language)
 
     def _prepare_speech(self) -> None:
         self._speaker.prepare(self._segments(), self._language())

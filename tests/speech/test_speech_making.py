@@ -1,6 +1,7 @@
 """Clips are made alike loud, begin with their first sound, and only when something changed."""
 
 import wave
+from array import array
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from kiosk.errors import KioskError
 from kiosk.speech.clip import Clip
 from kiosk.speech.engine import Engine, EspeakEngine
 from kiosk.speech.loudness import level_db, levelled, trimmed
-from kiosk.speech.making import LEVEL_DB, Order, heard_words
+from kiosk.speech.making import LEVEL_DB, Order, heard_words, with_onsets
 from kiosk.speech.piper import PiperError, found_piper, opened_voice
 from kiosk.speech.rebuilding import Rebuilt, rebuild
 from kiosk.speech.recording import samples
@@ -81,6 +82,37 @@ def test_words_are_those_of_the_written_text() -> None:
     written = TEXTS[3].split()
     heard = [written[number : number + count] for _, number, count in heard_words(order, clip)]
     assert list(dict.fromkeys(map(" ".join, heard))) == ["Am 1.5.2026", "um", "8.30 Uhr."]
+
+
+def bursts(clip: Clip) -> list[float]:
+    """When it gets loud after a pause, in seconds."""
+    frame = clip.sample_rate // 100
+    pcm = array("h", clip.pcm)
+    loud = [max(map(abs, pcm[at : at + frame])) > 1000 for at in range(0, len(pcm), frame)]
+    return [
+        number / 100
+        for number, now in enumerate(loud)
+        if now and not any(loud[max(0, number - 8) : number])
+    ]
+
+
+def test_the_words_of_another_voice_are_found_by_the_live_one(tmp_path: Path) -> None:
+    text = "Ausweis, Umzug, Bus, Antrag."
+    program, voice = fake_piper(tmp_path)
+    order = Order(text, spoken_form(text, "de"))
+    (clip,) = map(trimmed, opened_voice((str(program),), voice).render([order.said]))
+    assert clip.onsets == ()
+    found = with_onsets(clip, order, "de").onsets
+    assert [number for _, number in found] == [0, 1, 2, 3]
+    for sample, _ in found:
+        assert min(abs(sample / RATE - each) for each in bursts(clip)) < 0.06
+
+
+def test_no_words_are_marked_in_what_says_something_else() -> None:
+    order = Order(TEXTS[0], spoken_form(TEXTS[0], "de"))
+    for clip, language in ((pure(2), "de"), (Synthesis().render("ja", "de"), "hsb")):
+        silent_about_words = Clip(clip.pcm, clip.sample_rate)
+        assert with_onsets(silent_about_words, order, language).onsets == ()
 
 
 def test_only_what_changed_is_spoken(tmp_path: Path) -> None:

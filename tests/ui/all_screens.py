@@ -54,7 +54,7 @@ from kiosk.ui.terminal.privacy_screen import PrivacyScreen
 from kiosk.ui.terminal.review_screen import ReviewScreen
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.terminal.still_there_screen import StillThereScreen
-from kiosk.ui.terminal.welcome_screen import WelcomeScreen
+from kiosk.ui.terminal.welcome_screen import Greeting, WelcomeScreen
 from kiosk.ui.theme import DisplayProfile, Theme
 from kiosk.ui.widgets.tap_guard import TapGuard
 
@@ -225,7 +225,7 @@ def make_screen(stage: Stage, theme: Theme, guard: TapGuard, clock: Callable[[],
                 title="Was soll digital werden – und was nicht?",
                 lines=("freiwillig – anonym", "5 oder 12 Minuten"),
                 languages=("Deutsch",),
-                greeting="Willkommen · Witajće k nam",
+                greeting=Greeting("Willkommen · Witajće k nam"),
             )
         case StillThere():
             return StillThereScreen(theme, guard, clock)

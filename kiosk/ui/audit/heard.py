@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.journey.presentation import Presentation
 from kiosk.study.clips import key_of
+from kiosk.study.lexicon import primary
 from kiosk.study.settings import StudySettings
 from kiosk.ui.audit.sights import Sight, Sights
 from kiosk.ui.audit.written import Written
@@ -42,7 +43,7 @@ def heard_texts(
     narrator = Narrator()
     found = dict.fromkeys(written.texts)
     for sight in sights.every(language, staff=False):
-        for words, of_answer in _said(sight, narrator):
+        for words, of_answer in _said(sight, narrator, primary(language)):
             found |= dict.fromkeys(written.rest(words) if of_answer else written.whole(words))
     sights.close()
     for words in _by_key(narrator):
@@ -54,14 +55,18 @@ def heard_texts(
     return tuple(texts.values())
 
 
-def _said(sight: Sight, narrator: Narrator) -> Iterator[tuple[str, bool]]:
-    """What the page reads out and what its buttons say, and whether an answer is named in it."""
+def _said(sight: Sight, narrator: Narrator, language: str) -> Iterator[tuple[str, bool]]:
+    """What the page reads out in this language and what its buttons say, and whether an answer is
+    named in it."""
     screen = sight.screen
+    foreign = screen.to_speak_otherwise()
     read: dict[str, str] = {}
     for key, words in screen.to_read():
         read[key] = words
         if isinstance(screen, ReviewScreen) and key not in ("heading", "explanation"):
             continue
+        if primary(foreign.get(key, language)) != language:
+            continue  # said by that language's voice, whose own pages have it too
         if key not in _ANSWERED and not key.startswith("part "):
             yield words, isinstance(screen, QuestionScreen)
     for button in screen.findChildren(Button):

@@ -37,7 +37,7 @@ from kiosk.ui.terminal.question_screen import QuestionScreen
 from kiosk.ui.terminal.review_screen import ReviewScreen
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.terminal.still_there_screen import StillThereScreen
-from kiosk.ui.terminal.welcome_screen import WelcomeScreen
+from kiosk.ui.terminal.welcome_screen import Greeting, WelcomeScreen
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.part_box import PartBox
@@ -434,7 +434,7 @@ def _welcome(
         title=settings.title,
         lines=settings.facts,
         languages=tuple(endonym(each) for each in settings.languages.values()),
-        greeting=settings.greeting,
+        greeting=Greeting(settings.greeting, settings.greeting_language, settings.greeting_audio),
         parent=parent,
     )
 

@@ -87,6 +87,10 @@ class LanguageScreen(Screen):
             *((row.objectName(), row.text()) for row in self._shown()),
         ]
 
+    def foreign(self) -> dict[str, str]:
+        """Every language calls itself by its own voice."""
+        return {row.objectName(): row.objectName().partition("/")[2] for row in self._shown()}
+
     def mark(self, segment: str | None) -> None:
         """Stand beside what is being read."""
         widgets: list[Text | Button] = [self.heading, *self._shown()]

@@ -119,6 +119,10 @@ class Screen(QWidget):
         """Segments of :meth:`spoken` that a person has recorded: id to name in the media."""
         return {}
 
+    def foreign(self) -> dict[str, str]:
+        """Segments of :meth:`spoken` in another language than the page: id to BCP 47 tag."""
+        return {}
+
     def mark(self, segment: str | None) -> None:
         """Highlight the segment being spoken, if it can be pointed at."""
 
@@ -237,6 +241,10 @@ class Screen(QWidget):
     def to_play(self) -> dict[str, str]:
         """The recordings of :meth:`to_read`; the panel has none."""
         return {} if self.panel.isVisibleTo(self) else self.recordings()
+
+    def to_speak_otherwise(self) -> dict[str, str]:
+        """The languages of :meth:`to_read` where they are not the page's; the panel has none."""
+        return {} if self.panel.isVisibleTo(self) else self.foreign()
 
     def mark_read(self, segment: str | None) -> None:
         """Highlight a segment of :meth:`to_read`."""

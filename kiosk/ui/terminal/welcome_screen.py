@@ -1,5 +1,6 @@
 """The welcome: what people see from across the hall."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRect
@@ -28,11 +29,26 @@ NAME_TOP_MM = 2.5
 BEGIN_MM = (14.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.2)
 
 
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """A small second line under the town's name, perhaps in a `language` (BCP 47 tag) of its own.
+
+    `audio` names a recording of it among the study's media.
+    """
+
+    text: str = ""
+    language: str = ""
+    audio: str = ""
+
+
+NO_GREETING = Greeting()
+
+
 class WelcomeScreen(Screen):
     """Preparing and Welcome, which look the same, so that the first frame is already the last.
 
     `lines` are short facts ("freiwillig – anonym"); `languages` the languages by their own names;
-    `greeting` a small second line under the town's name; `crest` a picture file, see Emblem.
+    `crest` a picture file, see Emblem.
     """
 
     def __init__(
@@ -43,12 +59,13 @@ class WelcomeScreen(Screen):
         title: str,
         lines: tuple[str, ...] = (),
         languages: tuple[str, ...] = (),
-        greeting: str = "",
+        greeting: Greeting = NO_GREETING,
         crest: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, guard, parent)
         self._languages = languages
+        self._greeting = greeting
         self._preparing = True
         self._waiting = False  # tapped while still preparing
         self.poster = Poster(theme, self.body)
@@ -69,7 +86,7 @@ class WelcomeScreen(Screen):
         for number, fact in enumerate(self.facts):
             fact.setObjectName(f"fact/{number}")
         self.town.setText(town)
-        self.greeting.setText(greeting)
+        self.greeting.setText(greeting.text)
         self.title.setText(title)
         self.top.offer(discard=False)
         self.bottom.hide()
@@ -113,6 +130,14 @@ class WelcomeScreen(Screen):
         texts = [self.town, self.greeting, self.title, *self.facts, self.offered]
         parts = [(text.objectName(), text.text()) for text in texts if text.text()]
         return [*parts, ("begin", self.tr("Tippen Sie auf „Beginnen“."))]
+
+    def recordings(self) -> dict[str, str]:
+        """That of the greeting."""
+        return {"greeting": self._greeting.audio} if self._greeting.audio else {}
+
+    def foreign(self) -> dict[str, str]:
+        """The greeting's own language."""
+        return {"greeting": self._greeting.language} if self._greeting.language else {}
 
     def mark(self, segment: str | None) -> None:
         """Stand beside what is being read."""
