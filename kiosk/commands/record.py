@@ -1,7 +1,5 @@
 """`kiosk study record`: what a person reads aloud for a study, and the recordings of it."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -10,33 +8,24 @@ import typer
 from rich.progress import Progress
 
 from kiosk.commands import err, out, plainly, say
+from kiosk.commands.prompt_list import wanted_prompts, write_sheet
 from kiosk.commands.recording_faults import told
-from kiosk.commands.speak import texts_of
 from kiosk.errors import KioskError
-from kiosk.forms.languages import tag
-from kiosk.papers.prompt_sheet import Line, PromptSheet, Section, prompt_sheet
-from kiosk.papers.typeface import typeface
-from kiosk.resources import FONTS
 from kiosk.speech.errors import NoVoiceError
 from kiosk.speech.model import Models
-from kiosk.speech.prompt import Prompt, prompts
+from kiosk.speech.prompt import Prompt
 from kiosk.speech.synthesis import Synthesis
-from kiosk.speech.taking import Recorded, Taken, bring, recorded
+from kiosk.speech.taking import Recorded, Taken, bring, bring_one, recorded
 from kiosk.study.checking import Source, check_source
 from kiosk.study.clip_folder import ClipFolder
-from kiosk.study.clips import PERSON, key_of
+from kiosk.study.clips import PERSON
 from kiosk.study.diagnosis import Diagnosis, FaultySource
-from kiosk.study.form_texts import form_texts
-from kiosk.study.lexicon import NO_LEXICON, primary, read_lexicons
+from kiosk.study.lexicon import primary
+from kiosk.study.media import MEDIA
 
 _OF_CLIPS = "E43"
 """Findings about clips: recording anew mends most of them."""
 _SHOWN = 10
-_COLUMNS = ("file", "text", "say", "place")
-_LANGUAGES = {
-    "de": "Deutsch", "pl": "Polnisch", "en": "Englisch", "uk": "Ukrainisch", "hsb": "Obersorbisch",
-}  # fmt: skip
-_DEVICE = "Bedienung des Geräts"
 
 
 @plainly
@@ -96,10 +85,22 @@ def study_record(
             "--speaker: the name must not have a colon.",
         )
     looked = _looked(source)
-    wanted = _prompts(looked, language)
+    wanted = wanted_prompts(looked, language)
     if sheet is not None:
-        _write(sheet, looked, wanted, language)
-    if recordings is not None:
+        write_sheet(sheet, looked, wanted, language)
+        out.print(
+            say(
+                f"{sheet}: {len(wanted)} Texte zum Vorlesen; dieselben als Tabelle in "
+                f"{sheet.with_suffix('.tsv').name}.",
+                f"{sheet}: {len(wanted)} texts to be read; the same as a table in "
+                f"{sheet.with_suffix('.tsv').name}.",
+            ),
+            markup=False,
+        )
+    assert looked.settings is not None
+    if recordings is not None and primary(language) not in map(primary, looked.settings.languages):
+        _greeting(source / MEDIA, recordings, wanted)
+    elif recordings is not None:
         voice = f"{PERSON}:{speaker}" if speaker else PERSON
         _import(ClipFolder(source, language), recordings, wanted, voice, accept or ())
 
@@ -112,93 +113,6 @@ def _looked(source: Path) -> Source:
     if faults or looked.settings is None:
         raise FaultySource(source.name, Diagnosis(faults))
     return looked
-
-
-def _prompts(looked: Source, language: str) -> tuple[Prompt, ...]:
-    assert looked.settings is not None
-    folder = primary(language)
-    if folder not in map(primary, looked.settings.languages):
-        names = ", ".join(dict.fromkeys(map(primary, looked.settings.languages)))
-        raise KioskError(
-            f"Die Studie bietet „{language}“ nicht an. Möglich sind: {names}.",
-            f"The study does not offer {language!r}. Possible are: {names}.",
-        )
-    lexicon = read_lexicons(looked.files).get(folder, NO_LEXICON)
-    return prompts(texts_of(looked, folder), folder, lexicon, _places(looked, folder))
-
-
-def _places(looked: Source, language: str) -> dict[str, tuple[str, ...]]:
-    """Where the texts stand in the forms: "Fragebogen: Frage", by :func:`key_of`."""
-    found: dict[str, dict[str, None]] = {}
-    for name, form in looked.forms.items():
-        for spoken in form.languages or ("",):
-            if primary(tag(spoken) if spoken else language) != language:
-                continue
-            for each in form_texts(form, spoken):
-                where = _where(each.place, each.column)
-                found.setdefault(key_of(each.plain()), {})[f"{name}: {where}"] = None
-    return {key: tuple(places) for key, places in found.items()}
-
-
-def _where(place: str, column: str) -> str:
-    named = place.rpartition("/")[2]
-    if not place.startswith("/"):
-        listed, _, value = place.partition(":")
-        return f"Antwort {value} der Liste {listed}"
-    kind = column.partition("::")[0]
-    if kind == "hint":
-        return f"Hinweis zu {named}"
-    return f"Frage {named}" if kind == "label" else f"Meldung oder Bild zu {named}"
-
-
-def _write(path: Path, looked: Source, wanted: Sequence[Prompt], language: str) -> None:
-    assert looked.settings is not None
-    sections: dict[str, list[Line]] = {}
-    for each in wanted:
-        form, _, place = each.places[0].partition(": ") if each.places else ("", "", "")
-        title = f"{looked.forms[form].title} ({form})" if form else _DEVICE
-        line = Line(each.name, each.text, tuple(_notes(each)), _more(place, len(each.places)))
-        sections.setdefault(title, []).append(line)
-    last = sections.pop(_DEVICE, [])
-    parts = [Section(title, tuple(lines)) for title, lines in sections.items()]
-    if last:
-        parts.append(Section(_DEVICE, tuple(last)))
-    folder = primary(language)
-    laid = PromptSheet(looked.settings.title, _LANGUAGES.get(folder, folder), folder, tuple(parts))
-    path.write_bytes(prompt_sheet(laid, typeface(FONTS)))
-    path.with_suffix(".tsv").write_bytes(_listed(wanted))
-    out.print(
-        say(
-            f"{path}: {len(wanted)} Texte zum Vorlesen; dieselben als Tabelle in "
-            f"{path.with_suffix('.tsv').name}.",
-            f"{path}: {len(wanted)} texts to be read; the same as a table in "
-            f"{path.with_suffix('.tsv').name}.",
-        ),
-        markup=False,
-    )
-
-
-def _more(place: str, count: int) -> str:
-    return f"{place} und {count - 1}-mal mehr" if count > 1 else place
-
-
-def _notes(prompt: Prompt) -> Iterable[str]:
-    if prompt.own:
-        yield f"Sagen Sie: „{prompt.own}“"
-    for written, said in prompt.hints:
-        yield f"{written} = {said}"
-
-
-def _listed(wanted: Iterable[Prompt]) -> bytes:
-    """A table with tabs for Excel and LibreOffice, which know UTF-8 by its mark."""
-    written = io.StringIO(newline="")
-    table = csv.writer(written, dialect="excel-tab")
-    table.writerow(_COLUMNS)
-    for each in wanted:
-        table.writerow(
-            [f"{each.name}.wav", each.text, "; ".join(_notes(each)), "; ".join(each.places)]
-        )
-    return written.getvalue().encode("utf-8-sig")
 
 
 def _import(
@@ -219,6 +133,23 @@ def _import(
 
         taken = bring(found, wanted, folder, voice, models, names, tell)
     _report(found, taken, {each.name: each for each in wanted}, timed=models is not None)
+    if taken.refused or found.strange or found.double:
+        raise typer.Exit(1)
+
+
+def _greeting(media: Path, recordings: Path, wanted: Sequence[Prompt]) -> None:
+    """A language that only the greeting has: no clips, but the file that study.toml names."""
+    found = recorded(recordings, wanted)
+    taken = bring_one(found, wanted[0], media)
+    _report(found, taken, {each.name: each for each in wanted}, timed=False)
+    if taken.new:
+        out.print(
+            say(
+                f'Bitte tragen Sie in study.toml ein: greeting_audio = "{taken.new[0]}.wav"',
+                f'Please write into study.toml: greeting_audio = "{taken.new[0]}.wav"',
+            ),
+            markup=False,
+        )
     if taken.refused or found.strange or found.double:
         raise typer.Exit(1)
 

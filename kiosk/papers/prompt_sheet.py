@@ -171,7 +171,7 @@ class _Read(_Drawn):
         ]
         self.places = lines_of(line.place, face.regular, _SMALL, _MEASURE) if line.place else []
         self.said = len(self.texts) * _LEADING + len(self.notes) * 15
-        super().__init__(self.said + len(self.places) * _SMALL_LEADING + 3 + 2 * _GAP, face)
+        super().__init__(self.said + len(self.places) * _SMALL_LEADING + 2 * _GAP - 4, face)
 
     def draw(self) -> None:
         """Draw it over a hairline."""

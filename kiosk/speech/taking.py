@@ -125,6 +125,21 @@ def bring(
     )
 
 
+def bring_one(found: Recorded, prompt: Prompt, folder: Path) -> Taken:
+    """Put the recording of `prompt`, if it is in order, into `folder`, as WAV. Raises OSError."""
+    path = found.files.get(prompt.name)
+    if path is None:
+        return Taken((), (), (prompt.name,), {}, {})
+    heard = take(path.read_bytes())
+    if heard.faults:
+        return Taken((), (), (), {path.name: heard.faults}, {})
+    folder.mkdir(exist_ok=True)
+    part = folder / f"{prompt.name}.wav.part"
+    part.write_bytes(wav(heard.clip))
+    part.replace(folder / f"{prompt.name}.wav")
+    return Taken((prompt.name,), (), (), {}, {})
+
+
 def _stops(faults: Iterable[Fault], accepted: bool) -> bool:
     kinds = {each.kind for each in faults}
     return bool(kinds & _HOPELESS if accepted else kinds - _TOLD)
