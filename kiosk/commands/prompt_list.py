@@ -21,7 +21,7 @@ _COLUMNS = ("file", "text", "say", "place")
 _LANGUAGES = {
     "de": "Deutsch", "pl": "Polnisch", "en": "Englisch", "uk": "Ukrainisch", "hsb": "Obersorbisch",
 }  # fmt: skip
-_DEVICE = "Bedienung des Geräts"
+_DEVICE, _GREETING = "Bedienung des Geräts", "Begrüßung"
 
 
 def wanted_prompts(looked: Source, language: str) -> tuple[Prompt, ...]:
@@ -54,7 +54,8 @@ def _places(looked: Source, language: str) -> dict[str, tuple[str, ...]]:
                 continue
             for each in form_texts(form, spoken):
                 where = _where(each.place, each.column)
-                found.setdefault(key_of(each.plain()), {})[f"{name}: {where}"] = None
+                variety = f", {spoken}" if spoken and tag(spoken) != language else ""
+                found.setdefault(key_of(each.plain()), {})[f"{name}{variety}: {where}"] = None
     return {key: tuple(places) for key, places in found.items()}
 
 
@@ -72,20 +73,26 @@ def _where(place: str, column: str) -> str:
 def write_sheet(path: Path, looked: Source, wanted: Sequence[Prompt], language: str) -> None:
     """The sheet at `path`, and the table beside it. Raises NoTypeface and OSError."""
     assert looked.settings is not None
+    offered = map(primary, looked.settings.languages)
+    rest = _DEVICE if primary(language) in offered else _GREETING
     sections: dict[str, list[Line]] = {}
     for each in wanted:
         form, _, place = each.places[0].partition(": ") if each.places else ("", "", "")
-        title = f"{looked.forms[form].title} ({form})" if form else _DEVICE
+        title = f"{_title(looked, form)} ({form})" if form else rest
         line = Line(each.name, each.text, tuple(_notes(each)), _more(place, len(each.places)))
         sections.setdefault(title, []).append(line)
-    last = sections.pop(_DEVICE, [])
+    last = sections.pop(rest, [])
     parts = [Section(title, tuple(lines)) for title, lines in sections.items()]
     if last:
-        parts.append(Section(_DEVICE, tuple(last)))
+        parts.append(Section(rest, tuple(last)))
     folder = primary(language)
     laid = PromptSheet(looked.settings.title, _LANGUAGES.get(folder, folder), folder, tuple(parts))
     path.write_bytes(prompt_sheet(laid, typeface(FONTS)))
     path.with_suffix(".tsv").write_bytes(_listed(wanted))
+
+
+def _title(looked: Source, place: str) -> str:
+    return looked.forms[place.partition(",")[0]].title
 
 
 def _more(place: str, count: int) -> str:

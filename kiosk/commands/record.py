@@ -90,9 +90,9 @@ def study_record(
         write_sheet(sheet, looked, wanted, language)
         out.print(
             say(
-                f"{sheet}: {len(wanted)} Texte zum Vorlesen; dieselben als Tabelle in "
+                f"{sheet}: Texte zum Vorlesen: {len(wanted)}; dieselben als Tabelle in "
                 f"{sheet.with_suffix('.tsv').name}.",
-                f"{sheet}: {len(wanted)} texts to be read; the same as a table in "
+                f"{sheet}: texts to be read: {len(wanted)}; the same as a table in "
                 f"{sheet.with_suffix('.tsv').name}.",
             ),
             markup=False,

@@ -77,10 +77,10 @@ def _story(sheet: PromptSheet, title: str, face: Typeface) -> Sequence[Flowable]
 
 
 def _advice(count: int, example: str) -> tuple[str, ...]:
-    texts = "einen Text" if count == 1 else f"{whole(count)} Texte"
+    texts = "einen Text" if count == 1 else f"{whole(count)} Texte, jeden in eine eigene Datei"
     return (
-        f"Sie lesen {texts} vor, jeden in eine eigene Datei. Sie heißt wie am Rand angegeben, zum "
-        f"Beispiel {example}.wav.",
+        f"Lesen Sie {texts}. Die Datei heißt, wie am rechten Rand steht, zum Beispiel "
+        f"{example}.wav.",
         "Ein ruhiger Raum mit Teppich, Vorhang oder Büchern. Fenster zu, Handy aus, kein Lüfter.",
         "Das Mikrofon steht eine Handbreit bis zwei (20 bis 30 cm) vor dem Mund, etwas seitlich.",
         "Beginnen Sie eine halbe Sekunde nach dem Start und warten Sie am Ende ebenso lang.",

@@ -12,7 +12,7 @@ from kiosk.study.lexicon import Lexicon, primary
 _LETTERS = "bcdfghjkmnpqrstvwxz23456789"
 """No vowels, so that no word comes about, and nothing that is mistaken for something else."""
 _LENGTH = 6
-_SIGNS = re.compile(r"\w[.:/*_]+\w|\w/|\d[,–-]\d|[§€%&½]")
+_SIGNS = re.compile(r"\w[.:/*_]+\w|\w/|\d[,–-]\d|½")
 _ENDS = ".,;:!?"
 
 
