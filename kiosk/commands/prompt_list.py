@@ -71,7 +71,7 @@ def _where(place: str, column: str) -> str:
 
 
 def write_sheet(path: Path, looked: Source, wanted: Sequence[Prompt], language: str) -> None:
-    """The sheet at `path`, and the table beside it. Raises NoTypeface and OSError."""
+    """The table beside `path`, and the sheet. Raises NoTypeface, NoLetters and OSError."""
     assert looked.settings is not None
     offered = map(primary, looked.settings.languages)
     rest = _DEVICE if primary(language) in offered else _GREETING
@@ -87,8 +87,8 @@ def write_sheet(path: Path, looked: Source, wanted: Sequence[Prompt], language: 
         parts.append(Section(rest, tuple(last)))
     folder = primary(language)
     laid = PromptSheet(looked.settings.title, _LANGUAGES.get(folder, folder), folder, tuple(parts))
-    path.write_bytes(prompt_sheet(laid, typeface(FONTS)))
     path.with_suffix(".tsv").write_bytes(_listed(wanted))
+    path.write_bytes(prompt_sheet(laid, typeface(FONTS)))
 
 
 def _title(looked: Source, place: str) -> str:

@@ -8,9 +8,10 @@ from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable
 
+from kiosk.papers.errors import NoLetters
 from kiosk.papers.german import whole
 from kiosk.papers.sheet import ACCENT, CONTENT, INK, QUIET, RULE, Imprint, render
-from kiosk.papers.typeface import Typeface, lines_of, width_of
+from kiosk.papers.typeface import Typeface, lacking, lines_of, width_of
 
 _TEXT, _LEADING = 14.0, 20.0
 _SMALL, _SMALL_LEADING = 9.0, 13.0
@@ -50,7 +51,11 @@ class PromptSheet:
 
 
 def prompt_sheet(sheet: PromptSheet, face: Typeface) -> bytes:
-    """The PDF, A4; same input, same bytes."""
+    """The PDF, A4; same input, same bytes. Raises NoLetters where the typeface cannot write it."""
+    written = "".join(line.text for section in sheet.sections for line in section.lines)
+    letters = lacking(written, face.regular)
+    if letters:
+        raise NoLetters(letters)
     title = f"Texte zum Vorlesen: {sheet.language}"
     imprint = Imprint(
         title=f"{title} – {sheet.study}",

@@ -82,7 +82,9 @@ def _hints(text: str, form: SpokenForm) -> Iterator[tuple[str, str]]:
         written = text[start : start + length].rstrip(_ENDS)
         said = " ".join(words).rstrip(_ENDS)
         if _SIGNS.search(written) and _letters(said) != _letters(written):
-            yield written + "." * ("." in written), said
+            # "O.L." at the end of a sentence, but not "1.5.2026.".
+            dot = "." if text.startswith(f"{written}.", start) and written[-2:-1] == "." else ""
+            yield f"{written}{dot}", said
 
 
 def _letters(words: str) -> str:
