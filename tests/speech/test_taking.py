@@ -170,3 +170,17 @@ def test_a_greeting_alone_becomes_a_file_of_media(tmp_path: Path, people: People
     (tmp_path / f"{greeting.name}.wav").write_bytes(tone(440, 0.0))
     assert bring_one(found, greeting, tmp_path / "media").refused
     assert bring_one(recorded(tmp_path / "media", []), greeting, tmp_path).missing
+
+
+def test_right_and_wrong_texts_lie_apart(people: People, models: Models) -> None:
+    """Each of thirty texts under its own name, and under that of the next one as long."""
+    takes = {each.name: take(recording(people.spoken(each.form.text, LINDA))) for each in PROMPTS}
+    assert len(takes) == 30
+    pace = models.pace(takes)
+    assert 0.8 < pace < 1.2
+    by_length = sorted(takes, key=lambda name: len(takes[name].clip.pcm))
+    unnoticed = 0
+    for name, other in zip(by_length, [*by_length[1:], by_length[0]], strict=True):
+        assert models.timed(name, takes[name], pace).faults == ()
+        unnoticed += not models.timed(other, takes[name], pace).faults
+    assert unnoticed <= 1
