@@ -1,23 +1,29 @@
 """How long people wait for the voice and for silence, heard through a recorded loudspeaker."""
 
 import base64
-import io
 import os
 import subprocess
 import sys
+import tempfile
 import time
-import wave
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from kiosk.benchmarks.figures import Row, Section, Target, figures, ratios
 from kiosk.benchmarks.loudspeaker import Recording, SoundServer, need, until
 from kiosk.benchmarks.processes import accounts_memory, memory
 from kiosk.benchmarks.timing import milliseconds
 from kiosk.speech import protocol
-from kiosk.speech.protocol import Event, Say, Segment, Started, Stop, decode_event, encode
+from kiosk.speech.engine import EspeakEngine
+from kiosk.speech.protocol import Event, Piece, Say, Segment, Started, Stop, decode_event, encode
+from kiosk.speech.rebuilding import Rebuilt, rebuild
 from kiosk.speech.spoken import spoken
 from kiosk.speech.synthesis import Synthesis
+from kiosk.study.clip_folder import ClipFolder, clip_files
+from kiosk.study.clip_list import read_clips
+from kiosk.study.clips import Clips
+from kiosk.study.lexicon import NO_LEXICON
 
 TEXTS = (
     "Was brauchen Sie von der Stadt?",
@@ -28,6 +34,7 @@ TEXTS = (
 )
 ROUNDS = 30
 RENDERED = 100
+REBUILDS = 10
 _WORKER = (sys.executable, "-P", "-m", "kiosk.speech.worker")
 _SETTLED_SECONDS = 0.25
 _MIB = 1024 * 1024
@@ -82,6 +89,10 @@ def speech(tell: Callable[[str], None]) -> list[Section]:
     """
     need("pacat")
     synthesis = Synthesis()
+    with tempfile.TemporaryDirectory() as folder:
+        tell("rebuilding clips")
+        store = _store(Path(folder) / "heard")
+        rebuilt = _rebuilds(Path(folder))
     tell("listening to the voice")
     with SoundServer() as server, Recording(server) as recording:
         voice = _Voice(server.environment())
@@ -89,7 +100,7 @@ def speech(tell: Callable[[str], None]) -> list[Section]:
             held = _memory(voice, "standing by")
             bare = [_bare(server, recording, synthesis, number) for number in range(ROUNDS)]
             live = [_live(voice, recording, number) for number in range(ROUNDS)]
-            clips = [_clip(voice, recording, synthesis, number) for number in range(ROUNDS)]
+            clips = [_clip(voice, recording, store, number) for number in range(ROUNDS)]
             silence = [_silence(voice, recording, number) for number in range(ROUNDS)]
             held += _memory(voice, "after all that")
         finally:
@@ -100,10 +111,11 @@ def speech(tell: Callable[[str], None]) -> list[Section]:
     heard = [
         Row("A bare player: started until its first sample", "ms", floor),
         _row("Voice, live: asked until the first sample", live, name, floor, 100),
-        _row("Clip made beforehand: asked until the first sample", clips, name, floor, 100),
+        _row("Clip of the store: asked until the first sample", clips, name, floor, 100),
         _row("Stop until silence", silence, name, floor, 100),
     ]
-    return [("Heard", heard), ("Rendered", _rendered(synthesis)), ("Memory", held)]
+    rendered = [*_rendered(synthesis), *rebuilt]
+    return [("Heard", heard), ("Rendered", rendered), ("Memory", held)]
 
 
 def _row(what: str, samples: Sequence[float], floor: str, own: object, most: float) -> Row:
@@ -147,20 +159,46 @@ def _live(voice: _Voice, recording: Recording, number: int) -> float:
     return waited
 
 
-def _clip(voice: _Voice, recording: Recording, synthesis: Synthesis, number: int) -> float:
-    name = f"clip {number}"
-    clip = synthesis.render(TEXTS[number % len(TEXTS)], "de")
-    file = io.BytesIO()
-    with wave.open(file, "wb") as written:
-        written.setnchannels(1)
-        written.setsampwidth(2)
-        written.setframerate(clip.sample_rate)
-        written.writeframes(clip.pcm)
-    voice.ask(protocol.Recording(name, base64.b64encode(file.getvalue()).decode("ascii")))
-    asked = voice.ask(Say(1000 + number, (Segment("text", "", "de", name),)))
+def _clip(voice: _Voice, recording: Recording, clips: Clips, number: int) -> float:
+    """One of the store, handed over when its page showed."""
+    text = TEXTS[number % len(TEXTS)]
+    pieces = clips.pieces(text, "de")
+    for each in pieces:
+        sound = base64.b64encode(clips.sounds[each.sound]).decode("ascii")
+        voice.ask(protocol.Recording(each.sound, sound))
+    made = tuple(Piece(each.sound, each.words) for each in pieces)
+    asked = voice.ask(Say(1000 + number, (Segment("text", text, "de", pieces=made),)))
     waited = _first(recording, asked)
     _end(voice, recording, 1000 + number)
     return waited
+
+
+def _store(folder: Path) -> Clips:
+    _rebuilt(folder, TEXTS)
+    return read_clips(clip_files(folder))
+
+
+def _rebuilt(folder: Path, texts: Sequence[str]) -> Rebuilt:
+    jobs = os.cpu_count() or 1
+    engine, store = EspeakEngine("de"), ClipFolder(folder, "de")
+    return rebuild(store, texts, engine, NO_LEXICON, jobs, lambda *_: None)
+
+
+def _rebuilds(folder: Path) -> list[Row]:
+    """A hundred texts brought up to date in the store: processes, sounds on disk, the list."""
+    texts = [f"{number + 1}. {TEXTS[number % len(TEXTS)]}" for number in range(RENDERED)]
+
+    def once(name: str, made: int) -> float:
+        begun = time.monotonic()
+        assert _rebuilt(folder / name, texts).made == made
+        return (time.monotonic() - begun) * 1000
+
+    all_new = figures([once(str(number), RENDERED) for number in range(REBUILDS)])
+    nothing = figures([once("0", 0) for _ in range(REBUILDS)])
+    return [
+        Row("Rebuild 100 texts, nothing changed", "ms", nothing),
+        Row("Rebuild 100 texts, all changed", "ms", all_new, "unchanged", ratios(all_new, nothing)),
+    ]
 
 
 def _silence(voice: _Voice, recording: Recording, number: int) -> float:
@@ -189,7 +227,7 @@ def _settle(recording: Recording) -> None:
 
 
 def _rendered(synthesis: Synthesis) -> list[Row]:
-    """A hundred texts one after the other: what a rebuild of their clips takes."""
+    """A hundred texts one after the other, in one process that is warm."""
 
     def rebuild() -> None:
         for number in range(RENDERED):

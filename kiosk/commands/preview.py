@@ -20,6 +20,8 @@ from kiosk.errors import KioskError
 from kiosk.forms.form import PROMPT, Form
 from kiosk.forms.instance import wall_clock
 from kiosk.study.checking import check_source
+from kiosk.study.clip_list import read_clips
+from kiosk.study.clips import Clips
 from kiosk.study.diagnosis import lines, summary
 from kiosk.study.lexicon import Lexicon, read_lexicons
 from kiosk.study.settings import StudySettings
@@ -34,6 +36,7 @@ class _Study:
     forms: Mapping[str, Form]
     media: Mapping[str, bytes]
     lexicons: Mapping[str, Lexicon]
+    clips: Clips
 
 
 class NoDisplay(KioskError):
@@ -124,6 +127,7 @@ def study_preview(
         text_size=(text_size or [2])[0],
         question=path,
         lexicons=opened.lexicons,
+        clips=opened.clips,
     )
     raise typer.Exit(status)
 
@@ -132,7 +136,9 @@ def _opened(study: Path, *, allow: bool) -> _Study:
     """The study, its errors printed as `study check` does; with warnings it opens."""
     if not study.is_dir():
         package = open_package(study)
-        return _Study(package.settings, package.forms, package.media, package.lexicons)
+        return _Study(
+            package.settings, package.forms, package.media, package.lexicons, package.clips
+        )
     source = check_source(study, allow=allow)
     found = source.diagnosis
     shell = "de" if GERMAN else "en"
@@ -148,7 +154,8 @@ def _opened(study: Path, *, allow: bool) -> _Study:
         for name, raw in source.files.items()
         if name.startswith("media/")
     }
-    return _Study(source.settings, source.forms, media, read_lexicons(source.files))
+    lexicons, clips = read_lexicons(source.files), read_clips(source.files)
+    return _Study(source.settings, source.forms, media, lexicons, clips)
 
 
 def _form(study: _Study, wanted: str) -> tuple[str, Form]:

@@ -1,6 +1,6 @@
 """`kiosk study`: build and check study packages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -18,15 +18,22 @@ from kiosk.commands import (
     read_passphrase,
     say,
     scenario,
+    speak,
 )
 from kiosk.commands.fitting import Displays, fitting_findings, not_looked_at
+from kiosk.commands.silence import silence_findings
 from kiosk.sealing.signing import read_signers, unlock_study_key
 from kiosk.study.building import package_of
 from kiosk.study.cell import Cell
-from kiosk.study.checking import WORKBOOKS, check_source, minutes
+from kiosk.study.checking import WORKBOOKS, Source, check_source, minutes
+from kiosk.study.clip_list import read_clips
+from kiosk.study.clips import Clips
 from kiosk.study.diagnosis import Diagnosed, Diagnosis, as_json, diagnosis, lines, summary
 from kiosk.study.duration import Duration, too_long
 from kiosk.study.errors import StudyError
+from kiosk.study.finding import Finding
+from kiosk.study.media import media_files
+from kiosk.study.settings import FILE
 from kiosk.study.study import Study, open_package, read_recipients
 
 app = group(say("Studien bauen und prüfen.", "Build and check studies."))
@@ -38,6 +45,13 @@ app.command(
         "Shows a questionnaire without storing anything.",
     ),
 )(preview.study_preview)
+app.command(
+    name="speak",
+    help=say(
+        "Lässt jeden Text der Studie vorab von einer Stimme sprechen.",
+        "Has every text of the study spoken beforehand by a voice.",
+    ),
+)(speak.study_speak)
 app.command(
     name="say",
     help=say(
@@ -87,7 +101,7 @@ def study_build(
     if sign is not None:
         key = unlock_study_key(read_file(sign), read_passphrase(passphrase_file))
     looked = check_source(source, allow=allow)
-    told = looked.with_findings(pronouncing.unapproved(looked, source))
+    told = looked.with_findings([*pronouncing.unapproved(looked, source), *_silence(looked)])
     for line in lines(told.warnings, _language()):
         err.print(line, markup=False)
     package = package_of(looked, source.name, holders, key)
@@ -146,14 +160,27 @@ def _check_folder(folder: Path, *, as_list: bool, allow: bool, displays: list[st
     targets = source.settings.targets if source.settings is not None else {}
     times = minutes(source, _RESPONDENTS)
     unfitting = fitting_findings(displays, source.settings, source.forms, source.files)
-    unheard = pronouncing.unapproved(source, folder)
-    found = source.with_findings([*too_long(times, targets), *unfitting, *unheard])
+    heard = [*pronouncing.unapproved(source, folder), *_silence(source)]
+    found = source.with_findings([*too_long(times, targets), *unfitting, *heard])
     if as_list:
         typer.echo(as_json(found))
     else:
         _print(found, times, not_looked_at(displays))
     if found.errors:
         raise typer.Exit(1)
+
+
+def _silence(source: Source) -> list[Finding]:
+    media = media_files(source.files)
+    return silence_findings(source.settings, source.forms, media, _clips(source.files))
+
+
+def _clips(files: Mapping[str, bytes]) -> Clips:
+    """Those that can be used: what is wrong with the others the check has said."""
+    try:
+        return read_clips(files)
+    except StudyError:
+        return Clips()
 
 
 def _print(found: Diagnosis, times: Sequence[Duration], note: str) -> None:
@@ -186,8 +213,10 @@ def _check_package(
     study = open_package(package, signers)
     media = {f"media/{name}": raw for name, raw in study.media.items()}
     unfitting = fitting_findings(displays, study.settings, study.forms, media)
+    silent = silence_findings(study.settings, study.forms, study.media, study.clips)
     found = diagnosis(
-        Diagnosed(each, Cell(each.form, "", 0, "", each.column)) for each in unfitting
+        Diagnosed(each, Cell(each.form or FILE, "", 0, "", each.column))
+        for each in (*unfitting, *silent)
     )
     if as_list:
         typer.echo(as_json(found))

@@ -1,6 +1,7 @@
 """What the window's process and the voice process say to each other: one JSON object per line."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
@@ -26,16 +27,27 @@ class Failure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a segment made before: names a :class:`Recording`; `words` are the millisecond in it,
+    and start and length in the segment's text, of what begins to be heard."""
+
+    recording: str
+    words: tuple[tuple[int, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A text spoken in one go. `id` is the caller's name for it, `language` a BCP 47 tag.
 
-    `recording` names a :class:`Recording` in which a person says it; "" where the voice does.
+    `recording` names a :class:`Recording` in which a person says it; "" where nobody does. Then
+    `pieces` say it one after the other; without any the voice does.
     """
 
     id: str
     text: str
     language: str = ""
     recording: str = ""
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,13 @@ class Recording:
 
     name: str
     sound: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Keep a :class:`Recording` no longer."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +186,7 @@ class Pong:
     id: int
 
 
-Command = Say | Recording | Words | Stop | Volume | Ping | Probe
+Command = Say | Recording | Forget | Words | Stop | Volume | Ping | Probe
 Event = Ready | Available | Headphones | Started | Word | Finished | Failed | Stopped | Pong
 
 
@@ -183,10 +202,12 @@ def decode_command(line: bytes) -> Command:
     try:
         match kind:
             case "say":
-                segments = tuple(Segment(**segment) for segment in fields.pop("segments"))
+                segments = tuple(_segment(**segment) for segment in fields.pop("segments"))
                 return Say(segments=segments, **fields)
             case "recording":
                 return Recording(**fields)
+            case "forget":
+                return Forget(**fields)
             case "words":
                 respelled, texts = _pairs(fields.pop("respelled")), _pairs(fields.pop("texts"))
                 return Words(respelled=respelled, texts=texts, **fields)
@@ -229,6 +250,11 @@ def decode_event(line: bytes) -> Event:
     except (KeyError, TypeError) as error:
         raise ValueError(f"not a speech {kind} event") from error
     raise ValueError(f"unknown speech event {kind!r}")
+
+
+def _segment(pieces: Sequence[dict[str, Any]] = (), **fields: Any) -> Segment:
+    made = (Piece(each["recording"], tuple(map(tuple, each["words"]))) for each in pieces)
+    return Segment(pieces=tuple(made), **fields)
 
 
 def _pairs(listed: list[list[str]]) -> tuple[tuple[str, str], ...]:

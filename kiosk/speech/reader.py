@@ -34,6 +34,11 @@ _AHEAD_MS = 30
 _STALLED_SECONDS = 3.0
 _PROBE_SECONDS = 3.0
 
+# Clips end where their last sound does; between "Antwort 3:" and "ja." the voice pauses so long.
+_PIECES_APART_MS = 300
+
+_Origin = tuple[tuple[int, int], ...]  # start and length in the segment's text
+
 
 @dataclass(slots=True)
 class _Reading:
@@ -92,6 +97,10 @@ class Reader:
         """Keep a sound file for the segments that name it."""
         self._recordings[name] = sound
 
+    def forget(self, name: str) -> None:
+        """Keep that sound file no longer."""
+        self._recordings.pop(name, None)
+
     def respell(self, language: str, lexicon: Lexicon) -> None:
         """Spell these words so for the voice of `language`, a primary subtag."""
         self._lexicons[language] = lexicon
@@ -139,9 +148,15 @@ class Reader:
 
     def _can_speak(self, say: Say) -> bool:
         return all(
-            each.recording in {TONE, *self._recordings} or self._has_voice(each)
+            each.recording in {TONE, *self._recordings}
+            or self._has_pieces(each)
+            or self._has_voice(each)
             for each in say.segments
         )
+
+    def _has_pieces(self, segment: Segment) -> bool:
+        there = [each.recording in self._recordings for each in segment.pieces]
+        return bool(there) and all(there)
 
     def _has_voice(self, segment: Segment) -> bool:
         return self._synthesis is not None and self._synthesis.speaks(segment.language)
@@ -158,14 +173,17 @@ class Reader:
         segment = reading.waiting.popleft()
         at = len(reading.track)
         reading.onsets.append((at, segment.id))
+        origin: _Origin = ()
         clip = self._recorded(segment, reading.say)
+        if clip is None:
+            clip, origin = self._pieced(segment, reading.say)
         if clip is None:
             lexicon = self._lexicons.get(primary(segment.language), NO_LEXICON)
             form = spoken_form(segment.text, segment.language, lexicon)
-            clip = self._spoken(form, segment, reading.say)
-            for sample, number in clip.onsets:
-                word = Word(reading.say.id, segment.id, *form.origin[number])
-                reading.words.append((at + sample * SAMPLE_BYTES, word))
+            clip, origin = self._spoken(form, segment, reading.say), form.origin
+        for sample, number in clip.onsets:
+            word = Word(reading.say.id, segment.id, *origin[number])
+            reading.words.append((at + sample * SAMPLE_BYTES, word))
         reading.track.append(clip.pcm)
 
     def _recorded(self, segment: Segment, say: Say) -> Clip | None:
@@ -181,6 +199,30 @@ class Reader:
             # The study's check names such a file; here its words are said by the voice.
             return None
         return clip.lasting(100 / say.pace)
+
+    def _pieced(self, segment: Segment, say: Say) -> tuple[Clip | None, _Origin]:
+        """What was made before, and the words its onsets stand for; None unless all of it sounds:
+        a text never changes its voice halfway."""
+        if not self._has_pieces(segment):
+            return None, ()
+        sounds: list[bytes] = []
+        onsets: list[tuple[int, int]] = []
+        origin: list[tuple[int, int]] = []
+        begin = 0
+        for piece in segment.pieces:
+            try:
+                pcm = samples(self._recordings[piece.recording], self._sample_rate)
+            except DamagedRecordingError:
+                # As a damaged recording: the voice says its words.
+                return None, ()
+            for milliseconds, start, length in piece.words:
+                onsets.append((begin + milliseconds * self._sample_rate // 1000, len(origin)))
+                origin.append((start, length))
+            sounds.append(pcm)
+            begin += (len(pcm) + len(self._silence(_PIECES_APART_MS))) // SAMPLE_BYTES
+        whole = self._silence(_PIECES_APART_MS).join(sounds)
+        made = Clip(whole, self._sample_rate, tuple(onsets))
+        return made.lasting(100 / say.pace), tuple(origin)
 
     def _spoken(self, form: SpokenForm, segment: Segment, say: Say) -> Clip:
         """The voice's own; silence where a recording was damaged and there is no voice either."""

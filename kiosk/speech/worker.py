@@ -19,6 +19,7 @@ from kiosk.speech.player import Player
 from kiosk.speech.protocol import (
     Command,
     Event,
+    Forget,
     Headphones,
     Ping,
     Pong,
@@ -71,6 +72,8 @@ def main() -> None:
                 reader.say(command)
             case Recording(name=name, sound=sound):
                 reader.keep(name, base64.b64decode(sound))
+            case Forget(name=name):
+                reader.forget(name)
             case Words(language=language, respelled=respelled, texts=texts):
                 reader.respell(language, Lexicon(dict(respelled), dict(texts)))
             case Stop(id=number):

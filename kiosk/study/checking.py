@@ -13,6 +13,7 @@ from kiosk.forms.form import Form
 from kiosk.study import lexicon
 from kiosk.study.cell import Cell
 from kiosk.study.checks import ANALYSES, form_findings, study_findings
+from kiosk.study.clip_findings import clip_findings
 from kiosk.study.collecting import permitted
 from kiosk.study.compiling import compiled
 from kiosk.study.diagnosis import Diagnosed, Diagnosis, diagnosis, finding
@@ -118,6 +119,7 @@ def check_source(source: Path, *, allow: bool = False) -> Source:
     look = _Look()
     look.found += _media(source, look.files)
     settings = _settings(source, look)
+    look.found += clip_findings(source, settings, look.files)
     look.found += _lexicons(source, settings, look.files)
     names = settings.forms if settings is not None else _stems(source)
     for name in names:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.forms.form import Form
@@ -11,6 +11,8 @@ from kiosk.sealing.errors import ForgedSignature
 from kiosk.sealing.keys import Recipients, Role, recipient
 from kiosk.sealing.signing import DEMONSTRATION, Signer, StudyKey, signer_of
 from kiosk.sealing.stored_zip import Entry, read_zip, write_zip
+from kiosk.study.clip_list import read_clips
+from kiosk.study.clips import Clips
 from kiosk.study.errors import StudyError, UntrustedStudy
 from kiosk.study.forms import Forms
 from kiosk.study.lexicon import Lexicon, read_lexicons
@@ -41,6 +43,7 @@ class Study:
     media: Mapping[str, bytes]
     lexicons: Mapping[str, Lexicon]  # by primary language subtag
     recipients: Recipients
+    clips: Clips = field(default_factory=Clips)
 
     @property
     def short_hash(self) -> str:
@@ -103,6 +106,7 @@ def read_package(raw: bytes, name: str, trusted: Collection[Signer] | None = Non
         media=media,
         lexicons=read_lexicons(files),
         recipients=read_recipients(_file(files, RECIPIENTS)),
+        clips=read_clips(files),
     )
 
 

@@ -143,6 +143,7 @@ class Terminal:
         self._screens |= screens.other_screens(self._guard, rooms.study.media, self._clock)
         self._store = rooms.store
         self.speaker.take_recordings(rooms.study.media)
+        self.speaker.take_clips(rooms.study.clips)
         self.speaker.take_lexicons(rooms.study.lexicons)
         self.window.open(rooms.journey)
         QTimer.singleShot(0, self.window.prepare_screens)

@@ -17,7 +17,9 @@ from kiosk.speech.protocol import (
     Failed,
     Failure,
     Finished,
+    Forget,
     Headphones,
+    Piece,
     Ping,
     Pong,
     Ready,
@@ -33,8 +35,12 @@ from kiosk.speech.protocol import (
     decode_event,
     encode,
 )
+from kiosk.study.clips import Clips
 from kiosk.study.lexicon import NO_LEXICON, Lexicon
 
+MOST_HELD_BYTES = 32_000_000
+"""Of sounds in the voice process; a page of twelve answers read slowly has three million."""
+_HANDING_MS = 5
 VOICE_PROCESS = (sys.executable, "-P", "-m", "kiosk.speech.worker")
 
 
@@ -162,13 +168,16 @@ class Speaker(QObject):
         self._unanswered = 0  # pings
         self._gain, self._pace, self._high = 1.0, 100, False
         self._recordings: Mapping[str, bytes] = {}
+        self._clips = Clips()
         self._lexicons: Mapping[str, Lexicon] = {}
-        self._handed: set[str] = set()  # recordings this voice process has
+        self._handed: dict[str, int] = {}  # sounds this voice process has: bytes, last needed last
+        self._coming: list[str] = []  # sounds to be handed over, last first
         self._awaiting_ready = self._timer(self._patience.ready, self._replace)
         self._awaiting_sound = self._timer(self._patience.start, self._replace)
         self._awaiting_silence = self._timer(self._patience.stop, self._replace)
         self._respawn = self._timer(self._patience.respawn, self._spawn)
         self._sparing = self._timer(self._patience.spare, self._spawn_spare)
+        self._handing = self._timer(_HANDING_MS, self._hand_over_next)
         self._pinging = self._timer(self._patience.ping, self._ping)
         self._pinging.setSingleShot(False)
 
@@ -195,6 +204,24 @@ class Speaker(QObject):
         """The sound files that segments may name, by name: a study's media."""
         self._recordings = recordings
 
+    def take_clips(self, clips: Clips) -> None:
+        """What was spoken before, played where no person has recorded a segment."""
+        self._clips = clips
+
+    def knows(self, text: str, language: str) -> bool:
+        """Whether `text` was spoken before, so that it needs no voice on this machine."""
+        return bool(self._clips.pieces(text, language))
+
+    def prepare(self, segments: Sequence[Segment], language: str) -> None:
+        """`segments` may soon be asked for: hand their sounds over meanwhile, one after the other.
+
+        Megabytes at the moment of a tap would delay the first sample.
+        """
+        named = (self._named(each, each.language or language) for each in segments)
+        self._coming = [name for each in named for name in _sounds(each)][::-1]
+        if self._ready and self._coming:
+            self._handing.start()
+
     def take_lexicons(self, lexicons: Mapping[str, Lexicon]) -> None:
         """How a study has words spelled for the voice, by primary language subtag."""
         self._lexicons = lexicons
@@ -212,7 +239,7 @@ class Speaker(QObject):
         if self._state is Availability.OFF:
             self.failed.emit(Failure.OFF)
             return
-        named = tuple(replace(each, language=each.language or language) for each in segments)
+        named = tuple(self._named(each, each.language or language) for each in segments)
         self._say = Say(self._next_number(), named, pace=self._pace, high=self._high)
         self._repeated = False
         self._ask_to_speak()
@@ -270,6 +297,7 @@ class Speaker(QObject):
             self._awaiting_silence,
             self._respawn,
             self._sparing,
+            self._handing,
             self._pinging,
         ):
             timer.stop()
@@ -288,7 +316,7 @@ class Speaker(QObject):
         """From now on this one speaks."""
         self._ready = False
         self._unanswered = 0
-        self._handed = set()
+        self._handed = {}
         self._voice = voice
         voice.told.connect(self._on_told)
         voice.died.connect(self._on_died)
@@ -355,16 +383,51 @@ class Speaker(QObject):
     def _ask_to_speak(self) -> None:
         if self._ready and self._voice is not None and self._say is not None:
             for segment in self._say.segments:
-                self._hand_over(segment.recording)
+                for name in _sounds(segment):
+                    self._hand_over(name)
+            self._forget()
             self._voice.ask(self._say)
             self._awaiting_sound.start()
 
+    def _named(self, segment: Segment, language: str) -> Segment:
+        """With its language, and with the clips that say it.
+
+        A clip has one voice: who prefers the higher one hears it live where the language has it,
+        and in clips only what a person has spoken.
+        """
+        if segment.recording:
+            return replace(segment, language=language)
+        by_person = self._high and self.speaks(language)
+        pieces = self._clips.pieces(segment.text, language, by_person=by_person)
+        made = tuple(Piece(each.sound, each.words) for each in pieces)
+        return replace(segment, language=language, pieces=made)
+
     def _hand_over(self, recording: str) -> None:
         """Once to each voice process; nothing of it ever lies in a file."""
-        sound = self._recordings.get(recording)
-        if sound is not None and recording not in self._handed and self._voice is not None:
-            self._handed.add(recording)
+        if recording in self._handed:
+            self._handed[recording] = self._handed.pop(recording)
+            return
+        sound = self._recordings.get(recording) or self._clips.sounds.get(recording)
+        if sound is not None and self._voice is not None:
+            self._handed[recording] = len(sound)
             self._voice.ask(Recording(recording, base64.b64encode(sound).decode("ascii")))
+
+    def _hand_over_next(self) -> None:
+        if self._ready and self._coming:
+            self._hand_over(self._coming.pop())
+            self._forget()
+            self._handing.start()
+
+    def _forget(self) -> None:
+        """Sounds not needed for long leave the voice process, so that its memory has an end."""
+        needed = (
+            {name for each in self._say.segments for name in _sounds(each)} if self._say else ()
+        )
+        for name in [each for each in self._handed if each not in needed]:
+            if sum(self._handed.values()) <= MOST_HELD_BYTES or self._voice is None:
+                return
+            del self._handed[name]
+            self._voice.ask(Forget(name))
 
     def _hand_over_lexicons(self) -> None:
         for language, lexicon in self._lexicons.items():
@@ -384,6 +447,7 @@ class Speaker(QObject):
                     self._voice.ask(Volume(self._gain))
                 self._hand_over_lexicons()
                 self._ask_to_speak()
+                self._handing.start()
             case Available(availability=availability):
                 self._tell(availability)
             case Headphones(plugged=plugged):
@@ -430,3 +494,8 @@ class Speaker(QObject):
         if availability is not self._state:
             self._state = availability
             self.availability.emit(availability)
+
+
+def _sounds(segment: Segment) -> tuple[str, ...]:
+    """The names of the sounds that a segment may need."""
+    return tuple(filter(None, (segment.recording, *(each.recording for each in segment.pieces))))

@@ -44,6 +44,8 @@ Maker = Callable[[Theme, QWidget], Screen]
 Screens = Mapping[type, Maker]
 """How to make the screen of each stage, on first need."""
 
+_PAINTED_MS = 100
+"""By then a new page shows; before that nothing may take its time."""
 _SOON = (
     stages.ChooseDisplay,
     stages.Practice,
@@ -140,6 +142,8 @@ class Window(QWidget):
         # The window's own, so that nothing of a window that is gone is worked on.
         self._narrating = _soon(self, self._narrate)
         self._catching_up = _soon(self, self._catch_up)
+        self._preparing = _soon(self, self._prepare_speech)
+        self._preparing.setInterval(_PAINTED_MS)
         self._cut = False  # it ended what was being spoken
         self._keys = KeyWatch(
             self,
@@ -239,6 +243,7 @@ class Window(QWidget):
             self._lead()
         self._speak_for(before, stage)
         self._curtain.draw(self._dark())
+        self._preparing.start()
         self.shown.emit(stage)
 
     def _reset_screens(self) -> None:
@@ -252,7 +257,7 @@ class Window(QWidget):
             self._catching_up.start()
 
     def _screen(self, kind: type) -> Screen:
-        kind = stages.Welcome if kind is stages.Preparing else kind
+        kind = _kind(kind)
         if kind not in self._screens:
             screen = self._makers[kind](self._theme, self)
             screen.setGeometry(self.rect())
@@ -442,10 +447,11 @@ class Window(QWidget):
     def _worded(
         self, words: str, focused: QWidget | None = None, segment: str = "own"
     ) -> list[Segment]:
-        """`words` by the voice; where there is none, what a person has recorded of the answer."""
+        """`words` by the voice, or as they were spoken before; where there is neither, what a
+        person has recorded of the answer."""
         if not words:
             return []
-        if self._speaker.speaks(self._language()):
+        if self._speaks(words, self._language()):
             return [Segment(segment, words)]
         if not isinstance(focused, Choice):
             return []
@@ -514,7 +520,7 @@ class Window(QWidget):
     def _speech(self) -> Speech:
         if self._speaker.state in (None, Availability.OFF, Availability.NO_AUDIO):
             return Speech.NO_SOUND if self._speaker.state is not None else Speech.OFFERED
-        if not self._speaker.speaks(self._language()) and not self._recorded():
+        if not self._speaker.speaks(self._language()) and not self._segments():
             return Speech.NO_VOICE
         return Speech.SPEAKING if self._spoken else Speech.OFFERED
 
@@ -586,6 +592,7 @@ class Window(QWidget):
         """A page was turned within a stage, or the panel opened or closed: read what shows now."""
         self._watch_for(self._stage, self._stage)
         self._lead()
+        self._preparing.start()
         if self._spoken:
             self._hush()
         if self._listens():
@@ -616,23 +623,37 @@ class Window(QWidget):
         self._tell_screen()
 
     def _segments(self) -> list[Segment]:
-        """What is read: where there is no voice, only what a person has recorded."""
-        recorded, foreign = self._recorded(), self.current.to_speak_otherwise()
+        """What is read: where there is no voice, only what was recorded or spoken before."""
+        screen = self._made()
+        if screen is None:
+            return []
+        recorded, foreign = self._recorded(), screen.to_speak_otherwise()
         segments = [
             # Of two with one id, the first is recorded.
             Segment(key, text, foreign.get(key, ""), recorded.pop(key, ""))
-            for key, text in self.current.to_read()
+            for key, text in screen.to_read()
         ]
         return [
             each
             for each in segments
-            if each.recording or self._speaker.speaks(each.language or self._language())
+            if each.recording or self._speaks(each.text, each.language or self._language())
         ]
+
+    def _speaks(self, text: str, language: str) -> bool:
+        """Whether a voice says it now, or has said it before."""
+        return self._speaker.speaks(language) or self._speaker.knows(text, language)
+
+    def _prepare_speech(self) -> None:
+        self._speaker.prepare(self._segments(), self._language())
 
     def _recorded(self) -> dict[str, str]:
         """What a person has recorded of the page on the glass: segment to name in the media."""
-        screen = self._screens.get(type(self._stage))
+        screen = self._made()
         return dict(screen.to_play()) if screen is not None else {}
+
+    def _made(self) -> Screen | None:
+        """The screen on the glass; None while it is being made, which asks what can be spoken."""
+        return self._screens.get(_kind(type(self._stage)))
 
     def _hush(self) -> None:
         self._speaker.stop()
@@ -671,6 +692,11 @@ class Window(QWidget):
             self.quitting.emit()
         else:
             event.ignore()
+
+
+def _kind(stage: type) -> type:
+    """Whose screen a stage has."""
+    return stages.Welcome if stage is stages.Preparing else stage
 
 
 def _soon(window: QWidget, work: Callable[[], None]) -> QTimer:

@@ -10,10 +10,13 @@ from kiosk.speech.protocol import (
     Failed,
     Failure,
     Finished,
+    Forget,
+    Piece,
     Ping,
     Pong,
     Probe,
     Ready,
+    Recording,
     Say,
     Segment,
     Started,
@@ -29,12 +32,17 @@ from kiosk.speech.protocol import (
 numbers = st.integers(0, 2**31)
 texts = st.text(st.characters(codec="utf-8"))
 pairs = st.lists(st.tuples(texts, texts)).map(tuple)
-segments = st.builds(Segment, texts, texts, texts, texts)
+pieces = st.builds(
+    Piece, texts, st.lists(st.tuples(numbers, numbers, numbers), max_size=3).map(tuple)
+)
+segments = st.builds(Segment, texts, texts, texts, texts, st.lists(pieces, max_size=3).map(tuple))
 commands: st.SearchStrategy[Command] = st.one_of(
     st.builds(
         Say, numbers, st.lists(segments).map(tuple), st.integers(0, 9999), st.none() | numbers
     ),
     st.builds(Words, texts, pairs, pairs),
+    st.builds(Recording, texts, texts),
+    st.builds(Forget, texts),
     st.builds(Stop, numbers),
     st.builds(Volume, st.floats(0, 1)),
     st.builds(Ping, numbers),
@@ -74,6 +82,7 @@ def test_events_arrive_as_they_were_sent(event: Event) -> None:
         b"{}",
         b'{"kind": "sing"}',
         b'{"kind": "say", "id": 1}',
+        b'{"kind": "say", "id": 1, "segments": [{"id": "", "text": "", "pieces": [{}]}]}',
         b'{"kind": "stop"}',
         b'{"kind": "failed", "id": 1, "reason": "mood"}',
         b'{"kind": "pong", "id": 1, "more": 2}',

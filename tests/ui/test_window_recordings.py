@@ -1,4 +1,5 @@
-"""What a person has recorded is handed to the voice process, and played where there is no voice."""
+"""What was recorded or spoken before is handed to the voice process, and played where there is no
+voice."""
 
 import os
 import signal
@@ -22,6 +23,7 @@ from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Asking, Welcome
 from kiosk.resources import TRANSLATIONS
 from kiosk.speech.protocol import Segment
+from kiosk.study.clips import PERSON, ClipFile, Clips
 from kiosk.study.lexicon import Lexicon
 from kiosk.ui.background import Background
 from kiosk.ui.keys import DEFAULT_KEYS, read_keys
@@ -51,13 +53,16 @@ for line in sys.stdin.buffer:
         case Recording(name=name, sound=sound):
             assert name not in kept, "handed over twice"
             kept[name] = base64.b64decode(sound).decode()
+        case Forget(name=name):
+            del kept[name]
         case Words(language=language, respelled=pairs):
             assert language not in respelled, "handed over twice"
             respelled[language] = dict(pairs)
         case Say(id=number, segments=segments):
             if segments[0].id == "lexicon": tell(Started(number, str(respelled)))
             for each in segments:
-                tell(Started(number, f"{each.id}={kept.get(each.recording, 'voice')}"))
+                names = [each.recording] if each.recording else [p.recording for p in each.pieces]
+                tell(Started(number, f"{each.id}={'+'.join(kept[n] for n in names) or 'voice'}"))
             tell(Finished(number))
         case Stop(id=number): tell(Stopped(number))
         case Ping(id=number): tell(Pong(number))
@@ -189,4 +194,71 @@ def test_each_voice_process_gets_the_lexicons_once(qtbot: QtBot) -> None:
         first = speaker.pid
         os.kill(first, signal.SIGKILL)  # the one that comes then knows them too
         qtbot.waitUntil(partial(_is_another, speaker, first), timeout=10_000)
+    speaker.close()
+
+
+def spoken(*texts: str, source: str = "piper a", folder: str = "de") -> Clips:
+    """Clips of which each sounds like its number."""
+    listed = tuple(ClipFile(text, f"{number}.wav", source, 9) for number, text in enumerate(texts))
+    sounds = {f"clips/{folder}/{each.file}": each.file.encode() for each in listed}
+    return Clips({folder: listed}, sounds)
+
+
+def test_what_nobody_recorded_is_heard_as_it_was_spoken_before(open_at: Open, qtbot: QtBot) -> None:
+    window = open_at(recorded(questions.K5), "de-x-leicht")
+    first, second, *_ = questions.K5.choices
+    window._speaker.take_clips(
+        spoken("Antwort 1:", first.label, second.label, questions.K5.label, "Ausgewählt.")
+    )
+    said = heard(window, qtbot)
+    assert said[:3] == ["question=question aloud", "1=0.wav+1.wav", "2=good aloud"]
+    assert said[3] == "2=voice"  # its hint was not spoken, so nothing of that text is
+
+
+def test_without_a_voice_clips_are_heard(open_at: Open, qtbot: QtBot) -> None:
+    window = open_at(questions.K5, "hsb")
+    assert not window.current.bottom.read.isEnabled()
+    window._speaker.take_clips(spoken(questions.K5.label, folder="hsb"))
+    window._show(window.stage)
+    assert window.current.bottom.read.isEnabled()
+    assert heard(window, qtbot) == ["question=0.wav"]
+
+
+@pytest.mark.parametrize(("source", "said"), [("piper a", "voice"), (PERSON, "0.wav")])
+def test_whoever_wants_the_higher_voice_hears_it_and_persons(
+    qtbot: QtBot, source: str, said: str
+) -> None:
+    speaker = Speaker(VOICE)
+    speaker.take_clips(spoken("Ja", source=source))
+    told: list[str] = []
+    speaker.segment.connect(told.append)
+    with qtbot.waitSignal(speaker.availability, timeout=10_000):
+        speaker.start()
+    speaker.sound(1.0, high=True)
+    with qtbot.waitSignal(speaker.finished, timeout=10_000):
+        speaker.say([Segment("a", "Ja.")], "de")
+    assert told[0] == f"a={said}"
+    speaker.close()
+
+
+def test_sounds_are_with_the_voice_before_anybody_asks(open_at: Open, qtbot: QtBot) -> None:
+    window = open_at(questions.K5, "de")
+    window._speaker.take_clips(spoken(questions.K5.label, "Antwort 1:"))
+    window._show(window.stage)
+    qtbot.waitUntil(lambda: "clips/de/0.wav" in window._speaker._handed, timeout=10_000)
+    assert heard(window, qtbot)[0] == "question=0.wav"  # not handed over twice
+
+
+def test_the_voice_forgets_sounds_in_the_order_they_were_needed(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.ui.speaker.MOST_HELD_BYTES", 12)
+    speaker = Speaker(VOICE)
+    speaker.take_clips(spoken("eins", "zwei", "drei", "vier"))
+    with qtbot.waitSignal(speaker.availability, timeout=10_000):
+        speaker.start()
+    for text in ("eins", "zwei", "eins", "drei", "zwei"):
+        with qtbot.waitSignal(speaker.finished, timeout=10_000):
+            speaker.say([Segment("a", text)], "de")
+    assert list(speaker._handed) == ["clips/de/2.wav", "clips/de/1.wav"]
     speaker.close()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.journey import stages
 from kiosk.resources import FONTS, TRANSLATIONS
+from kiosk.study.clips import Clips
 from kiosk.study.lexicon import Lexicon
 from kiosk.study.settings import StudySettings
 from kiosk.ui.background import Background
@@ -60,6 +61,7 @@ def open_preview(
     text_size: int,
     question: str = "",
     lexicons: Mapping[str, Lexicon] | None = None,
+    clips: Clips | None = None,
 ) -> Opened:
     """Make the window, not yet shown. `question` is a template path; "" begins at the first.
 
@@ -74,6 +76,7 @@ def open_preview(
     speaker, background = Speaker(), Background()
     speaker.take_recordings(media)
     speaker.take_lexicons(lexicons or {})
+    speaker.take_clips(clips or Clips())
     translation = Translation(application, TRANSLATIONS)
     screens = {
         **_first(settings, guard),
@@ -111,6 +114,7 @@ def run_preview(
     text_size: int,
     question: str = "",
     lexicons: Mapping[str, Lexicon] | None = None,
+    clips: Clips | None = None,
 ) -> int:
     """Show the preview until its author ends it; the exit status."""
     application = QApplication(sys.argv[:1])
@@ -124,6 +128,7 @@ def run_preview(
         text_size=text_size,
         question=question,
         lexicons=lexicons,
+        clips=clips,
     )
     opened.desk.ended.connect(application.quit)
     opened.desk.show()
