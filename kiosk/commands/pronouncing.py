@@ -2,7 +2,6 @@
 
 import csv
 import io
-import wave
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -16,6 +15,7 @@ from kiosk.errors import KioskError
 from kiosk.speech.errors import NoVoiceError
 from kiosk.speech.pronunciation import Pronunciation, pronunciations
 from kiosk.speech.synthesis import Synthesis
+from kiosk.speech.wav import wav
 from kiosk.study.approved import (
     APPROVED,
     COLUMNS,
@@ -170,7 +170,7 @@ def _write(folder: Path, study: str, found: Sequence[Pronunciation], known: froz
         name = f"{each.tag}-{number:04d}.wav"
         sounds = synthesis is not None and synthesis.speaks(each.tag)
         if synthesis is not None and sounds:
-            _write_wave(folder / name, synthesis, each)
+            (folder / name).write_bytes(wav(synthesis.render(each.said, each.tag)))
         heard.append(Heard(each, name if sounds else "", each.key in known))
     (folder / PAGE).write_text(page(study, heard), encoding="utf-8", newline="\n")
     (folder / LIST).write_text(_listed(heard), encoding="utf-8-sig", newline="\n")
@@ -181,15 +181,6 @@ def _write(folder: Path, study: str, found: Sequence[Pronunciation], known: froz
         ),
         markup=False,
     )
-
-
-def _write_wave(path: Path, synthesis: Synthesis, each: Pronunciation) -> None:
-    clip = synthesis.render(each.said, each.tag)
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(clip.sample_rate)
-        file.writeframes(clip.pcm)
 
 
 def _listed(heard: Sequence[Heard]) -> str:

@@ -20,7 +20,7 @@ def silence_findings(
     clips: Clips,
 ) -> list[Finding]:
     """A warning for each language in which some text of the forms has neither a voice nor a clip
-    nor a recording."""
+    nor a recording, and for a greeting nobody says."""
     found: list[Finding] = []
     for tag in settings.languages if settings is not None else ():
         if voice_choice(tag) is not None:
@@ -34,7 +34,30 @@ def silence_findings(
         ]
         if silent:
             found.append(_silent(tag, silent, len(texts)))
+    if settings is not None and _greets_in_silence(settings, clips):
+        found.append(_greeting(settings.greeting))
     return found
+
+
+def _greets_in_silence(settings: StudySettings, clips: Clips) -> bool:
+    language = settings.greeting_language
+    if not language or settings.greeting_audio or voice_choice(language) is not None:
+        return False
+    return not clips.pieces(settings.greeting, language)
+
+
+def _greeting(greeting: str) -> Finding:
+    return Finding(
+        "W435",
+        Severity.WARNING,
+        "",
+        "greeting_language",
+        "",
+        f"für die Sprache des Grußes „{greeting}“ gibt es keine Stimme: Er ist zu sehen und nicht "
+        "zu hören. Eine Aufnahme nennt greeting_audio.",
+        f'there is no voice for the language of the greeting "{greeting}": it is seen and not '
+        "heard. greeting_audio names a recording.",
+    )
 
 
 def _written(

@@ -18,6 +18,8 @@ from kiosk.storage.schema import NEWEST, REVISIONS
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _PAGE = 8192
+# Some 5,000 responses, more than the town has people: 25 ms at 500 of them, 150 ms at 5,000.
+_REWRITTEN_BYTES = 16 << 20
 _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     # pragma, what we ask for, what SQLite must then answer
     ("synchronous", "FULL", 2),
@@ -77,7 +79,8 @@ class Database:
             yield self._connection
 
     def sweep(self) -> None:
-        """Move the write-ahead log into the database and empty it, so deleted rows are gone.
+        """Empty the write-ahead log, so that deleted rows are gone, and rewrite a file of up to
+        16 MB, so that no page tells what came first.
 
         What was committed stays committed whether this works or not: on a full or failing disk
         the log remains, and the next sweep tries again.
@@ -85,6 +88,8 @@ class Database:
         with self._turn:
             try:
                 with _translated(self.path):
+                    if self.path.stat().st_size <= _REWRITTEN_BYTES:
+                        self._sqlite.execute("VACUUM")
                     self._sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             except (DiskFull, UnsafeStorage):
                 return

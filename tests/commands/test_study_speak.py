@@ -168,3 +168,15 @@ def test_a_language_spoken_by_clips_needs_no_voice(tmp_path: Path) -> None:
 
 def test_languages_with_a_voice_are_not_named(study: Path) -> None:
     assert silent(study) == []
+
+
+def test_a_greeting_that_no_voice_says_is_named_until_somebody_records_it(tmp_path: Path) -> None:
+    draft = Draft()
+    greeting = 'greeting = "Witajće k nam"\ngreeting_language = "hsb"\n'
+    draft.toml = draft.toml.replace('greeting = "Guten Tag"\n', greeting)
+    draft.write(tmp_path / "silent", ".md")
+    (found,) = silent(tmp_path / "silent")
+    assert (found.code, found.place) == ("W435", "greeting_language")
+    draft.toml = draft.toml.replace(greeting, f'{greeting}greeting_audio = "gruss.mp3"\n')
+    draft.write(tmp_path / "heard", ".md")
+    assert silent(tmp_path / "heard") == []
