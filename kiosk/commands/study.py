@@ -16,6 +16,7 @@ from kiosk.commands import (
     pronouncing,
     read_file,
     read_passphrase,
+    record,
     say,
     scenario,
     speak,
@@ -52,6 +53,13 @@ app.command(
         "Has every text of the study spoken beforehand by a voice.",
     ),
 )(speak.study_speak)
+app.command(
+    name="record",
+    help=say(
+        "Schreibt die Texte zum Vorlesen und nimmt die Aufnahmen eines Menschen.",
+        "Writes the texts to be read and takes a person's recordings.",
+    ),
+)(record.study_record)
 app.command(
     name="say",
     help=say(

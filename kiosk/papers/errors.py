@@ -14,3 +14,13 @@ class NoTypeface(KioskError):
             "Bitte installieren Sie das Programm neu.",
             en=f"The font file {path} is missing or damaged. Please install the program again.",
         )
+
+
+class NoLetters(KioskError):
+    """The typeface lacks letters of a text."""
+
+    def __init__(self, letters: str) -> None:
+        super().__init__(
+            de=f"Die Schrift der Blätter hat diese Buchstaben nicht: {letters}",
+            en=f"The typeface of the papers lacks these letters: {letters}",
+        )

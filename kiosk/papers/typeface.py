@@ -48,6 +48,14 @@ def width_of(text: str, font: str, size: float) -> float:
     return float(pdfmetrics.stringWidth(text, font, size))
 
 
+def lacking(text: str, font: str) -> str:
+    """The letters of the text that the font has not, each once."""
+    known = pdfmetrics.getFont(font)
+    assert isinstance(known, TTFont)
+    glyphs = known.face.charToGlyph
+    return "".join(sorted({each for each in text if each.isalpha() and ord(each) not in glyphs}))
+
+
 def lines_of(text: str, font: str, size: float, width: float) -> list[str]:
     """The text in lines of at most `width` points, broken between words.
 

@@ -12,6 +12,8 @@ from kiosk.speech.warping import warped
 
 _PAUSE_DB = 35.0
 """Below what is loud; what is softer there is a pause."""
+_OVER_ROOM_DB, _LEAST_DB = 6.0, 15.0
+"""Above the softest moments, if these are a pause: never nearer to what is loud than the second."""
 _LONGEST_PAUSE = 10
 """Frames: people pause elsewhere and longer than the voice, so that no pause counts for more."""
 _LOUDNESS = 1.5
@@ -48,7 +50,7 @@ def said(clip: Clip) -> Said:
     loud = loud[: len(cut)]
     if not loud or max(loud) < -80:
         return Said((), ())
-    quiet = sorted(loud)[int(len(loud) * 0.95)] - _PAUSE_DB
+    quiet = _quiet(loud)
     voiced = [number for number, level in enumerate(loud) if level > quiet]
     spoken = [cut[number] for number in voiced]
     means = [sum(column) / len(spoken) for column in zip(*spoken, strict=True)]
@@ -78,6 +80,13 @@ def timing(heard: Said, sample_rate: int, model: Said, reference: Clip) -> Timin
         for at, word in _placed(warping.path, heard, model, reference)
     )
     return Timing(onsets, 2 * warping.cost / spread if spread else inf)
+
+
+def _quiet(loud: Sequence[float]) -> float:
+    """The level of pauses: the room's, where the room is loud."""
+    ordered = sorted(loud)
+    top, room = ordered[int(len(ordered) * 0.95)], ordered[int(len(ordered) * 0.03)]
+    return min(max(top - _PAUSE_DB, room + _OVER_ROOM_DB), top - _LEAST_DB)
 
 
 def _placed(
