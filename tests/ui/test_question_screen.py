@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 import questions
 from PySide6.QtCore import QEvent, QRect, Qt, QTranslator
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QClipboard, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -313,6 +313,36 @@ def test_a_plugged_in_keyboard_writes_too_but_pastes_nothing(asked: Asked) -> No
     QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert value(someone) == "Hallo"
+
+
+def test_what_is_written_can_be_neither_marked_copied_nor_brought_back(asked: Asked) -> None:
+    someone = asked(replace(questions.X1, value="", length=20))
+    field = someone.screen.findChildren(TextField)[0]
+    clipboard = QApplication.clipboard()
+    clipboard.clear()
+    QTest.keyClicks(field, "geheim")
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for key, held in (
+        (Qt.Key.Key_A, control),
+        (Qt.Key.Key_C, control),
+        (Qt.Key.Key_Insert, control),
+        (Qt.Key.Key_Home, shift),
+        (Qt.Key.Key_Left, shift),
+        (Qt.Key.Key_C, control),
+        (Qt.Key.Key_X, control),
+        (Qt.Key.Key_Delete, shift),
+        (Qt.Key.Key_Z, control),
+    ):
+        QTest.keyClick(field, key, held)
+        assert not field.textCursor().hasSelection()
+    field.selectAll()
+    field.copy()
+    assert clipboard.text() == ""
+    assert clipboard.text(QClipboard.Mode.Selection) == ""
+    assert value(someone) == "geheim"
+    QTest.keyClick(field, Qt.Key.Key_End)
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    assert value(someone) == "gehei"
 
 
 def test_a_key_held_down_writes_and_erases_once(asked: Asked) -> None:

@@ -21,11 +21,22 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.walking import ARROWS, Walk, shows_focus, walk, walk_of
 
 PAD_MM = 0.7  # above and below the lines
-KEYS_UNUSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+KEYS_USED = (
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+"""Of the keys that write nothing. No chord is one: what is written can be neither marked, copied
+nor brought back, so that it is nowhere but in its answer."""
+_CHORDS = ~Qt.KeyboardModifier.KeypadModifier
 
 
 class TextField(QPlainTextEdit):
-    """A plain field with its own cursor: no scroll bars, no menu, no pasting, no line breaks.
+    """A plain field with its own cursor: no scroll bars, no menu, no line breaks, and nothing is
+    pasted, copied or undone.
 
     `edited` carries the whole text after every change by the person. What runs over `cap`
     characters is not taken. The view follows the cursor. `focused` says that it got the focus or
@@ -47,6 +58,7 @@ class TextField(QPlainTextEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
         # A system keyboard must never slide over ours.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAcceptDrops(False)
@@ -126,15 +138,15 @@ class TextField(QPlainTextEdit):
         """A plugged-in keyboard writes too, within the cap; a key held down acts once."""
         if event.isAutoRepeat():
             event.accept()
-        elif event.key() in KEYS_UNUSED:
-            event.ignore()
         elif event.key() in ARROWS and self._leaves(walk_of(Qt.Key(event.key()), self)):
             walk(self, walk_of(Qt.Key(event.key()), self))
-        elif event.text().isprintable() and event.text():
+        elif event.text().isprintable() and event.text() and not _is_chord(event):
             self._writing = True
             self.type(event.text())
-        else:
+        elif event.key() in KEYS_USED and not event.modifiers() & _CHORDS:
             super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by key has not written yet."""
@@ -179,12 +191,23 @@ class TextField(QPlainTextEdit):
         del source
         return False
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Nothing is copied: the next person must not find it."""
+        return QMimeData()
+
     def _set_font(self) -> None:
         self.setFont(self._theme.font(steps=self._steps))
 
     def _on_changed(self) -> None:
         if not self._filling:
             self.edited.emit(self.toPlainText())
+
+
+def _is_chord(event: QKeyEvent) -> bool:
+    """A command of a keyboard; Ctrl with Alt is how some write "@"."""
+    held = event.modifiers()
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    return bool(held & control) and not held & alt
 
 
 class FieldBox(QWidget):
