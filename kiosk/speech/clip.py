@@ -1,8 +1,9 @@
 """Sound in memory, and when its words begin."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.speech.stretching import stretched
+from kiosk.speech.stretching import stretching
 
 SAMPLE_BYTES = 2
 
@@ -11,15 +12,26 @@ SAMPLE_BYTES = 2
 class Clip:
     """16-bit mono samples in the machine's byte order at `sample_rate` hertz.
 
-    `onsets`: the sample at which a word of the text begins and its number among the words that
-    blanks part, both ascending. A word without one is spoken in one breath with that before it.
+    `source` is heard `factor` times as long. `onsets`: the sample of what is heard at which a word
+    of the text begins, and its number among the words that blanks part, both ascending. A word
+    without one is spoken in one breath with that before it.
     """
 
-    pcm: bytes
+    source: bytes
     sample_rate: int
     onsets: tuple[tuple[int, int], ...] = ()
+    factor: float = 1.0
 
     def lasting(self, factor: float) -> "Clip":
-        """`factor` times as long, at the same pitch."""
+        """`factor` times as long, at the same pitch; worked out when it is taken."""
         onsets = tuple((round(sample * factor), word) for sample, word in self.onsets)
-        return Clip(stretched(self.pcm, self.sample_rate, factor), self.sample_rate, onsets)
+        return Clip(self.source, self.sample_rate, onsets, self.factor * factor)
+
+    @property
+    def pcm(self) -> bytes:
+        """All that is heard."""
+        return b"".join(self.parts())
+
+    def parts(self) -> Iterator[bytes]:
+        """What is heard, part by part, for whoever cannot wait for all of it."""
+        return stretching(self.source, self.sample_rate, self.factor)

@@ -1,7 +1,7 @@
 """Reading aloud as a thing in progress: what is asked for, what sounds, what has been heard."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from kiosk.speech.clip import SAMPLE_BYTES, Clip
@@ -45,6 +45,9 @@ class _Reading:
     say: Say
     waiting: deque[Segment]  # not yet rendered
     track: Track
+    parts: Iterator[bytes] = field(
+        default_factory=lambda: iter(())
+    )  # of the last rendered, not yet on the track
     onsets: deque[tuple[int, str]] = field(default_factory=deque)  # (byte, segment), unannounced
     words: deque[tuple[int, Word]] = field(default_factory=deque)  # (byte, word), unannounced
     complete: bool = False  # everything is on the track, silence at the end included
@@ -164,6 +167,10 @@ class Reader:
     def _render_next(self, reading: _Reading) -> None:
         if reading.complete:
             return
+        part = next(reading.parts, None)
+        if part is not None:
+            reading.track.append(part)
+            return
         if not reading.waiting:
             reading.track.append(self._silence(_TAIL_MS))
             reading.complete = True
@@ -184,7 +191,8 @@ class Reader:
         for sample, number in clip.onsets:
             word = Word(reading.say.id, segment.id, *origin[number])
             reading.words.append((at + sample * SAMPLE_BYTES, word))
-        reading.track.append(clip.pcm)
+        reading.parts = clip.parts()
+        reading.track.append(next(reading.parts, b""))
 
     def _recorded(self, segment: Segment, say: Say) -> Clip | None:
         """What a person recorded; None where there is nothing, or nothing that sounds."""

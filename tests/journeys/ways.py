@@ -4,7 +4,9 @@ Each knows only what a person has who uses it: places on the glass, the ring of 
 frame around a row, or the words that were spoken.
 """
 
+import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -23,6 +25,7 @@ from kiosk.ui.widgets.walking import shows_focus
 from kiosk.ui.window import Window
 
 PAGERS = ("Weitere", "Wieder von vorn", "Von vorn", "Mehr zeigen")
+LEAF = re.compile(r"Seite (\d+) von \d+")
 MOST_PRESSES = 250
 REMINDED = "Ohne Antwort weiter"
 PAUSED = "Mehr als die Hälfte ist geschafft."
@@ -62,6 +65,7 @@ class Glass:
         """Nothing."""
 
     def press(self, *names: str) -> str:
+        back = True  # where no button turns the pages: to the first of them, and then on
         for _page in range(40):
             button = next((b for b in self._buttons() if name_of(b) in names), None)
             if button is not None:
@@ -69,7 +73,12 @@ class Glass:
                 self.use(button)
                 return name
             pager = next((b for b in self._buttons() if name_of(b).startswith(PAGERS)), None)
-            assert pager is not None, f"{names} not in {[*map(name_of, self._buttons())]}"
+            if pager is None:
+                leaf = LEAF.search(self.window.current.where())
+                assert leaf, f"{names} not in {[*map(name_of, self._buttons())]}"
+                back = back and leaf[1] != "1"
+                turn = "Zurück" if back else "Weiter"
+                pager = next(b for b in self._buttons() if name_of(b) == turn)
             self.use(pager)
         raise AssertionError(f"{names} are on no page")
 
@@ -215,12 +224,18 @@ class Ear:
         self.press("Schließen")
 
     def press(self, *names: str) -> str:
+        back = True
         for _page in range(40):
             name = self._find(lambda words: _begins(words, names))
             if name is not None:
                 self._key(Qt.Key.Key_Return)
                 return next(each for each in names if _begins(name, (each,)))
-            assert self._find(lambda words: words.startswith(PAGERS)), f"{names} were never heard"
+            if not self._find(lambda words: words.startswith(PAGERS)):
+                leaf = LEAF.search(self.where())
+                assert leaf, f"{names} were never heard"
+                back = back and leaf[1] != "1"
+                turn = "Zurück" if back else "Weiter"
+                assert self._find(partial(_begins, names=(turn,))), turn
             self._key(Qt.Key.Key_Return)
         raise AssertionError(f"{names} are on no page")
 

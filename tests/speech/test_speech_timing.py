@@ -4,11 +4,13 @@ import re
 import unicodedata
 from array import array
 from dataclasses import replace
+from math import sin
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from kiosk.speech.clip import Clip
 from kiosk.speech.onsets import word_onsets
 from kiosk.speech.spoken import spoken_form
 from kiosk.speech.stretching import stretched
@@ -28,6 +30,17 @@ def test_what_is_stretched_lasts_just_so_long_and_is_no_louder(
     longer = array("h", stretched(pcm, 22050, factor))
     assert len(longer) == round(len(samples) * factor)
     assert max(map(abs, longer), default=0) <= max(map(abs, samples), default=0)
+
+
+@pytest.mark.parametrize("factor", [0.5, 0.8, 2.0])
+def test_nobody_waits_for_all_of_what_is_stretched(factor: float) -> None:
+    rate = 22050
+    wave = array("h", (round(9000 * sin(place / 30)) for place in range(10 * rate)))
+    clip = Clip(wave.tobytes(), rate, ((rate, 1),)).lasting(factor)
+    parts = list(clip.parts())
+    assert max(map(len, parts)) < 2 * rate * 0.4
+    assert b"".join(parts) == clip.pcm == stretched(wave.tobytes(), rate, factor)
+    assert clip.onsets == ((round(rate * factor), 1),)
 
 
 def test_silence_stays_silence_and_a_tone_its_height() -> None:
