@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import signal
 import time
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +15,7 @@ from kiosk.commands import err, out, plainly, say
 from kiosk.errors import KioskError
 from kiosk.speech.engine import Engine, EspeakEngine
 from kiosk.speech.errors import NoVoiceError
+from kiosk.speech.interrupting import interrupted_by
 from kiosk.speech.piper import found_piper, opened_voice
 from kiosk.speech.rebuilding import Rebuilt, rebuild
 from kiosk.speech.voices import voice_choice
@@ -149,10 +151,11 @@ def texts_of(looked: Source, language: str) -> tuple[str, ...]:
     translation = unseen.translation_of(unseen.unseen_application())
     opened = laid(looked.settings, looked.forms, media_files(looked.files))
     texts: dict[str, None] = {}
-    for tag in looked.settings.languages:
-        if primary(tag) == language:
-            found = heard.heard_texts(opened, looked.settings, tag, translation)
-            texts |= dict.fromkeys(found)
+    with interrupted_by(signal.SIG_DFL):  # Qt would swallow a KeyboardInterrupt and go on
+        for tag in looked.settings.languages:
+            if primary(tag) == language:
+                found = heard.heard_texts(opened, looked.settings, tag, translation)
+                texts |= dict.fromkeys(found)
     translation.close()
     return tuple(texts)
 

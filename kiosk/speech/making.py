@@ -1,6 +1,7 @@
 """Clips made beforehand: many texts at once, in processes of their own."""
 
 import re
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from multiprocessing import get_context
 from kiosk.speech.clip import SAMPLE_BYTES, Clip
 from kiosk.speech.engine import Engine, live_voice
 from kiosk.speech.errors import NoVoiceError
+from kiosk.speech.interrupting import ignore, interrupted_by
 from kiosk.speech.loudness import levelled, trimmed
 from kiosk.speech.spoken import SpokenForm
 from kiosk.speech.timing import timed
@@ -66,8 +68,9 @@ def make(
     portions = [orders[at : at + _AT_ONCE] for at in range(0, len(orders), _AT_ONCE)]
     # Spawned: a process in which eSpeak NG has spoken before speaks a little otherwise.
     context = get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(portions)) or 1, context) as pool:
-        asked = [pool.submit(_made, each, engine, language) for each in portions]
+    with ProcessPoolExecutor(min(jobs, len(portions)) or 1, context, initializer=ignore) as pool:
+        with interrupted_by(signal.SIG_IGN):  # processes begin as deaf as we are
+            asked = [pool.submit(_made, each, engine, language) for each in portions]
         try:
             for done in as_completed(asked):
                 yield done.result()
