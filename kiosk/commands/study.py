@@ -22,6 +22,7 @@ from kiosk.commands import (
     speak,
 )
 from kiosk.commands.fitting import Displays, fitting_findings, not_looked_at
+from kiosk.commands.lettering import lettering_findings
 from kiosk.commands.silence import silence_findings
 from kiosk.sealing.signing import read_signers, unlock_study_key
 from kiosk.study.building import package_of
@@ -109,7 +110,7 @@ def study_build(
     if sign is not None:
         key = unlock_study_key(read_file(sign), read_passphrase(passphrase_file))
     looked = check_source(source, allow=allow)
-    told = looked.with_findings([*pronouncing.unapproved(looked, source), *_silence(looked)])
+    told = looked.with_findings([*_heard(looked, source), *lettering_findings(looked)])
     for line in lines(told.warnings, _language()):
         err.print(line, markup=False)
     package = package_of(looked, source.name, holders, key)
@@ -168,7 +169,7 @@ def _check_folder(folder: Path, *, as_list: bool, allow: bool, displays: list[st
     targets = source.settings.targets if source.settings is not None else {}
     times = minutes(source, _RESPONDENTS)
     unfitting = fitting_findings(displays, source.settings, source.forms, source.files)
-    heard = [*pronouncing.unapproved(source, folder), *_silence(source)]
+    heard = [*_heard(source, folder), *lettering_findings(source)]
     found = source.with_findings([*too_long(times, targets), *unfitting, *heard])
     if as_list:
         typer.echo(as_json(found))
@@ -176,6 +177,10 @@ def _check_folder(folder: Path, *, as_list: bool, allow: bool, displays: list[st
         _print(found, times, not_looked_at(displays))
     if found.errors:
         raise typer.Exit(1)
+
+
+def _heard(source: Source, folder: Path) -> list[Finding]:
+    return [*pronouncing.unapproved(source, folder), *_silence(source)]
 
 
 def _silence(source: Source) -> list[Finding]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.commands import kiosk
 from support.rothenburg import SOURCE, recipients
-from support.workbooks import ALWAYS, Draft
+from support.workbooks import ALWAYS, PL, Draft
 
 from kiosk.study.approved import FILE, write_approved
 from kiosk.study.study import write_recipients
@@ -129,3 +129,13 @@ def test_what_a_kiosk_must_not_ask_is_left_out_of_the_package(tmp_path: Path) ->
     checked = kiosk("study", "check", target)
     assert checked.returncode == 0
     assert "Main" in checked.stdout
+
+
+def test_letters_that_the_typeface_lacks_are_named(tmp_path: Path) -> None:
+    draft = Draft()
+    draft.put("survey", "R1", f"label::{PL}", "Який район?")
+    draft.write(tmp_path / "probe", ".md")
+    said = kiosk("study", "check", tmp_path / "probe").stdout
+    (line,) = (each for each in said.splitlines() if "W425" in each)
+    assert "8 Buchstaben hat die Schrift des Programms nicht: Я а и й к н о р" in line
+    assert "label::Polski (pl)" in line
