@@ -123,8 +123,14 @@ def _create(path: Path) -> None:
 
 
 def _inspect(path: Path) -> None:
-    """Look without being able to write: a damaged or newer database stays byte for byte."""
-    db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+    """Look without being able to write: a damaged or newer database stays byte for byte.
+
+    But for one whose making a power cut broke off: it may only be looked at once SQLite has undone
+    what was begun (sqlite.org/lockingv3.html, "hot journals"). Nothing was collected in it yet.
+    """
+    broken_off = path.with_name(f"{path.name}-journal").exists()
+    mode = "rw" if broken_off else "ro"
+    db = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None)
     try:
         if db.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise damaged(path)

@@ -26,7 +26,7 @@ from simulated_disk import (
 
 from kiosk.sealing.keys import Recipients, Role, new_identity
 from kiosk.storage.durable import sync_folder as really_sync
-from kiosk.storage.store import DATABASE, Store
+from kiosk.storage.store import DATABASE, DEVICE_KEY, Store
 from kiosk.study.response import ResponseKind
 
 VISITORS = 12
@@ -170,3 +170,23 @@ def test_the_terminal_goes_on_after_a_power_cut(
             assert counts["started"] == sum(
                 counts[each] for each in ("complete", "partial", "interrupted", "discarded")
             )
+
+
+def test_a_power_cut_at_the_very_first_start_leaves_a_terminal_that_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = visited(tmp_path / "data", SHIPPED, monkeypatch)
+    first = next(at for at, each in enumerate(log) if isinstance(each, Acknowledged))
+    keyed = next(at for at, each in enumerate(log) if isinstance(each, FolderSynced))
+    dice = random.Random(4)
+    for at in [each for each in range(first + 1) for _ in range(2)]:
+        folder = tmp_path / "image"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        if at > keyed:
+            shutil.copy(tmp_path / "data" / DEVICE_KEY, folder)
+        for name, content in after_power_cut(log[:at], dice).items():
+            (folder / name).write_bytes(content)
+        with opened(folder) as store:
+            assert store.pack_interrupted() == 0
+            assert store.waiting() == 0
