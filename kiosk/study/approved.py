@@ -33,9 +33,12 @@ def read_approved(raw: bytes, name: str) -> frozenset[Key]:
     """
     try:
         text = raw.decode("utf-8-sig")
-        rows = list(csv.DictReader(io.StringIO(text, newline=""), dialect="excel-tab", strict=True))
+        table = csv.DictReader(io.StringIO(text, newline=""), dialect="excel-tab", strict=True)
+        headers, rows = table.fieldnames or (), list(table)
     except (UnicodeDecodeError, csv.Error) as error:
         raise _damaged(name) from error
+    if not set(COLUMNS) <= set(headers):
+        raise _damaged(name)
     found = set()
     for row in rows:
         cells = [row.get(each) for each in (*COLUMNS, APPROVED)]

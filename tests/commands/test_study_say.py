@@ -82,7 +82,7 @@ def test_only_what_is_ticked_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", [b"\xff", b"language\ttext\nde\t1\n", b'language\ttext\tspoken\nde\t"1\t2\n']
+    "raw", [b"", b"x", b"\xff", b"language\ttext\nde\t1\n", b'language\ttext\tspoken\nde\t"1\t2\n']
 )
 def test_a_damaged_list_is_named(raw: bytes, study: Path) -> None:
     with pytest.raises(StudyError, match="liste"):
