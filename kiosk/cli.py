@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from kiosk.collecting import pause_collection
+from kiosk.crash_dumps import leave_none
 from kiosk.errors import KioskError, message
 from kiosk.places import data_folder, language
 
@@ -77,6 +78,7 @@ def _run(words: list[str]) -> int:
     # Qt's loop keeps Python's own handler waiting, and then it looks like a mistake of ours.
     # Ending at once is safe: what was answered is on disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    leave_none()
     pause_collection()
     app = importlib.import_module("kiosk.ui.app")
     start = app.Start(
