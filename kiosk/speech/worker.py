@@ -54,8 +54,12 @@ def main() -> None:
         synthesis = None
 
     def send(event: Event) -> None:
-        events.write(encode(event))
-        events.flush()
+        try:
+            events.write(encode(event))
+            events.flush()
+        except OSError:  # a broken pipe, or what Windows calls it
+            # The window is gone, and nobody is left to tell; stdin ends in the same moment.
+            os._exit(0)
 
     player = Player(SAMPLE_RATE if synthesis is None else synthesis.sample_rate)
     reader = Reader(synthesis, player, send, time.monotonic)

@@ -1,6 +1,8 @@
 """The real voice process, heard through a recorded loudspeaker."""
 
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +24,8 @@ from kiosk.speech.protocol import (
     Stop,
     Stopped,
     Volume,
+    decode_event,
+    encode,
 )
 from kiosk.speech.spoken import spoken
 from kiosk.speech.synthesis import Synthesis
@@ -244,3 +248,21 @@ def test_it_leaves_even_when_the_sound_server_hangs(
     own_voice.ask(Ping(2))
     assert own_voice.hang_up() == 0
     assert own_voice.of(Pong) == []
+
+
+def test_it_leaves_without_a_word_when_nobody_reads_it_any_more() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-P", "-m", "kiosk.speech.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as voice:
+        assert voice.stdin is not None
+        assert voice.stdout is not None
+        assert voice.stderr is not None
+        assert decode_event(voice.stdout.readline())
+        voice.stdout.close()
+        voice.stdin.write(encode(Ping(1)))
+        voice.stdin.flush()
+        assert voice.wait(timeout=20) == 0
+        assert voice.stderr.read() == b""
