@@ -32,6 +32,16 @@ class Clip:
         """All that is heard."""
         return b"".join(self.parts())
 
+    @property
+    def milliseconds(self) -> int:
+        """How long it is heard, begun ones left out."""
+        return len(self.pcm) // SAMPLE_BYTES * 1000 // self.sample_rate
+
+    @property
+    def seconds(self) -> float:
+        """How long it is heard."""
+        return len(self.pcm) / SAMPLE_BYTES / self.sample_rate
+
     def parts(self) -> Iterator[bytes]:
         """What is heard, part by part, for whoever cannot wait for all of it."""
         return stretching(self.source, self.sample_rate, self.factor)

@@ -58,8 +58,11 @@ def _gate() -> float:
 
 
 def _energies(clip: Clip) -> Sequence[float]:
-    """The mean square of each frame, full scale being 1."""
-    samples = array("h", clip.pcm)
-    frame = _samples(clip, _FRAME_MS)
+    return energies(clip.pcm, _samples(clip, _FRAME_MS))
+
+
+def energies(pcm: bytes, frame: int) -> list[float]:
+    """The mean square of every `frame` 16-bit mono samples, full scale being 1."""
+    samples = array("h", pcm)
     cut = (samples[at : at + frame] for at in range(0, len(samples), frame))
     return [sum(map(mul, each, each)) / len(each) / _FULL**2 for each in cut]

@@ -109,15 +109,12 @@ def with_onsets(clip: Clip, order: Order, language: str) -> Clip:
 
 
 def _finished(order: Order, clip: Clip, engine: Engine, language: str) -> Made:
-    lasts = len(clip.pcm) // SAMPLE_BYTES * 1000 // clip.sample_rate
-    listed = ClipFile(
-        order.text,
-        order.file(engine, language),
-        engine.source,
-        lasts,
-        tuple(heard_words(order, clip)),
-    )
-    return Made(listed, wav(clip))
+    return Made(listed(order, clip, order.file(engine, language), engine.source), wav(clip))
+
+
+def listed(order: Order, clip: Clip, file: str, source: str) -> ClipFile:
+    """How the list of clips has `clip`, whose sound file is called `file`, spoken by `source`."""
+    return ClipFile(order.text, file, source, clip.milliseconds, tuple(heard_words(order, clip)))
 
 
 def heard_words(order: Order, clip: Clip) -> Iterator[tuple[int, int, int]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import log
 from statistics import median
 
-from kiosk.speech.clip import SAMPLE_BYTES, Clip
+from kiosk.speech.clip import Clip
 from kiosk.speech.loudness import trimmed
 from kiosk.speech.prompt import Prompt
 from kiosk.speech.synthesis import Synthesis
@@ -39,15 +39,13 @@ class Models:
     def pace(self, takes: Mapping[str, Take]) -> float:
         """How long the speaker takes by the voice, in the median of takes by prompts' names."""
         shares = [
-            _seconds(each.clip) / self._seconds(name)
-            for name, each in takes.items()
-            if each.clip.pcm
+            each.clip.seconds / self._seconds(name) for name, each in takes.items() if each.clip.pcm
         ]
         return median(shares) if len(shares) >= _FEWEST else 1.0
 
     def timed(self, name: str, take: Take, pace: float) -> Take:
         """The take with its words' onsets, and with what is wrong about its length and text."""
-        lasts, expected = _seconds(take.clip), self._seconds(name) * pace
+        lasts, expected = take.clip.seconds, self._seconds(name) * pace
         heard = said(take.clip)
         own = timing(heard, take.clip.sample_rate, self._of(name), self._clip(name))
         faults = list(take.faults)
@@ -82,7 +80,7 @@ class Models:
         return self._said[name]
 
     def _seconds(self, name: str) -> float:
-        return max(_seconds(self._clip(name)), 0.05)
+        return max(self._clip(name).seconds, 0.05)
 
 
 def _unlike(own: float, others: Mapping[str, float]) -> Iterator[Fault]:
@@ -94,7 +92,3 @@ def _unlike(own: float, others: Mapping[str, float]) -> Iterator[Fault]:
             yield Fault(Kind.UNLIKE, own)
     elif own > UNLIKE * median(others.values()):
         yield Fault(Kind.UNLIKE, own)
-
-
-def _seconds(clip: Clip) -> float:
-    return len(clip.pcm) / SAMPLE_BYTES / clip.sample_rate

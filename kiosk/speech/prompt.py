@@ -45,12 +45,11 @@ def prompts(
         plain = spoken_form(text, language, Lexicon(texts=lexicon.texts))
         if not any(map(str.isalnum, plain.text)):
             continue
-        own = plain.text if any(lexicon.runs(text)) else ""
         key = key_of(text)
-        name = name_of(text, language)
         if key not in found:
+            own = plain.text if any(lexicon.runs(text)) else ""
             found[key] = Prompt(
-                name,
+                name_of(text, language),
                 text,
                 spoken_form(text, language, lexicon),
                 own,
@@ -75,10 +74,7 @@ def name_of(text: str, language: str) -> str:
 def _hints(text: str, form: SpokenForm) -> Iterator[tuple[str, str]]:
     """Abbreviations, times and the like, and the words they are said in; people know how to say
     plain numbers."""
-    heard: dict[tuple[int, int], list[str]] = {}
-    for word, place in zip(form.text.split(), form.origin, strict=True):
-        heard.setdefault(place, []).append(word)
-    for (start, length), words in heard.items():
+    for (start, length), words in form.by_place().items():
         written = text[start : start + length].rstrip(_ENDS)
         said = " ".join(words).rstrip(_ENDS)
         if _SIGNS.search(written) and _letters(said) != _letters(written):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.forms.form import Form
 from kiosk.forms.languages import tag
-from kiosk.speech.spoken import spoken_form
+from kiosk.speech.spoken import SpokenForm, spoken_form
 from kiosk.study.form_texts import form_texts
 from kiosk.study.lexicon import NO_LEXICON, Lexicon, primary
 
@@ -56,18 +56,13 @@ def pronunciations(
                 language,
                 text,
                 spoken.text,
-                tuple(_altered(text, spoken.text.split(), spoken.origin)),
+                tuple(_altered(text, spoken)),
             )
 
 
-def _altered(
-    text: str, said: list[str], origin: tuple[tuple[int, int], ...]
-) -> Iterator[tuple[int, int]]:
+def _altered(text: str, spoken: SpokenForm) -> Iterator[tuple[int, int]]:
     """The written words that no spoken word alone repeats, each once; a pause is no change."""
-    at: dict[tuple[int, int], list[str]] = {}
-    for word, place in zip(said, origin, strict=True):
-        at.setdefault(place, []).append(word)
-    for (start, length), words in at.items():
+    for (start, length), words in spoken.by_place().items():
         written = text[start : start + length].rstrip(_PAUSES)
         if length and [each.rstrip(_PAUSES) for each in words] != [written]:
             yield start, length

@@ -45,9 +45,8 @@ class _Reading:
     say: Say
     waiting: deque[Segment]  # not yet rendered
     track: Track
-    parts: Iterator[bytes] = field(
-        default_factory=lambda: iter(())
-    )  # of the last rendered, not yet on the track
+    # Of the last rendered, not yet on the track.
+    parts: Iterator[bytes] = field(default_factory=lambda: iter(()))
     onsets: deque[tuple[int, str]] = field(default_factory=deque)  # (byte, segment), unannounced
     words: deque[tuple[int, Word]] = field(default_factory=deque)  # (byte, word), unannounced
     complete: bool = False  # everything is on the track, silence at the end included

@@ -7,6 +7,8 @@ from functools import lru_cache
 from math import cos, log, log10, pi
 from operator import add, mul, sub
 
+from kiosk.speech.loudness import energies
+
 HOP_SECONDS = 0.010
 _WINDOW_SECONDS = 0.023
 _BANDS = 24
@@ -38,14 +40,14 @@ def cepstra(pcm: bytes, sample_rate: int) -> list[Frame]:
 
 def levels(pcm: bytes, sample_rate: int) -> list[float]:
     """Root mean square of each 10 ms of 16-bit mono samples, in dB below full scale."""
-    sound = array("h", pcm)
-    hop = round(sample_rate * HOP_SECONDS)
-    found = []
-    for at in range(0, len(sound), hop):
-        piece = sound[at : at + hop]
-        power = sum(map(mul, piece, piece)) / len(piece)
-        found.append(10 * log10(power / 32768**2 + 1e-12))
-    return found
+    powers = energies(pcm, round(sample_rate * HOP_SECONDS))
+    return [10 * log10(power + 1e-12) for power in powers]
+
+
+def loud_and_room(levels: Sequence[float]) -> tuple[float, float]:
+    """Of :func:`levels`: what is loud, and what the softest moments have."""
+    ordered = sorted(levels)
+    return ordered[int(len(ordered) * 0.95)], ordered[int(len(ordered) * 0.03)]
 
 
 def _bands(sound: "array[int]", sample_rate: int) -> Iterator[list[float]]:

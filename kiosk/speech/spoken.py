@@ -24,6 +24,13 @@ class SpokenForm:
     text: str
     origin: tuple[tuple[int, int], ...]
 
+    def by_place(self) -> dict[tuple[int, int], list[str]]:
+        """The spoken words that stand for each place of the written text, in spoken order."""
+        found: dict[tuple[int, int], list[str]] = {}
+        for word, place in zip(self.text.split(), self.origin, strict=True):
+            found.setdefault(place, []).append(word)
+        return found
+
 
 def spoken_form(text: str, language: str, lexicon: Lexicon = NO_LEXICON) -> SpokenForm:
     """`text` in words the voice of `language` (a BCP 47 tag) gets right.

@@ -11,11 +11,6 @@ _SEARCH_MS = 8  # most of a period of a low voice
 _COARSE = 6  # every sixth sample tells periods well enough: a voice's lie below 1.8 kHz
 
 
-def stretched(pcm: bytes, sample_rate: int, factor: float) -> bytes:
-    """16-bit mono samples lasting `factor` times as long, all of them; see :func:`stretching`."""
-    return b"".join(stretching(pcm, sample_rate, factor))
-
-
 def stretching(pcm: bytes, sample_rate: int, factor: float) -> Iterator[bytes]:
     """16-bit mono samples lasting `factor` times as long, in parts of about a third of a second.
 

@@ -10,7 +10,7 @@ from kiosk.speech.errors import DamagedRecordingError
 from kiosk.speech.loudness import level_db, levelled
 from kiosk.speech.making import LEVEL_DB
 from kiosk.speech.recording import samples
-from kiosk.speech.spectrum import HOP_SECONDS, levels
+from kiosk.speech.spectrum import HOP_SECONDS, levels, loud_and_room
 
 SAMPLE_RATE = 22050
 _MARGIN_SECONDS = 0.08
@@ -71,8 +71,7 @@ def take(sound: bytes) -> Take:
     except DamagedRecordingError:
         return Take(nothing, (Fault(Kind.DAMAGED),))
     loud = levels(pcm, SAMPLE_RATE)
-    ordered = sorted(loud)
-    top, noise = ordered[int(len(ordered) * 0.95)], ordered[int(len(ordered) * 0.03)]
+    top, noise = loud_and_room(loud)
     spoken = _spoken(loud, max(top - _DEPTH_DB, noise + 6.0))
     if top < -75 or not spoken:
         return Take(nothing, (Fault(Kind.SILENT),))

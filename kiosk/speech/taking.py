@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from kiosk.speech.clip import SAMPLE_BYTES
-from kiosk.speech.making import Order, heard_words
+from kiosk.speech.making import Order, listed
 from kiosk.speech.model import Models
 from kiosk.speech.prompt import Prompt
 from kiosk.speech.take import Fault, Kind, Take, take
 from kiosk.speech.wav import wav
-from kiosk.study.clip_folder import ClipFolder
+from kiosk.study.clip_folder import ClipFolder, write_whole
 from kiosk.study.clips import ClipFile, clip_name
 
 RULES = 1
@@ -111,15 +110,16 @@ def bring(
         else:
             if heard.faults:
                 noticed[found.files[name].name] = heard.faults
-            clips[_clip(by_name[name], file, source, heard)] = wav(heard.clip)
+            order = Order(by_name[name].text, by_name[name].form)
+            clips[listed(order, heard.clip, file, source)] = wav(heard.clip)
         tell(len(kept) + len(takes) + number, len(kept) + 2 * len(takes))
     if clips:
         folder.add(clips)
-    listed = {each.text for each in folder.clips() if each.source == source}
+    recorded_texts = {each.text for each in folder.clips() if each.source == source}
     return Taken(
         tuple(name for name in sounds if found.files[name].name not in refused),
         tuple(kept),
-        tuple(each.name for each in prompts if each.text not in listed),
+        tuple(each.name for each in prompts if each.text not in recorded_texts),
         refused,
         noticed,
     )
@@ -134,9 +134,7 @@ def bring_one(found: Recorded, prompt: Prompt, folder: Path) -> Taken:
     if heard.faults:
         return Taken((), (), (), {path.name: heard.faults}, {})
     folder.mkdir(exist_ok=True)
-    part = folder / f"{prompt.name}.wav.part"
-    part.write_bytes(wav(heard.clip))
-    part.replace(folder / f"{prompt.name}.wav")
+    write_whole(folder / f"{prompt.name}.wav", wav(heard.clip))
     return Taken((prompt.name,), (), (), {}, {})
 
 
@@ -148,9 +146,3 @@ def _stops(faults: Iterable[Fault], accepted: bool) -> bool:
 def _file(language: str, prompt: Prompt, source: str, sound: bytes) -> str:
     digest = hashlib.sha256(sound).hexdigest()
     return clip_name([language, prompt.text, prompt.form.text, source, digest, RULES])
-
-
-def _clip(prompt: Prompt, file: str, source: str, heard: Take) -> ClipFile:
-    lasts = len(heard.clip.pcm) // SAMPLE_BYTES * 1000 // heard.clip.sample_rate
-    words = heard_words(Order(prompt.text, prompt.form), heard.clip)
-    return ClipFile(prompt.text, file, source, lasts, tuple(words))

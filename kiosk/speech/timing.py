@@ -7,7 +7,7 @@ from math import hypot, inf
 from operator import add, mul, sub
 
 from kiosk.speech.clip import Clip
-from kiosk.speech.spectrum import HOP_SECONDS, Frame, cepstra, levels
+from kiosk.speech.spectrum import HOP_SECONDS, Frame, cepstra, levels, loud_and_room
 from kiosk.speech.warping import warped
 
 _PAUSE_DB = 35.0
@@ -37,11 +37,6 @@ class Said:
 
     vectors: tuple[Frame, ...]
     frames: tuple[int, ...]
-
-    @property
-    def seconds(self) -> float:
-        """How long it is, with what is left of the pauses."""
-        return len(self.frames) * HOP_SECONDS
 
 
 def said(clip: Clip) -> Said:
@@ -84,8 +79,7 @@ def timing(heard: Said, sample_rate: int, model: Said, reference: Clip) -> Timin
 
 def _quiet(loud: Sequence[float]) -> float:
     """The level of pauses: the room's, where the room is loud."""
-    ordered = sorted(loud)
-    top, room = ordered[int(len(ordered) * 0.95)], ordered[int(len(ordered) * 0.03)]
+    top, room = loud_and_room(loud)
     return min(max(top - _PAUSE_DB, room + _OVER_ROOM_DB), top - _LEAST_DB)
 
 

@@ -89,8 +89,9 @@ class Database:
             try:
                 with _translated(self.path):
                     if self.path.stat().st_size <= _REWRITTEN_BYTES:
-                        self._sqlite.execute("VACUUM")
-                    self._sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                        self.rewrite()
+                    else:
+                        self._empty_log()
             except (DiskFull, UnsafeStorage):
                 return
 
@@ -98,7 +99,10 @@ class Database:
         """Rewrite the file in the order of its keys, so that no page tells what came first."""
         with self._turn, _translated(self.path):
             self._sqlite.execute("VACUUM")
-            self._sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._empty_log()
+
+    def _empty_log(self) -> None:
+        self._sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
         """Close; the write-ahead log is folded into the database."""

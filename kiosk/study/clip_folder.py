@@ -37,13 +37,13 @@ class ClipFolder:
         """Write sound files, by their names; each is there whole or not at all."""
         self.path.mkdir(parents=True, exist_ok=True)
         for name, sound in sounds.items():
-            self._write(name, sound)
+            write_whole(self.path / name, sound)
 
     def list(self, clips: Iterable[ClipFile]) -> int:
         """Have exactly these clips; how many sound files nothing names any more were removed."""
         named = tuple(clips)
         self.path.mkdir(parents=True, exist_ok=True)
-        self._write(LIST, write_list(named))
+        write_whole(self.path / LIST, write_list(named))
         needed = {each.file for each in named}
         left = [
             path
@@ -61,10 +61,12 @@ class ClipFolder:
         self.keep({clip.file: sound for clip, sound in clips.items()})
         self.list([*others, *clips])
 
-    def _write(self, name: str, content: bytes) -> None:
-        part = self.path / f"{name}.part"
-        part.write_bytes(content)
-        part.replace(self.path / name)
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file that is there whole or not at all. Raises OSError."""
+    part = path.with_name(f"{path.name}.part")
+    part.write_bytes(content)
+    part.replace(path)
 
 
 def clip_files(source: Path) -> dict[str, bytes]:

@@ -76,10 +76,6 @@ class Clips:
                 )
         return ()
 
-    def speaks(self, texts: Iterable[str], language: str) -> bool:
-        """Whether all `texts` can be heard without any other voice."""
-        return all(self.pieces(each, language) for each in texts)
-
     @cached_property
     def _voices(self) -> dict[str, tuple[tuple[bool, dict[str, ClipFile]], ...]]:
         """By folder: whether a voice is a person's, and what it speaks; persons first."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kiosk.forms.form import Control, Form, Group, Item, Question, Repeat, Text, TextRef, quotes
+from kiosk.forms.form import Control, Form, Group, Item, Question, Repeat, Text, TextRef
 from kiosk.forms.languages import tag
 from kiosk.forms.markdown import plain
 
@@ -15,11 +15,6 @@ class FormText:
     place: str
     column: str
     pieces: Text
-
-    @property
-    def quotes(self) -> bool:
-        """Whether it says an answer, so that nobody knows all of it before the interview."""
-        return quotes(self.pieces)
 
     def plain(self, quoted: str = "…") -> str:
         """Without Markdown, single blanks between its words; `quoted` stands for an answer."""

@@ -7,7 +7,7 @@ that an author wants said in other words (:mod:`kiosk.study.spoken_sheet`) belon
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -37,8 +37,7 @@ class Lexicon:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Matches these words whole and in any case; nothing where there are none."""
-        longest_first = sorted(self.respelled, key=len, reverse=True)
-        words = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in longest_first)
+        words = _any_of(self.respelled)
         return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.IGNORECASE)
 
     def respelling(self, word: str) -> str:
@@ -58,9 +57,7 @@ class Lexicon:
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
-        longest_first = sorted(self._said, key=len, reverse=True)
-        texts = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in longest_first)
-        return re.compile(f"{_BEGINS}({texts}){_ENDS}")
+        return re.compile(f"{_BEGINS}({_any_of(self._said)}){_ENDS}")
 
     @cached_property
     def _said(self) -> dict[str, str]:
@@ -198,6 +195,12 @@ def _fault(word: str, respelling: str, before: int) -> tuple[str, str] | None:
             f'"{word}" is already in line {before}. Please keep one of the two.',
         )
     return None
+
+
+def _any_of(texts: Iterable[str]) -> str:
+    """A pattern for `texts`, longest first, whatever blanks part their words."""
+    longest_first = sorted(texts, key=len, reverse=True)
+    return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in longest_first)
 
 
 def _single_spaced(text: str) -> str:

@@ -69,7 +69,8 @@ def test_every_page_can_be_heard_in_both_languages(spoken: tuple[Path, str]) -> 
     for language in ("de", "pl"):
         texts = texts_of(found, language)
         assert len(texts) > 100
-        assert clips.speaks((each for each in texts if any(map(str.isalnum, each))), language)
+        sounding = [each for each in texts if any(map(str.isalnum, each))]
+        assert all(clips.pieces(each, language) for each in sounding)
     for text in ("Antwort 2: nein. Ausgewählt.", "Nein. 2 von 2.", "Weiter.", "Sie sind bei: Ja."):
         assert all(each.sound in clips.sounds for each in clips.pieces(text, "de"))
     assert clips.pieces("Antwort 1: Ja. Ausgewählt.", "de")

@@ -13,8 +13,13 @@ from hypothesis import strategies as st
 from kiosk.speech.clip import Clip
 from kiosk.speech.onsets import word_onsets
 from kiosk.speech.spoken import spoken_form
-from kiosk.speech.stretching import stretched
+from kiosk.speech.stretching import stretching
 from kiosk.study.lexicon import Lexicon
+
+
+def stretched(pcm: bytes, sample_rate: int, factor: float) -> bytes:
+    return b"".join(stretching(pcm, sample_rate, factor))
+
 
 WORD = re.compile(r"\S+")
 
