@@ -16,19 +16,15 @@ def lettering_findings(source: Source) -> Iterator[Finding]:
     Raises NoTypeface.
     """
     font = typeface(FONTS).regular
-    offered = source.settings.languages.values() if source.settings is not None else ()
-    for name, form in source.forms.items():
-        for each in offered:
-            if name not in each.forms or each.name not in form.languages:
-                continue
-            texts = "".join(text.plain("") for text in form_texts(form, each.name))
-            if letters := lacking(texts, font):
-                shown = " ".join(letters[:12]) + (" …" if len(letters) > 12 else "")
-                yield finding(
-                    "W425", name, f"lang:{each.name}", "",
-                    f"{len(letters)} Buchstaben hat die Schrift des Programms nicht: {shown}. Ob "
-                    "das Terminal sie zeigen kann, hängt an seinen eigenen Schriften; auf Papier "
-                    "fehlen sie.",
-                    f"the program's typeface lacks {len(letters)} letters: {shown}. Whether the "
-                    "terminal can show them depends on its own fonts; on paper they are missing.",
-                )  # fmt: skip
+    for name, form, each in source.offered():
+        texts = "".join(text.plain("") for text in form_texts(form, each.name))
+        if letters := lacking(texts, font):
+            shown = " ".join(letters[:12]) + (" …" if len(letters) > 12 else "")
+            yield finding(
+                "W425", name, f"lang:{each.name}", "",
+                f"{len(letters)} Buchstaben hat die Schrift des Programms nicht: {shown}. Ob das "
+                "Terminal sie zeigen kann, hängt an seinen eigenen Schriften; auf Papier fehlen "
+                "sie.",
+                f"the program's typeface lacks {len(letters)} letters: {shown}. Whether the "
+                "terminal can show them depends on its own fonts; on paper they are missing.",
+            )  # fmt: skip

@@ -103,19 +103,17 @@ def unapproved(source: Source, folder: Path) -> Iterator[Finding]:
 
 def _spoken(source: Source, only: str) -> Iterator[Pronunciation]:
     """Of every form in every language it is offered in, or `only` that one."""
-    settings = source.settings
-    languages = settings.languages.values() if settings is not None else ()
-    if only and only not in {each.tag for each in languages}:
-        tags = ", ".join(each.tag for each in languages)
+    languages = source.settings.languages if source.settings is not None else {}
+    if only and only not in languages:
+        tags = ", ".join(languages)
         raise KioskError(
             de=f"--language {only}: die Studie hat {tags}.",
             en=f"--language {only}: the study has {tags}.",
         )
     lexicons = read_lexicons(source.files)
-    for name, form in source.forms.items():
-        for each in languages:
-            if name in each.forms and each.name in form.languages and only in ("", each.tag):
-                yield from pronunciations(form, each.name, lexicons)
+    for _, form, each in source.offered():
+        if only in ("", each.tag):
+            yield from pronunciations(form, each.name, lexicons)
 
 
 def _once(spoken: Iterator[Pronunciation]) -> list[Pronunciation]:

@@ -5,26 +5,23 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import Progress
 
-from kiosk.commands import err, out, plainly, say
+from kiosk.commands import out, plainly, say
+from kiosk.commands.counting import counted
 from kiosk.commands.prompt_list import wanted_prompts, write_sheet
 from kiosk.commands.recording_faults import told
+from kiosk.commands.speak import source_to_hear
 from kiosk.errors import KioskError
 from kiosk.speech.errors import NoVoiceError
 from kiosk.speech.model import Models
 from kiosk.speech.prompt import Prompt
 from kiosk.speech.synthesis import Synthesis
 from kiosk.speech.taking import Recorded, Taken, bring, bring_one, recorded
-from kiosk.study.checking import Source, check_source
 from kiosk.study.clip_folder import ClipFolder
 from kiosk.study.clips import PERSON
-from kiosk.study.diagnosis import Diagnosis, FaultySource
 from kiosk.study.lexicon import primary
 from kiosk.study.media import MEDIA
 
-_OF_CLIPS = "E43"
-"""Findings about clips: recording anew mends most of them."""
 _SHOWN = 10
 
 
@@ -84,7 +81,7 @@ def study_record(
             "--speaker: Der Name darf keinen Doppelpunkt haben.",
             "--speaker: the name must not have a colon.",
         )
-    looked = _looked(source)
+    looked = source_to_hear(source)
     wanted = wanted_prompts(looked, language)
     if sheet is not None:
         write_sheet(sheet, looked, wanted, language)
@@ -105,16 +102,6 @@ def study_record(
         _import(ClipFolder(source, language), recordings, wanted, voice, accept or ())
 
 
-def _looked(source: Path) -> Source:
-    looked = check_source(source)
-    faults = tuple(
-        each for each in looked.diagnosis.errors if not each.finding.code.startswith(_OF_CLIPS)
-    )
-    if faults or looked.settings is None:
-        raise FaultySource(source.name, Diagnosis(faults))
-    return looked
-
-
 def _import(
     folder: ClipFolder,
     recordings: Path,
@@ -125,12 +112,7 @@ def _import(
     found = recorded(recordings, wanted)
     names = frozenset(Path(each).stem.lower() for each in accepted)
     models = _models(folder.language, wanted)
-    with Progress(console=err, transient=True) as progress:
-        task = progress.add_task(folder.language, total=None)
-
-        def tell(done: int, of: int) -> None:
-            progress.update(task, completed=done, total=of)
-
+    with counted(folder.language) as tell:
         taken = bring(found, wanted, folder, voice, models, names, tell)
     _report(found, taken, {each.name: each for each in wanted}, timed=models is not None)
     if taken.refused or found.strange or found.double:

@@ -7,7 +7,8 @@ from typing import Any
 from kiosk.forms.form import Form
 from kiosk.speech.voices import voice_choice
 from kiosk.study.clips import Clips, key_of
-from kiosk.study.finding import Finding, Severity
+from kiosk.study.diagnosis import finding
+from kiosk.study.finding import Finding
 from kiosk.study.settings import StudySettings
 
 _SHOWN = 40  # characters of a text
@@ -47,17 +48,13 @@ def _greets_in_silence(settings: StudySettings, clips: Clips) -> bool:
 
 
 def _greeting(greeting: str) -> Finding:
-    return Finding(
-        "W435",
-        Severity.WARNING,
-        "",
-        "greeting_language",
-        "",
+    return finding(
+        "W435", "", "greeting_language", "",
         f"für die Sprache des Grußes „{greeting}“ gibt es keine Stimme: Er ist zu sehen und nicht "
         "zu hören. Eine Aufnahme nennt greeting_audio.",
         f'there is no voice for the language of the greeting "{greeting}": it is seen and not '
         "heard. greeting_audio names a recording.",
-    )
+    )  # fmt: skip
 
 
 def _written(
@@ -71,12 +68,8 @@ def _written(
 
 def _silent(tag: str, silent: list[str], of: int) -> Finding:
     first = silent[0] if len(silent[0]) <= _SHOWN else f"{silent[0][:_SHOWN]}…"
-    return Finding(
-        "W434",
-        Severity.WARNING,
-        "",
-        f"languages.{tag}",
-        "",
+    return finding(
+        "W434", "", f"languages.{tag}", "",
         f"für diese Sprache gibt es keine Stimme. {len(silent)} von {of} Texten der Fragebögen "
         f"bleiben stumm, zuerst „{first}“; wo nichts zu hören ist, fehlt der Knopf „Vorlesen“. "
         "Bitte nehmen Sie sie mit einem Menschen auf, oder lassen Sie sie vorab sprechen (kiosk "
@@ -84,4 +77,4 @@ def _silent(tag: str, silent: list[str], of: int) -> Finding:
         f"there is no voice for this language. {len(silent)} of {of} texts of the questionnaires "
         f'stay silent, first "{first}"; where nothing can be heard, the button to read aloud is '
         "missing. Have a person record them, or have them spoken beforehand (kiosk study speak).",
-    )
+    )  # fmt: skip

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import Progress
 
-from kiosk.commands import err, out, plainly, say
+from kiosk.commands import out, plainly, say
+from kiosk.commands.counting import counted
 from kiosk.errors import KioskError
 from kiosk.speech.engine import Engine, EspeakEngine
 from kiosk.speech.errors import NoVoiceError
@@ -27,7 +27,7 @@ from kiosk.study.media import media_files
 from kiosk.study.settings import StudySettings
 
 _OF_CLIPS = "E43"
-"""Findings about clips: speaking anew mends most of them."""
+"""Findings about clips."""
 
 
 class Speaking(StrEnum):
@@ -72,12 +72,8 @@ def study_speak(
     ] = False,
 ) -> None:
     """Only what has changed; recordings by people stay as they are."""
-    looked = check_source(source, allow=allow)
-    faults = tuple(
-        each for each in looked.diagnosis.errors if not each.finding.code.startswith(_OF_CLIPS)
-    )
-    if faults or looked.settings is None:
-        raise FaultySource(source.name, Diagnosis(faults))
+    looked = source_to_hear(source, allow=allow)
+    assert looked.settings is not None
     if engine is Speaking.PIPER:
         engines = _piper(voice, program, primary(language), looked.settings)
     else:
@@ -131,13 +127,20 @@ def _offered(language: str, settings: StudySettings) -> str:
 def _rebuilt(folder: ClipFolder, engine: Engine, looked: Source, jobs: int) -> Rebuilt:
     lexicon = read_lexicons(looked.files).get(folder.language, NO_LEXICON)
     texts = texts_of(looked, folder.language)
-    with Progress(console=err, transient=True) as progress:
-        task = progress.add_task(folder.language, total=None)
-
-        def tell(done: int, of: int) -> None:
-            progress.update(task, completed=done, total=of)
-
+    with counted(folder.language) as tell:
         return rebuild(folder, texts, engine, lexicon, jobs, tell)
+
+
+def source_to_hear(folder: Path, *, allow: bool = False) -> Source:
+    """A study's folder looked through, its settings there. Raises FaultySource for its errors, but
+    for those of its clips: speaking or recording anew mends most of them."""
+    looked = check_source(folder, allow=allow)
+    faults = tuple(
+        each for each in looked.diagnosis.errors if not each.finding.code.startswith(_OF_CLIPS)
+    )
+    if faults or looked.settings is None:
+        raise FaultySource(folder.name, Diagnosis(faults))
+    return looked
 
 
 def texts_of(looked: Source, language: str) -> tuple[str, ...]:

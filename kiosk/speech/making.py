@@ -16,7 +16,8 @@ from kiosk.speech.spoken import SpokenForm
 from kiosk.speech.timing import timed
 from kiosk.speech.voices import voice_choice
 from kiosk.speech.wav import wav
-from kiosk.study.clips import ClipFile, clip_name
+from kiosk.study.clip_list import clip_name
+from kiosk.study.clips import ClipFile
 
 RULES = 1
 """Goes up when the same words, voice and engine shall give another sound."""

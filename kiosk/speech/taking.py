@@ -12,7 +12,8 @@ from kiosk.speech.prompt import Prompt
 from kiosk.speech.take import Fault, Kind, Take, take
 from kiosk.speech.wav import wav
 from kiosk.study.clip_folder import ClipFolder, write_whole
-from kiosk.study.clips import ClipFile, clip_name
+from kiosk.study.clip_list import clip_name
+from kiosk.study.clips import ClipFile
 
 RULES = 1
 """Goes up when the same recording shall become another clip."""

@@ -66,6 +66,13 @@ class Source:
     files: Mapping[str, bytes]
     diagnosis: Diagnosis
 
+    def offered(self) -> Iterator[tuple[str, Form, Offered]]:
+        """Each form by its name, in each language that it has and that study.toml offers it in."""
+        for name, form in self.forms.items():
+            for each in _offered(self.settings, name):
+                if each.name in form.languages:
+                    yield name, form, each
+
     def with_findings(self, findings: Iterable[Finding]) -> Diagnosis:
         """The diagnosis with what somebody else found, e.g. text that does not fit a display."""
         toml = self.files.get(FILE, b"")

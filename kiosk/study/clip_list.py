@@ -1,11 +1,13 @@
 """The list that says which sound file of a language speaks which text."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
 
 from kiosk.study.clips import CLIPS, ClipFile, Clips
 from kiosk.study.errors import StudyError
+from kiosk.study.response import canonical
 
 LIST = "clips.json"
 LONGEST_MS = 600_000
@@ -22,6 +24,11 @@ def list_name(folder: str) -> str:
 def sound_name(folder: str, file: str) -> str:
     """The name of a sound file in the package."""
     return f"{CLIPS}/{folder}/{file}"
+
+
+def clip_name(made_of: Iterable[str | int]) -> str:
+    """The name of a sound file by everything that its sound depends on."""
+    return hashlib.sha256(canonical(list(made_of))).hexdigest()[:32] + ".wav"
 
 
 def read_clips(files: Mapping[str, bytes]) -> Clips:

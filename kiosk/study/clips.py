@@ -1,13 +1,11 @@
 """Texts of a study as sound, made before anybody is asked."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from kiosk.study.lexicon import primary
-from kiosk.study.response import canonical
 
 CLIPS = "clips"
 """The folder they lie in, in the source and in the package: `clips/de/` for German and its
@@ -86,11 +84,6 @@ def key_of(text: str) -> str:
     """What texts with the same sound have in common: single blanks, no full stop at the end and no
     capitals, as an answer is a sentence where it is read out and none where it is written."""
     return " ".join(text.split()).rstrip(".").casefold()
-
-
-def clip_name(made_of: Iterable[str | int]) -> str:
-    """The name of a sound file by everything that its sound depends on."""
-    return hashlib.sha256(canonical(list(made_of))).hexdigest()[:32] + ".wav"
 
 
 def _by_voice(clips: Iterable[ClipFile]) -> tuple[tuple[bool, dict[str, ClipFile]], ...]:

@@ -15,8 +15,8 @@ from kiosk.commands.silence import silence_findings
 from kiosk.commands.speak import texts_of
 from kiosk.study.checking import Source, check_source
 from kiosk.study.clip_folder import ClipFolder
-from kiosk.study.clip_list import read_clips
-from kiosk.study.clips import PERSON, ClipFile, clip_name
+from kiosk.study.clip_list import clip_name, read_clips
+from kiosk.study.clips import PERSON, ClipFile
 from kiosk.study.finding import Finding
 from kiosk.study.media import media_files
 

@@ -21,7 +21,8 @@ from kiosk.speech.spoken import spoken, spoken_form
 from kiosk.speech.synthesis import Synthesis
 from kiosk.speech.wav import wav
 from kiosk.study.clip_folder import ClipFolder
-from kiosk.study.clips import PERSON, ClipFile, clip_name
+from kiosk.study.clip_list import clip_name
+from kiosk.study.clips import PERSON, ClipFile
 from kiosk.study.lexicon import NO_LEXICON, Lexicon
 
 RATE = 22050

@@ -13,8 +13,8 @@ from support.tone import tone
 from kiosk.study.building import build_package
 from kiosk.study.checking import check_source
 from kiosk.study.clip_folder import ClipFolder
-from kiosk.study.clip_list import list_name, read_clips, read_list, write_list
-from kiosk.study.clips import PERSON, ClipFile, Clips, Piece, clip_name, key_of
+from kiosk.study.clip_list import clip_name, list_name, read_clips, read_list, write_list
+from kiosk.study.clips import PERSON, ClipFile, Clips, Piece, key_of
 from kiosk.study.errors import StudyError
 from kiosk.study.study import read_package
 
