@@ -13,7 +13,7 @@ RUN_PACKAGES=(
 # shellcheck disable=SC2034 # read by `test`
 # The speech tests listen to a sound server of their own; a long one runs `run --virtual`; the
 # screen reader's read from a screen and buses of their own.
-TEST_PACKAGES=("${RUN_PACKAGES[@]}" pulseaudio pulseaudio-utils xvfb dbus-daemon at-spi2-core)
+TEST_PACKAGES=("${RUN_PACKAGES[@]}" espeak-ng pulseaudio pulseaudio-utils xvfb dbus-daemon at-spi2-core)
 
 # say GERMAN ENGLISH: one sentence in the shell's language; the rule of kiosk/places.py.
 say() {
