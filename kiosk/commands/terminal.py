@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands import err, group, out, plainly, read_file, say
+from kiosk.commands import err, group, out, plainly, read_file, say, staff
 from kiosk.errors import KioskError
 from kiosk.installing import Glass, install_terminal, known_glass, set_group_pin
 from kiosk.opening import today
@@ -236,3 +236,13 @@ def terminal_group_pin(
             "The group PIN is set; the protected questionnaire is offered.",
         )
     )
+
+
+app.add_typer(staff.app, name="staff")
+app.command(
+    name="verify-log",
+    help=say(
+        "Prüft, ob das Protokoll des Terminals unverändert ist.",
+        "Checks that the terminal's log is unchanged.",
+    ),
+)(staff.verify_log)

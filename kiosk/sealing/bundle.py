@@ -11,7 +11,8 @@ from kiosk.sealing.device import DeviceKey, device_id, verified
 from kiosk.sealing.errors import DamagedBundle, damaged_bundle
 from kiosk.sealing.stored_zip import Entry, read_zip, write_zip
 
-FORMAT = 1
+FORMAT = 2
+_WITHOUT_LOG = 1  # as terminals wrote it that kept no log
 PAYLOAD_TYPE = "application/vnd.bedarfskiosk.manifest+json"
 MOST_ENVELOPES = 1000
 MOST_BYTES = 1 << 30
@@ -64,6 +65,7 @@ class BatchFacts:
     total: int  # envelopes of this terminal so far, this batch included
     week: str  # "2026-W47"
     key_ids: tuple[str, ...]  # whom the envelopes are sealed for
+    log: tuple[int, str] | None = None  # the terminal's log ended here: number and hash, hex
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,11 @@ def manifest(facts: BatchFacts, envelopes: Iterable[Envelope], device_public: by
         [one.entry, len(one.body), hashlib.sha256(one.body).hexdigest()]
         for one in _sorted(envelopes)
     ]
+    log = {} if facts.log is None else {"log": list(facts.log)}
     return _canonical(
-        {
-            "v": FORMAT,
+        log
+        | {
+            "v": _WITHOUT_LOG if facts.log is None else FORMAT,
             "project": facts.project,
             "study": facts.study,
             "device": device_id(device_public),
@@ -183,7 +187,8 @@ def _bundle(name: str, entries: list[Entry]) -> Bundle:
     _must(len(entries) >= 2 and [entry[0] for entry in entries[:2]] == list(_FIRST))
     raw = entries[0][1]
     data = json.loads(raw)
-    _must(isinstance(data, dict) and set(data) == _FIELDS and data["v"] == FORMAT)
+    _must(isinstance(data, dict) and data.get("v") in (_WITHOUT_LOG, FORMAT))
+    _must(set(data) == (_FIELDS if data["v"] == _WITHOUT_LOG else _FIELDS | {"log"}))
     _must(isinstance(data["device_key"], str) and bool(_HEX[64].fullmatch(data["device_key"])))
     public = bytes.fromhex(data["device_key"])
     _must(verified(public, entries[1][1], PAYLOAD_TYPE, raw))
@@ -211,7 +216,16 @@ def _facts(data: dict[str, object]) -> BatchFacts:
         total=_number(data["total"]),
         week=_text(data["week"], _WEEK),
         key_ids=tuple(_text(key_id, _HEX[16]) for key_id in key_ids),
+        log=_log(data.get("log")),
     )
+
+
+def _log(value: object) -> tuple[int, str] | None:
+    if value is None:
+        return None
+    _must(isinstance(value, list) and len(value) == 2)
+    assert isinstance(value, list)
+    return _number(value[0]), _text(value[1], _HEX[64])
 
 
 def _envelope(entry: str, body: bytes) -> Envelope:

@@ -1,6 +1,7 @@
 """Batches: sealed responses made ready to leave, in an order that says nothing."""
 
 import hashlib
+import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,8 @@ from kiosk.sealing.bundle import (
     packed,
 )
 from kiosk.sealing.device import DeviceKey
+from kiosk.storage import audit
+from kiosk.storage.audit import Head
 from kiosk.storage.errors import damaged
 from kiosk.storage.schema import batch, delivery, envelope
 from kiosk.study.response import ResponseKind
@@ -53,6 +56,7 @@ def close(db: Connection, origin: Origin, key: DeviceKey, today: date, minimum: 
     number = 1 if last is None else last.batch_no + 1
     total = len(envelopes) + (0 if last is None else last.total)
     year, week, _ = today.isocalendar()
+    log = audit.head(db)
     facts = BatchFacts(
         project=origin.project,
         study=origin.study,
@@ -61,6 +65,7 @@ def close(db: Connection, origin: Origin, key: DeviceKey, today: date, minimum: 
         total=total,
         week=f"{year}-W{week:02}",
         key_ids=origin.key_ids,
+        log=(log.seq, log.hash.hex()),
     )
     raw = manifest(facts, envelopes, key.public)
     signature = key.sign(PAYLOAD_TYPE, raw)
@@ -96,6 +101,16 @@ def read(db: Connection, number: int, database: Path) -> BatchFile:
     if name != row.name:
         raise damaged(database)
     return BatchFile(number, name, content, row.n)
+
+
+def signed_heads(db: Connection) -> list[Head]:
+    """Where the log ended each time a batch was closed, as its signed manifest says."""
+    heads = []
+    for raw in db.execute(select(batch.c.manifest).order_by(batch.c.batch_no)).scalars():
+        log = json.loads(raw).get("log")
+        if log is not None:
+            heads.append(Head(log[0], bytes.fromhex(log[1])))
+    return heads
 
 
 def numbers(db: Connection, target: str | None = None) -> list[int]:

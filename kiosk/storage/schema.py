@@ -10,7 +10,7 @@ from sqlalchemy import (
     Table,
 )
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision, oldest first. Known without importing Alembic, which costs the start a second."""
 
 NEWEST = REVISIONS[-1]
@@ -82,11 +82,44 @@ counter = Table(
     sqlite_with_rowid=False,
 )
 
-staff_pin = Table(
-    "staff_pin",
+door = Table(
+    "door",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("pin_hash", String, nullable=False),
+    Column("pin_hash", String, nullable=False),  # "" where every person has a PIN of their own
     Column("failed", Integer, nullable=False),
     Column("locked_from", Integer, nullable=False),  # monotonic seconds, not a clock time
+)
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),  # from 1 on
+    Column("name", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("pin_hash", String, nullable=False),  # "" for who has left; the log still names them
+    Column("must_change", Integer, nullable=False),  # 1 = the PIN was given, not chosen
+)
+
+day = Table(
+    "day",
+    metadata,
+    Column("day", String, primary_key=True),  # ISO date
+    Column("state", String, nullable=False),
+    Column("opened_by", Integer, nullable=False),  # staff numbers; 0 = nobody
+    Column("closed_by", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),  # 1, 2, 3, …
+    Column("day", String, nullable=False),  # ISO date, and nothing finer
+    Column("actor", Integer, nullable=False),  # a staff number; 0 = the terminal itself
+    Column("event", String, nullable=False),
+    Column("phase", String, nullable=False),
+    Column("good", Integer, nullable=False),
+    Column("details", String, nullable=False),  # canonical JSON
+    Column("hash", LargeBinary, nullable=False),  # SHA-256, chained
 )

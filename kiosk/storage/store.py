@@ -15,9 +15,12 @@ from kiosk.sealing.device import DeviceKey, new_device_key
 from kiosk.sealing.envelope import seal
 from kiosk.sealing.errors import BadDeviceKey
 from kiosk.sealing.keys import Recipients
-from kiosk.storage import ballast, batch, daybook, meta, pin
+from kiosk.storage import audit, ballast, batch, daybook, meta, pin
+from kiosk.storage import day as days
+from kiosk.storage.audit import TERMINAL, Details, Entry, Event, Head, Phase
 from kiosk.storage.batch import BatchFile, Origin
 from kiosk.storage.database import Database, full_or_unsafe
+from kiosk.storage.day import Day
 from kiosk.storage.daybook import Counter
 from kiosk.storage.draft import (
     ID_BYTES,
@@ -33,6 +36,7 @@ from kiosk.storage.draft import (
 from kiosk.storage.durable import write_private
 from kiosk.storage.errors import DiskFull, SecondInstance, damaged, disk_full
 from kiosk.storage.pin import Door, PinCheck
+from kiosk.storage.staff import Person, Role
 from kiosk.study.response import ResponseKind
 
 T = TypeVar("T")
@@ -264,6 +268,61 @@ class Store:
     def check_pin(self, tried: str, now: float, door: Door = Door.STAFF) -> PinCheck:
         """Try a PIN at monotonic time `now`; see :func:`kiosk.storage.pin.check_pin`."""
         return pin.check_pin(self._do, tried, now, door)
+
+    def people(self, *, with_former: bool = False) -> tuple[Person, ...]:
+        """Everybody with a PIN of their own; with_former also who has left."""
+        return pin.people(self._do, with_former=with_former)
+
+    def add_person(self, name: str, role: Role, new: str) -> int:
+        """Somebody new, with a PIN they must change; their number. Raises BadPin."""
+        return pin.add_person(self._do, name, role, new)
+
+    def remove_person(self, number: int) -> None:
+        """Somebody has left; the log still names them."""
+        pin.remove_person(self._do, number)
+
+    def set_personal_pin(self, number: int, new: str, *, must_change: bool) -> None:
+        """Another PIN for somebody; BadPin where it is easy to guess or somebody else's."""
+        pin.set_personal_pin(self._do, number, new, must_change=must_change)
+
+    # The day
+
+    def day(self, when: date) -> Day:
+        """How a day stands: closed until somebody opens it."""
+        with self._database.transaction() as db:
+            return days.read(db, when)
+
+    def set_day(self, when: date, day: Day, actor: int, event: Event) -> None:
+        """Open, pause or close a day; the log says so in the same transaction."""
+
+        def work(db: Connection) -> None:
+            days.write(db, when, day)
+            audit.append(db, self._today(), actor, event)
+
+        self._do(work)
+
+    # The log
+
+    def note(
+        self,
+        event: Event,
+        actor: int = TERMINAL,
+        *,
+        phase: Phase = Phase.COMPLETE,
+        good: bool = True,
+        details: Details | None = None,
+    ) -> None:
+        """Add to the log what somebody, or the terminal itself, did."""
+        self._do(
+            lambda db: audit.append(
+                db, self._today(), actor, event, phase, good=good, details=details
+            )
+        )
+
+    def log(self) -> tuple[list[Entry], list[Head]]:
+        """The whole log, oldest first, and where it ended in every batch that was signed."""
+        with self._database.transaction() as db:
+            return audit.entries(db), batch.signed_heads(db)
 
     def _do(self, work: Callable[[Connection], T]) -> T:
         """Run `work` in a transaction; on a full disk give the ballast away and try once more."""

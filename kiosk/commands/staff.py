@@ -1,0 +1,184 @@
+"""`kiosk terminal staff` and `verify-log`: who works at a terminal, and what they did."""
+
+import secrets
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from kiosk.commands import group, out, plainly, say
+from kiosk.errors import KioskError
+from kiosk.opening import today
+from kiosk.places import data_folder
+from kiosk.settings import STORE, read_terminal
+from kiosk.storage.audit import Broken, Event, Fault, verify
+from kiosk.storage.errors import BadPin
+from kiosk.storage.staff import Person, Role
+from kiosk.storage.store import Store
+from kiosk.trust import installed_study
+
+app = group(say("Wer am Terminal arbeitet.", "Who works at the terminal."))
+Data = Annotated[Path | None, typer.Option(help=say("Datenordner", "data folder"))]
+Number = Annotated[int, typer.Argument(help=say("Nummer der Person", "the person's number"))]
+_DIGITS = 6
+
+
+class NoSuchPerson(KioskError):
+    """Nobody has this number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            de=f"Die Nummer {number} hat niemand. Wer dazugehört, zeigt: kiosk terminal staff list",
+            en=f"Nobody has the number {number}. See who is there: kiosk terminal staff list",
+        )
+
+
+class LastLead(KioskError):
+    """Without a lead nobody could add anybody."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            de="Das ist die letzte Person, die leitet. Bitte fügen Sie zuerst eine andere hinzu: "
+            "kiosk terminal staff add NAME --lead",
+            en="This is the last lead. Please add another one first: "
+            "kiosk terminal staff add NAME --lead",
+        )
+
+
+class BrokenLog(KioskError):
+    """The log was changed: says at which entry, and how."""
+
+    def __init__(self, broken: Broken) -> None:
+        how = {
+            Fault.ALTERED: ("wurde verändert", "was altered"),
+            Fault.MISSING: ("fehlt", "is missing"),
+            Fault.MOVED: ("steht nicht an seinem Platz", "is not in its place"),
+        }[broken.fault]
+        super().__init__(
+            de=f"Das Protokoll stimmt nicht: Eintrag {broken.seq} {how[0]}. Bis Eintrag "
+            f"{broken.since} ist es durch eine Unterschrift gesichert. Bitte bewahren Sie den "
+            "Datenordner auf und sprechen Sie mit dem Projektteam.",
+            en=f"The log does not hold: entry {broken.seq} {how[1]}. Up to entry {broken.since} a "
+            "signature vouches for it. Please keep the data folder and talk to the project team.",
+        )
+
+
+def _opened(data: Path | None) -> Store:
+    folder = data or data_folder()
+    study = installed_study(folder, read_terminal(folder))
+    return Store.open(folder / STORE, study.recipients, study.settings.project, study.hash, today)
+
+
+@app.command(name="list", help=say("Zeigt alle mit einer PIN.", "Shows everybody with a PIN."))
+@plainly
+def staff_list(data: Data = None) -> None:
+    """Number, name and what they may do."""
+    with _opened(data) as store:
+        for each in store.people():
+            lead = say(" (Leitung)", " (lead)") if each.role is Role.LEAD else ""
+            given = (
+                say(", muss die PIN noch ändern", ", must still change the PIN")
+                if each.must_change
+                else ""
+            )
+            out.print(f"{each.number}  {escape(each.name)}{lead}{given}")
+
+
+@app.command(name="add", help=say("Fügt jemanden hinzu.", "Adds somebody."))
+@plainly
+def staff_add(
+    name: Annotated[str, typer.Argument(help=say("Name oder Kürzel", "name or initials"))],
+    lead: Annotated[
+        bool, typer.Option("--lead", help=say("darf alles", "may do everything"))
+    ] = False,
+    data: Data = None,
+) -> None:
+    """Somebody new, with a first PIN that is shown once and must be changed."""
+    with _opened(data) as store:
+        role = Role.LEAD if lead else Role.STAFF
+        while True:
+            pin = _drawn()
+            try:
+                number = store.add_person(name, role, pin)
+            except BadPin:
+                continue  # drawn before: one in a million
+            break
+        store.note(Event.STAFF_ADDED, details={"person": number, "role": role.value})
+    _tell(name, pin)
+
+
+@app.command(name="pin", help=say("Gibt jemandem eine neue PIN.", "Gives somebody a new PIN."))
+@plainly
+def staff_pin(number: Number, data: Data = None) -> None:
+    """A new first PIN, as for whoever has forgotten theirs."""
+    with _opened(data) as store:
+        person = _person(store, number)
+        while True:
+            pin = _drawn()
+            try:
+                store.set_personal_pin(number, pin, must_change=True)
+            except BadPin:
+                continue
+            break
+        store.note(Event.PIN_CHANGED, details={"person": number})
+    _tell(person.name, pin)
+
+
+@app.command(name="remove", help=say("Nimmt jemandem den Zugang.", "Takes somebody's access."))
+@plainly
+def staff_remove(number: Number, data: Data = None) -> None:
+    """Their PIN opens nothing any more; the log still names them."""
+    with _opened(data) as store:
+        person = _person(store, number)
+        leads = [each for each in store.people() if each.role is Role.LEAD]
+        if leads == [person]:
+            raise LastLead
+        store.remove_person(number)
+        store.note(Event.STAFF_REMOVED, details={"person": number})
+    out.print(
+        say(
+            f"{escape(person.name)} hat keinen Zugang mehr.",
+            f"{escape(person.name)} has no access any more.",
+        )
+    )
+
+
+@plainly
+def verify_log(data: Data = None) -> None:
+    """The chain, and every end of it that a batch has signed."""
+    with _opened(data) as store:
+        log, heads = store.log()
+    broken = verify(log, heads)
+    if broken is not None:
+        raise BrokenLog(broken)
+    signed = max((each.seq for each in heads), default=0)
+    out.print(
+        say(
+            f"Das Protokoll ist unverändert: {len(log)} Einträge, bis Eintrag {signed} in "
+            "übergebenen Paketen unterschrieben.",
+            f"The log is unchanged: {len(log)} entries, signed in batches up to entry {signed}.",
+        )
+    )
+
+
+def _drawn() -> str:
+    return f"{secrets.randbelow(10**_DIGITS):0{_DIGITS}}"
+
+
+def _person(store: Store, number: int) -> Person:
+    for each in store.people():
+        if each.number == number:
+            return each
+    raise NoSuchPerson(number)
+
+
+def _tell(name: str, pin: str) -> None:
+    out.print(
+        say(
+            f"Erste PIN für {escape(name)}: {pin[:3]} {pin[3:]}\nSie wird nur jetzt gezeigt und "
+            "bei der ersten Anmeldung durch eine eigene ersetzt.",
+            f"First PIN for {escape(name)}: {pin[:3]} {pin[3:]}\nIt is shown only now and replaced "
+            "by one of their own when they first sign in.",
+        )
+    )

@@ -1,0 +1,69 @@
+"""`kiosk terminal staff` and `verify-log`, as people use them."""
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+from support.commands import kiosk
+from support.running_terminal import set_up
+from support.small_terminal import small_package
+
+from kiosk.commands import staff
+from kiosk.storage.pin import PinCheck
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return small_package(tmp_path_factory.mktemp("package"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, package: bytes) -> Path:
+    return set_up(tmp_path / "data", package, text_size=2)
+
+
+def test_somebody_new_gets_a_pin_that_opens_once_it_is_shown(folder: Path) -> None:
+    said = kiosk("terminal", "staff", "add", "Anna [A.]", "--data", folder).stdout
+    assert "Anna [A.]" in said
+    match = re.search(r"(\d{3}) (\d{3})", said)
+    assert match is not None
+    listed = kiosk("terminal", "staff", "list", "--data", folder, lang="en_GB.UTF-8").stdout
+    assert listed.splitlines() == ["1  Leitung (lead)", "2  Anna [A.], must still change the PIN"]
+    with staff._opened(folder) as store:
+        assert store.check_pin(match[1] + match[2], 0) == PinCheck(True, person=2)
+    assert "keinen Zugang" in kiosk("terminal", "staff", "remove", "2", "--data", folder).stdout
+    with staff._opened(folder) as store:
+        assert not store.check_pin(match[1] + match[2], 0).right
+
+
+def test_whoever_forgot_gets_another_pin(folder: Path) -> None:
+    said = kiosk("terminal", "staff", "pin", "1", "--data", folder).stdout
+    match = re.search(r"(\d{3}) (\d{3})", said)
+    assert match is not None
+    with staff._opened(folder) as store:
+        assert store.check_pin(match[1] + match[2], 0).person == 1
+        assert store.people()[0].must_change
+
+
+def test_the_last_lead_and_nobody_at_all_cannot_be_removed(folder: Path) -> None:
+    last = kiosk("terminal", "staff", "remove", "1", "--data", folder)
+    assert last.returncode == 1
+    assert "letzte Person" in last.stderr
+    nobody = kiosk("terminal", "staff", "pin", "7", "--data", folder)
+    assert nobody.returncode == 1
+    assert "Die Nummer 7 hat niemand" in nobody.stderr
+
+
+def test_a_log_somebody_changed_is_named_at_its_entry(folder: Path) -> None:
+    for name in ("Anna", "Bernd", "Clara"):
+        kiosk("terminal", "staff", "add", name, "--data", folder)
+    good = kiosk("terminal", "verify-log", "--data", folder)
+    assert good.returncode == 0
+    assert "3 Einträge" in good.stdout
+    with sqlite3.connect(folder / "store" / "kiosk.db") as db:
+        db.execute("""UPDATE audit SET details = '{"person":9}' WHERE seq = 2""")
+    db.close()
+    bad = kiosk("terminal", "verify-log", "--data", folder)
+    assert bad.returncode == 1
+    assert "Eintrag 2 wurde verändert" in bad.stderr
