@@ -59,15 +59,17 @@ def install_terminal(
     glass: Glass = UNMEASURED,
     signers: Sequence[str] = (),
     demonstration: bool = False,
+    opens_daily: bool = False,
     fits: Callable[[Study, TerminalSettings], None] = lambda _study, _settings: None,
 ) -> Study:
     """Set up, or set up again, the terminal in `folder`; what was collected there stays.
 
     `name` is what error messages call the package, `signers` those whose studies are opened from
     now on (:mod:`kiosk.trust`); this package must be one of theirs. `site` is one of the study's
-    sites where it names any; a demonstration stands anywhere. `fits` raises a KioskError where
-    the study does not fit the glass. Raises KioskErrors of the study, the signers, the settings,
-    the store and the PIN; then an earlier set-up is still as it was.
+    sites where it names any; a demonstration stands anywhere. Where it `opens_daily`, staff
+    open the day. `fits` raises a KioskError where the study does not fit the glass. Raises
+    KioskErrors of the study, the signers, the settings, the store and the PIN; then an earlier
+    set-up is still as it was.
     """
     trusted = trusted_signers(signers, demonstration=demonstration)
     study = read_package(package, name, trusted)
@@ -96,6 +98,7 @@ def install_terminal(
             "accent": study.settings.look.accent,
             "signers": [each.text for each in trusted] if not demonstration else [],
             "demonstration": demonstration,
+            "opens_daily": opens_daily,
         },
     )
     fits(study, settings)

@@ -17,6 +17,7 @@ from kiosk.errors import KioskError
 from kiosk.journey.journey import Journey, Terminal
 from kiosk.journey.presentation import Presentation
 from kiosk.settings import STORE, TerminalSettings, read_terminal, write_terminal
+from kiosk.storage.audit import Event
 from kiosk.storage.store import Store
 from kiosk.study.study import Study
 from kiosk.sync.places import removable_places
@@ -60,7 +61,10 @@ def open_rooms(
     study = installed_study(folder, settings)
     _ = study.start  # read here, not when the first person touches the glass
     store = Store.open(folder / STORE, study.recipients, study.settings.project, study.hash, today)
-    store.pack_interrupted()
+    packed = store.pack_interrupted()
+    store.note(Event.STARTED, details={"version": __version__, "study": study.short_hash})
+    if packed:
+        store.note(Event.PACKED, details={"responses": packed})
     terminal = Terminal(
         site=settings.site,
         app_version=__version__,
@@ -69,6 +73,7 @@ def open_rooms(
         monotonic=monotonic,
         random=secrets.SystemRandom().random,
         keep_preset=partial(_keep_preset, folder),
+        opens_daily=settings.opens_daily,
         places=lambda: (*removable_places(), (str(folder / "export"), "Ordner „export“")),
     )
     return Rooms(study, store, Journey(study, store, terminal))

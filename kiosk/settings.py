@@ -40,7 +40,8 @@ class TerminalSettings:
     measured them, on a panel of `width_px` by `height_px` pixels (0: not known). `text_size` and
     what follows to `timbre` are the preset every person starts from (see Presentation);
     `tap_lock_ms` is the pause after each touch. `signers` are those whose studies are opened
-    (:mod:`kiosk.trust`); a `demonstration` opens what demonstrations sign.
+    (:mod:`kiosk.trust`); a `demonstration` opens what demonstrations sign. Where
+    it `opens_daily`, visitors find it closed until staff open the day.
     """
 
     site: str
@@ -70,6 +71,7 @@ class TerminalSettings:
     tap_lock_ms: int = 500
     signers: tuple[str, ...] = ()
     demonstration: bool = False
+    opens_daily: bool = False
     keys: tuple[str, ...] = ()  # "F5=read": keys of a keypad or switch box beside the usual
     crest: str = ""  # a picture in the terminal's folder
     accent: str = ""  # "#06374C", the study's
@@ -115,7 +117,15 @@ _RANGES = {
     "pace": (1, len(PACES)),
     "tap_lock_ms": (0, 1000),  # EN 301 549 5.8
 }
-_SWITCHES = ("measured", "read_aloud", "large_targets", "calm", "simple", "demonstration")
+_SWITCHES = (
+    "measured",
+    "read_aloud",
+    "large_targets",
+    "calm",
+    "simple",
+    "demonstration",
+    "opens_daily",
+)
 _CHOICES = {"scheme": Scheme, "side": Side, "key_order": KeyOrder, "timbre": Timbre}
 
 

@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = Path("kiosk/ui")
 TRANSLATIONS = Path("translations")
 STAFF_ONLY = tuple(
-    SOURCES / "staff" / each for each in ("notice.py", "sound_check_screen.py", "staff_screen.py")
+    SOURCES / "staff" / each
+    for each in ("day_screen.py", "notice.py", "sound_check_screen.py", "staff_screen.py")
 )
 """Only staff see these, in German. The PIN screen also stands before a questionnaire."""
 

@@ -71,6 +71,29 @@
     </message>
 </context>
 <context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>Für Mitarbeitende</source>
+        <translation>Für Mitarbeitende</translation>
+    </message>
+    <message>
+        <source>Wir machen gerade eine Pause.</source>
+        <translation>Wir machen gerade eine Pause.</translation>
+    </message>
+    <message>
+        <source>Es geht bald weiter.</source>
+        <translation>Es geht bald weiter.</translation>
+    </message>
+    <message>
+        <source>Die Umfrage ist gerade geschlossen.</source>
+        <translation>Die Umfrage ist jetzt geschlossen.</translation>
+    </message>
+    <message>
+        <source>Möchten Sie teilnehmen? Bitte sprechen Sie uns an.</source>
+        <translation>Möchten Sie mitmachen? Bitte sprechen Sie mit uns.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDiscardScreen</name>
     <message>
         <source>Möchten Sie alle Ihre Antworten verwerfen?</source>
@@ -1090,6 +1113,14 @@ Dann tippen Sie auf „Weiter“.</translation>
     <message>
         <source>Weiter</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie die neue PIN noch einmal ein.</source>
+        <translation>Bitte geben Sie die PIN noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie eine eigene PIN. Sie hat mindestens sechs Ziffern.</source>
+        <translation>Bitte wählen Sie eine eigene PIN. Die PIN hat mindestens 6 Zahlen.</translation>
     </message>
     <message>
         <source>Bitte geben Sie Ihre PIN ein. Dann geht die Umfrage weiter.</source>

@@ -71,6 +71,29 @@
     </message>
 </context>
 <context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>Für Mitarbeitende</source>
+        <translation>For staff</translation>
+    </message>
+    <message>
+        <source>Wir machen gerade eine Pause.</source>
+        <translation>We are taking a short break.</translation>
+    </message>
+    <message>
+        <source>Es geht bald weiter.</source>
+        <translation>We will be back soon.</translation>
+    </message>
+    <message>
+        <source>Die Umfrage ist gerade geschlossen.</source>
+        <translation>The survey is closed at the moment.</translation>
+    </message>
+    <message>
+        <source>Möchten Sie teilnehmen? Bitte sprechen Sie uns an.</source>
+        <translation>Would you like to take part? Please ask us.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDiscardScreen</name>
     <message>
         <source>Möchten Sie alle Ihre Antworten verwerfen?</source>
@@ -1079,6 +1102,14 @@
     <message>
         <source>Weiter</source>
         <translation>Next</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie die neue PIN noch einmal ein.</source>
+        <translation>Please enter the new PIN once more.</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie eine eigene PIN. Sie hat mindestens sechs Ziffern.</source>
+        <translation>Please choose a PIN of your own. It has at least six digits.</translation>
     </message>
     <message>
         <source>Bitte geben Sie Ihre PIN ein. Dann geht die Umfrage weiter.</source>

@@ -71,6 +71,29 @@
     </message>
 </context>
 <context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>Für Mitarbeitende</source>
+        <translation>Dla pracowników</translation>
+    </message>
+    <message>
+        <source>Wir machen gerade eine Pause.</source>
+        <translation>Mamy teraz przerwę.</translation>
+    </message>
+    <message>
+        <source>Es geht bald weiter.</source>
+        <translation>Niedługo wracamy.</translation>
+    </message>
+    <message>
+        <source>Die Umfrage ist gerade geschlossen.</source>
+        <translation>Ankieta jest teraz zamknięta.</translation>
+    </message>
+    <message>
+        <source>Möchten Sie teilnehmen? Bitte sprechen Sie uns an.</source>
+        <translation>Chce Pan/Pani wziąć udział? Proszę do nas podejść.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDiscardScreen</name>
     <message>
         <source>Möchten Sie alle Ihre Antworten verwerfen?</source>
@@ -1079,6 +1102,14 @@
     <message>
         <source>Weiter</source>
         <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Bitte geben Sie die neue PIN noch einmal ein.</source>
+        <translation>Proszę wpisać nowy PIN jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie eine eigene PIN. Sie hat mindestens sechs Ziffern.</source>
+        <translation>Proszę wybrać własny PIN. Ma on co najmniej sześć cyfr.</translation>
     </message>
     <message>
         <source>Bitte geben Sie Ihre PIN ein. Dann geht die Umfrage weiter.</source>

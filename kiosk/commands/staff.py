@@ -7,15 +7,20 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
+from kiosk import __version__
 from kiosk.commands import group, out, plainly, say
 from kiosk.errors import KioskError
+from kiosk.journey.protocols import commissioned
 from kiosk.opening import today
+from kiosk.papers.terminal_protocols import Station
 from kiosk.places import data_folder
+from kiosk.resources import FONTS
 from kiosk.settings import STORE, read_terminal
 from kiosk.storage.audit import Broken, Event, Fault, verify
 from kiosk.storage.errors import BadPin
 from kiosk.storage.staff import Person, Role
 from kiosk.storage.store import Store
+from kiosk.sync.folder import put
 from kiosk.trust import installed_study
 
 app = group(say("Wer am Terminal arbeitet.", "Who works at the terminal."))
@@ -142,6 +147,27 @@ def staff_remove(number: Number, data: Data = None) -> None:
             f"{escape(person.name)} has no access any more.",
         )
     )
+
+
+@plainly
+def commission(
+    out_folder: Annotated[
+        Path, typer.Option("--out", help=say("Ordner für das PDF", "folder for the PDF"))
+    ] = Path(),
+    data: Data = None,
+) -> None:
+    """The protocol two people sign before the first day."""
+    folder = data or data_folder()
+    settings = read_terminal(folder)
+    study = installed_study(folder, settings)
+    with _opened(data) as store:
+        station = Station(
+            settings.town, settings.site, settings.title, store.device, __version__, study.hash
+        )
+        name, content = commissioned(store, station, today(), FONTS)
+        put(out_folder.absolute(), name, content)
+        store.note(Event.PAPER, details={"paper": "commissioning"})
+    out.print(escape(str(out_folder / name)))
 
 
 @plainly

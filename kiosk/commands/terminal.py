@@ -77,6 +77,16 @@ def terminal_init(
         ),
     ] = None,
     text_size: Annotated[int, typer.Option(help="1, 2, 3")] = 2,
+    unattended: Annotated[
+        bool,
+        typer.Option(
+            "--unattended",
+            help=say(
+                "steht immer offen; sonst öffnet und schließt das Personal den Tag",
+                "always open; else staff open and close the day",
+            ),
+        ),
+    ] = False,
 ) -> None:
     """Study, PIN, site and display profile."""
     folder = data or data_folder()
@@ -92,6 +102,7 @@ def terminal_init(
         glass=_glass(folder, diagonal, view),
         signers=[each.text for each in given] or known_signers(folder),
         fits=partial(_refuse_misfits, folder),
+        opens_daily=not unattended,
     )
     signed_by = installed.signer.key_id if installed.signer is not None else "–"
     start = "kiosk run" if data is None else f'kiosk run --data "{data}"'
@@ -246,3 +257,10 @@ app.command(
         "Checks that the terminal's log is unchanged.",
     ),
 )(staff.verify_log)
+app.command(
+    name="commission",
+    help=say(
+        "Schreibt das Inbetriebnahme- und Nullprotokoll (PDF).",
+        "Writes the commissioning protocol (PDF).",
+    ),
+)(staff.commission)

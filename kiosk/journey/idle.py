@@ -5,7 +5,9 @@ from kiosk.journey.stages import (
     Asking,
     ChooseDisplay,
     ChooseLanguage,
+    Closed,
     ConfirmDiscard,
+    DayDesk,
     EnterPin,
     ForWhom,
     Goodbye,
@@ -45,6 +47,7 @@ def idle_seconds(stage: Stage, alert_seconds: int) -> int | None:
             return alert_seconds
         case (
             Welcome()
+            | Closed()
             | ChooseLanguage()
             | ChooseDisplay()
             | Practice()
@@ -54,7 +57,7 @@ def idle_seconds(stage: Stage, alert_seconds: int) -> int | None:
             return BEFORE_ANSWERS
         case HelpCalled():
             return max(HELP, alert_seconds)
-        case EnterPin() | StaffArea() | SoundCheck():
+        case EnterPin() | StaffArea() | DayDesk() | SoundCheck():
             return STAFF
         case Goodbye():
             return None  # the screen itself leaves after 20 s

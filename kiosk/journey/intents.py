@@ -154,6 +154,32 @@ class Exported:
 
     notice: str
     trouble: bool
+    responses: int = 0  # handed over
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDay:
+    """To the page where the day is opened and closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowArea:
+    """To counts and handing over."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDay:
+    """Visitors may come in."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseDay:
+    """Nobody comes in for a while."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseDay:
+    """The day is over; asked once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +234,11 @@ Intent = (
     | EnteredPin
     | Export
     | Exported
+    | ShowDay
+    | ShowArea
+    | OpenDay
+    | PauseDay
+    | CloseDay
     | Refresh
     | CheckSound
     | SoundChecked

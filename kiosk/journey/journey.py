@@ -1,5 +1,6 @@
 """The runner: holds the stage, applies intents, keeps the disk ahead of the screen."""
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -9,6 +10,7 @@ from kiosk.errors import KioskError, message
 from kiosk.forms.entry import FormEntry
 from kiosk.forms.view import QuestionView
 from kiosk.journey import intents, stages
+from kiosk.journey.desk import Desk, DeskFacts
 from kiosk.journey.endonyms import endonym
 from kiosk.journey.held import Held
 from kiosk.journey.idle import UNHURRIED
@@ -18,13 +20,15 @@ from kiosk.journey.leaving import held_back
 from kiosk.journey.practice import practised
 from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Farewell, Stage
-from kiosk.storage.pin import Door
+from kiosk.resources import FONTS
+from kiosk.storage.audit import Event
+from kiosk.storage.pin import Door, PinCheck
 from kiosk.storage.store import Store
 from kiosk.study.hand import Hand
 from kiosk.study.response import ResponseHeader
 from kiosk.study.settings import Language
 from kiosk.study.study import SUFFIX, Study
-from kiosk.sync.export import ROOT, export
+from kiosk.sync.export import ROOT, ExportReport, export
 from kiosk.sync.folder import put, subfolder
 
 # S3's answers, instrument A.4.
@@ -42,7 +46,8 @@ class Terminal:
 
     `random` returns a float in [0, 1) nobody can predict, `monotonic` seconds, `places` the sticks
     and folders plugged in now as (path, name). `keep_preset` keeps how everybody finds the terminal
-    from now on; it may raise KioskErrors.
+    from now on; it may raise KioskErrors. `opens_daily`: closed until staff open the day.
+    `fonts`: where the papers' typeface lies.
     """
 
     site: str
@@ -53,6 +58,8 @@ class Terminal:
     random: Callable[[], float]
     places: Callable[[], tuple[tuple[str, str], ...]]
     keep_preset: Callable[[Presentation], None]
+    opens_daily: bool = False
+    fonts: Path = FONTS
 
 
 class Journey:
@@ -72,7 +79,11 @@ class Journey:
         self._paused = False  # the break has been offered
         self._unhurried = False  # staff have turned the time limit off for this person
         self.preset = self.presentation = terminal.preset
-        self.stage: Stage = stages.Welcome()
+        self._desk = Desk(
+            store,
+            DeskFacts(study.short_hash, terminal.today, terminal.places, terminal.opens_daily),
+        )
+        self.stage: Stage = self._desk.home()
 
     @property
     def alert_seconds(self) -> int:
@@ -158,7 +169,9 @@ class Journey:
             return self._unlocking(intent, stage)
         if isinstance(stage, stages.EnterPin) and stage.helping is not None:
             return self._hurrying(intent, stage, stage.helping)
-        if isinstance(stage, stages.EnterPin | stages.StaffArea | stages.SoundCheck):
+        if isinstance(
+            stage, stages.EnterPin | stages.StaffArea | stages.DayDesk | stages.SoundCheck
+        ):
             return self._with_staff(intent, stage)
         return self._before(intent, stage)
 
@@ -168,7 +181,7 @@ class Journey:
         match stage, intent:
             case stages.Welcome(), intents.Begin():
                 return self._language() or self._display()
-            case stages.Welcome() | stages.OutOfOrder(), intents.HoldCorner():
+            case stages.Welcome() | stages.Closed() | stages.OutOfOrder(), intents.HoldCorner():
                 return stages.EnterPin()
             case stages.ChooseLanguage(), intents.PickLanguage(language):
                 self.presentation = replace(self.presentation, language=language)
@@ -236,6 +249,7 @@ class Journey:
             self._terminal.keep_preset(preset)
         except KioskError as error:
             return replace(stage, notice=message(error, "de"), trouble=True)
+        self._store.note(Event.PRESET, self._desk.actor)
         self.preset = preset
         if self._interview is None:
             self.presentation = preset
@@ -547,7 +561,7 @@ class Journey:
                 return self._hidden()
             case stages.EnterPin(helping=helping) if helping is not None:
                 return helping
-            case stages.EnterPin() | stages.StaffArea() | stages.SoundCheck():
+            case stages.EnterPin() | stages.StaffArea() | stages.DayDesk() | stages.SoundCheck():
                 return self._left_staff()
             case _ if self._interview is not None:
                 behind = stage.behind if isinstance(stage, stages.ConfirmDiscard) else stage
@@ -592,9 +606,12 @@ class Journey:
     def _resuming(self, intent: Intent, stage: stages.EnterPin) -> Stage:
         match intent:
             case intents.EnteredPin(pin):
-                wrong = self._wrong(pin, stage)
-                if wrong is not None or self._held is None:
-                    return wrong or stage
+                check = self._checked(pin, Door.STAFF)
+                if not check.right:
+                    return _refused(stage, check)
+                if self._held is None:
+                    return stage
+                self._store.note(Event.BROUGHT_BACK, check.person)
                 held, self._held = self._held, None
                 self.presentation = held.presentation
                 return held.stage
@@ -608,9 +625,10 @@ class Journey:
         """Staff turn the time limit off for the person here, or on again."""
         match intent:
             case intents.EnteredPin(pin):
-                wrong = self._wrong(pin, stage)
-                if wrong is not None:
-                    return wrong
+                check = self._checked(pin, Door.STAFF)
+                if not check.right:
+                    return _refused(stage, check)
+                self._store.note(Event.TIME_LIMIT, check.person)
                 self._unhurried = not self._unhurried
                 return replace(helping, unhurried=self._unhurried)
             case intents.LeaveStaff():
@@ -651,7 +669,8 @@ class Journey:
         self._paused = self._unhurried = False
         self._start = None
         self.presentation = self.preset
-        return stages.Welcome()
+        self._desk.leave()
+        return self._desk.home()
 
     # -- staff
 
@@ -659,43 +678,31 @@ class Journey:
         self, pin: str, stage: stages.EnterPin, door: Door = Door.STAFF
     ) -> stages.EnterPin | None:
         """The same stage saying so; None when the PIN is right."""
-        check = self._store.check_pin(pin, self._terminal.monotonic(), door)
-        return None if check.right else replace(stage, failed=True, wait_seconds=check.wait_seconds)
+        check = self._checked(pin, door)
+        return None if check.right else _refused(stage, check)
 
-    def _with_staff(
-        self, intent: Intent, stage: stages.EnterPin | stages.StaffArea | stages.SoundCheck
-    ) -> Stage:
+    def _checked(self, pin: str, door: Door) -> PinCheck:
+        check = self._store.check_pin(pin, self._terminal.monotonic(), door)
+        if not check.right and door is Door.STAFF:
+            self._store.note(Event.PIN_REFUSED, good=False)
+        return check
+
+    def _with_staff(self, intent: Intent, stage: Stage) -> Stage:
         match stage, intent:
+            case stages.EnterPin(choosing=True), intents.EnteredPin():
+                return self._desk.choose_pin(intent, stage)
             case stages.EnterPin(), intents.EnteredPin(pin):
-                return self._wrong(pin, stage) or self._staff_area()
+                check = self._checked(pin, Door.STAFF)
+                return self._desk.sign_in(check.person) if check.right else _refused(stage, check)
             case _, intents.LeaveStaff():
                 return self._left_staff()
-            case stages.StaffArea(), intents.Export() if not stage.busy:
-                return replace(stage, busy=True, notice="", trouble=False)
-            case stages.StaffArea(), intents.Exported(notice, trouble):
-                return self._staff_area(notice, trouble=trouble)
-            case stages.StaffArea() | stages.SoundCheck(), intents.Refresh():
-                return self._staff_area()
-            case stages.StaffArea(), intents.CheckSound() if not stage.busy:
+            case stages.StaffArea(busy=False), intents.CheckSound():
                 return stages.SoundCheck(self.languages)
-            case stages.SoundCheck(), intents.SoundChecked():
-                return self._staff_area("Der Ton ist zu hören.")
-        return stage
+        return self._desk.advance(intent, stage)
 
     def _left_staff(self) -> Stage:
         """Whoever was interrupted by a fault is gone by now: as after a time-out."""
         return self._reset() if self._interview is None else self._over()
-
-    def _staff_area(self, notice: str = "", *, trouble: bool = False) -> stages.StaffArea:
-        counts = self._store.counts(self._terminal.today())
-        return stages.StaffArea(
-            counts=tuple((label, str(counts.get(kind, 0))) for kind, label in COUNTS),
-            waiting=self._store.waiting(),
-            places=self._terminal.places(),
-            notice=notice,
-            trouble=trouble,
-            study=self._study.short_hash,
-        )
 
     def export_to(self, folder: Path) -> intents.Exported:
         """Hand everything over; may run beside the window's thread. Says how it went."""
@@ -707,23 +714,37 @@ class Journey:
                 f"{self._study.hash[:32]}{SUFFIX}",
                 self._study.raw,
             )
+            if report.bundles == 0:
+                return intents.Exported("Es ist nichts Neues zu übergeben.", False)
+            self._put_papers(report)
         except KioskError as error:
             return intents.Exported(message(error, "de"), True)
-        if report.bundles == 0:
-            return intents.Exported("Es ist nichts Neues zu übergeben.", False)
         return intents.Exported(
             f"{report.envelopes} von {report.envelopes} Antworten übergeben und geprüft: "
             f"{report.folder}",
             False,
+            report.envelopes,
         )
 
+    def _put_papers(self, report: ExportReport) -> None:
+        """What staff sign, beside the bundles."""
+        # Only who hands over waits for reportlab.
+        papers = importlib.import_module("kiosk.journey.protocols")
+        terminal, study = self._terminal, self._study
+        station = papers.Station(
+            study.settings.town,
+            terminal.site,
+            study.settings.title,
+            self._store.device,
+            terminal.app_version,
+            study.hash,
+        )
+        made = papers.handed_over(
+            self._store, station, terminal.today(), self._desk.actor, report, terminal.fonts
+        )
+        for name, content in made:
+            put(report.folder, name, content)
 
-COUNTS = (
-    ("started", "Begonnen"),
-    ("complete", "Fertig"),
-    ("partial", "Vorzeitig beendet"),
-    ("interrupted", "Unterbrochen"),
-    ("discarded", "Verworfen"),
-    ("declined", "Nicht teilgenommen"),
-)
-"""The day's counters, as the staff area names them."""
+
+def _refused(stage: stages.EnterPin, check: PinCheck) -> stages.EnterPin:
+    return replace(stage, failed=True, wait_seconds=check.wait_seconds)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.forms.view import ChoiceView, Problem, Progress, QuestionView
+from kiosk.storage.day import DayState
 from kiosk.study.hand import Hand
 
 
@@ -25,6 +26,13 @@ class Preparing:
 @dataclass(frozen=True, slots=True)
 class Welcome:
     """The town's welcome. Any tap on "Beginnen" starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Nobody has opened the day, or staff make a break."""
+
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +206,8 @@ class EnterPin:
 
     `form` is the questionnaire the group PIN opens; "" where the staff area is entered, or
     `resuming` brings a hidden interview back, or `helping` turns its time limit off, or on again.
+    `choosing`: somebody picks a PIN of their own, the second time `repeating` it; `refused` says
+    in German why the last one was not taken.
     """
 
     failed: bool = False
@@ -205,6 +215,9 @@ class EnterPin:
     form: str = ""
     resuming: bool = False
     helping: HelpCalled | None = None
+    choosing: bool = False
+    repeating: bool = False
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +225,7 @@ class StaffArea:
     """Today's counts, export, quit. `notice` is what the last action said.
 
     `study` is the short hash of the study package, to compare with what the project team built.
+    Where the terminal `opens_daily`, the day has a page of its own.
     """
 
     counts: tuple[tuple[str, str], ...] = ()
@@ -221,6 +235,22 @@ class StaffArea:
     trouble: bool = False
     busy: bool = False
     study: str = ""
+    opens_daily: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayDesk:
+    """Staff open, pause or close the day. `name` of whoever is signed in.
+
+    `problems` must be put right before it can be opened; `closing`: close for today?
+    """
+
+    name: str
+    state: DayState
+    problems: tuple[str, ...] = ()
+    reminders: tuple[str, ...] = ()
+    closing: bool = False
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +271,7 @@ class OutOfOrder:
 Stage = (
     Preparing
     | Welcome
+    | Closed
     | ChooseLanguage
     | ChooseDisplay
     | Practice
@@ -257,6 +288,7 @@ Stage = (
     | Goodbye
     | EnterPin
     | StaffArea
+    | DayDesk
     | SoundCheck
     | OutOfOrder
 )
@@ -268,7 +300,9 @@ __all__ = [
     "ChoiceView",
     "ChooseDisplay",
     "ChooseLanguage",
+    "Closed",
     "ConfirmDiscard",
+    "DayDesk",
     "EnterPin",
     "Farewell",
     "ForWhom",

@@ -6,7 +6,7 @@ An entry knows its day and no clock time: the log must not tell who sat here whe
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -183,13 +183,12 @@ def canonical(data: object) -> str:
 
 def _stood_elsewhere(log: Sequence[Entry], entry: Entry) -> bool:
     """Whether the entry as it is fits its hash at some other place of the chain."""
-    befores = [BEGINNING, *(each.hash for each in log)]
-    return any(
-        Entry(
-            seq, entry.day, entry.actor, entry.event, entry.phase, entry.good, entry.details
-        ).chained(before)
-        == entry.hash
-        for seq in range(1, len(log) + 2)
-        if seq != entry.seq
-        for before in befores
-    )
+    hashes = [BEGINNING, *(each.hash for each in log)]
+    here = hashes[log.index(entry)]
+    for seq in range(1, len(log) + 2):
+        # The one before may be where it was, have moved along, or have changed places with it.
+        befores = {hashes[seq - 1], here, hashes[min(seq, len(log))]}
+        there = replace(entry, seq=seq)
+        if seq != entry.seq and any(there.chained(each) == entry.hash for each in befores):
+            return True
+    return False

@@ -135,6 +135,11 @@ def waiting(db: Connection) -> int:
     return db.execute(select(func.count()).select_from(envelope).where(~verified)).scalar_one()
 
 
+def stored(db: Connection) -> int:
+    """How many sealed responses there are, handed over or not."""
+    return db.execute(select(func.count()).select_from(envelope)).scalar_one()
+
+
 def _unbatched(db: Connection) -> list[Envelope]:
     """Waiting envelopes, at most a batch full. Their key is random, so a part is a random part."""
     taken: list[Envelope] = []

@@ -104,6 +104,11 @@ class Database:
     def _empty_log(self) -> None:
         self._sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def sound(self) -> bool:
+        """Whether SQLite's quick check finds nothing wrong with the file."""
+        with self._turn, _translated(self.path):
+            return self._sqlite.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+
     def close(self) -> None:
         """Close; the write-ahead log is folded into the database."""
         with self._turn, _translated(self.path):

@@ -33,6 +33,14 @@ def read(db: Connection, when: date) -> Day:
     return Day() if row is None else Day(DayState(row.state), row.opened_by, row.closed_by)
 
 
+def every(db: Connection) -> list[tuple[date, Day]]:
+    """Every day that was ever opened, the earliest first."""
+    return [
+        (date.fromisoformat(row.day), Day(DayState(row.state), row.opened_by, row.closed_by))
+        for row in db.execute(select(days).order_by(days.c.day))
+    ]
+
+
 def write(db: Connection, when: date, day: Day) -> None:
     """Remember it."""
     values = {"state": day.state.value, "opened_by": day.opened_by, "closed_by": day.closed_by}

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -44,6 +45,14 @@ DATABASE = "kiosk.db"
 DEVICE_KEY = "device.key"
 LOCK = "kiosk.lock"
 BALLAST = "ballast"
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Bytes on the disk."""
+
+    free: int
+    reserve: int
 
 
 class Store:
@@ -227,6 +236,11 @@ class Store:
         with self._database.transaction() as db:
             return batch.waiting(db)
 
+    def stored(self) -> int:
+        """How many sealed responses lie here, handed over or not."""
+        with self._database.transaction() as db:
+            return batch.stored(db)
+
     def close_batch(self, minimum: int = 1) -> BatchFile | None:
         """Close a batch of at most 1,000 waiting responses, or None when fewer than `minimum`.
 
@@ -292,6 +306,11 @@ class Store:
         with self._database.transaction() as db:
             return days.read(db, when)
 
+    def days(self) -> list[tuple[date, Day]]:
+        """Every day that was ever opened, the earliest first."""
+        with self._database.transaction() as db:
+            return days.every(db)
+
     def set_day(self, when: date, day: Day, actor: int, event: Event) -> None:
         """Open, pause or close a day; the log says so in the same transaction."""
 
@@ -300,6 +319,16 @@ class Store:
             audit.append(db, self._today(), actor, event)
 
         self._do(work)
+
+    # Readiness
+
+    def room(self) -> Room:
+        """Bytes free on the disk, and how many a new interview needs."""
+        return Room(self._ballast.free(), self._ballast.reserve)
+
+    def sound(self) -> bool:
+        """Whether SQLite finds its file whole; 50 ms at 20,000 responses."""
+        return self._database.sound()
 
     # The log
 

@@ -1,5 +1,6 @@
 """Handing over everything that waits to a folder or stick."""
 
+import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +64,7 @@ class ExportReport:
     folder: Path
     bundles: int
     envelopes: int
+    files: tuple[tuple[str, str], ...] = ()  # name and SHA-256, hex
 
 
 def export(store: Outbox, place: Path, everything: bool = False) -> ExportReport:
@@ -80,10 +82,12 @@ def export(store: Outbox, place: Path, everything: bool = False) -> ExportReport
     while store.close_batch() is not None:
         continue
     bundles = envelopes = 0
+    files: list[tuple[str, str]] = []
     for number in store.batches(unverified_at=None if everything else TARGET):
         file = store.batch_file(number)
         put(folder, file.name, file.content)
         store.mark_verified(number, TARGET)
         bundles += 1
         envelopes += file.count
-    return ExportReport(folder, bundles, envelopes)
+        files.append((file.name, hashlib.sha256(file.content).hexdigest()))
+    return ExportReport(folder, bundles, envelopes, tuple(files))

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 
 from kiosk.journey import stages
 from kiosk.ui.pictograms import Pictograms
+from kiosk.ui.staff.day_screen import DayScreen
 from kiosk.ui.staff.pin_screen import PinScreen
 from kiosk.ui.staff.sound_check_screen import SoundCheckScreen
 from kiosk.ui.staff.staff_screen import StaffScreen
+from kiosk.ui.terminal.closed_screen import ClosedScreen
 from kiosk.ui.terminal.confirm_discard_screen import ConfirmDiscardScreen
 from kiosk.ui.terminal.display_screen import DisplayScreen
 from kiosk.ui.terminal.for_whom_screen import ForWhomScreen
@@ -34,6 +36,8 @@ def other_screens(
     """
     pictograms = Pictograms(lambda name: media.get(name, b""))
     return {
+        stages.Closed: lambda theme, parent: ClosedScreen(theme, guard, parent),
+        stages.DayDesk: lambda theme, parent: DayScreen(theme, guard, parent),
         stages.ChooseLanguage: lambda theme, parent: LanguageScreen(theme, guard, parent),
         stages.ChooseDisplay: lambda theme, parent: DisplayScreen(theme, guard, parent),
         stages.Practice: lambda theme, parent: PracticeScreen(theme, guard, parent),

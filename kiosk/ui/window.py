@@ -60,7 +60,9 @@ _IN_SIGHT = (
     stages.StillThere,
     stages.Hidden,
     stages.EnterPin,
+    stages.Closed,
     stages.StaffArea,
+    stages.DayDesk,
     stages.SoundCheck,
     stages.OutOfOrder,
 )
@@ -71,9 +73,9 @@ _STEPS = {
     Action.FASTER: (Setting.PACE, 1),
     Action.SLOWER: (Setting.PACE, -1),
 }
-_CLEARED = (stages.Welcome, stages.Hidden, stages.Privacy)
+_CLEARED = (stages.Welcome, stages.Closed, stages.Hidden, stages.Privacy)
 """Where no screen may hold anything of an interview: a screen reader finds what does not show."""
-_FOR_STAFF = (stages.Welcome, stages.HelpCalled, stages.OutOfOrder)
+_FOR_STAFF = (stages.Welcome, stages.Closed, stages.HelpCalled, stages.OutOfOrder)
 """Where holding the corner asks for the PIN of staff."""
 
 
@@ -234,7 +236,7 @@ class Window(QWidget):
         if isinstance(stage, _CLEARED) and type(before) is not type(stage):
             self._reset_screens()
             self._by_plug = False
-            if isinstance(stage, stages.Welcome):
+            if isinstance(stage, stages.Welcome | stages.Closed):
                 self._speaker.renew()
         self._watch_for(before, stage)
         screen.show_speech(self._speech())  # without a voice it depends on what is recorded of it
@@ -296,7 +298,9 @@ class Window(QWidget):
 
     def _fitting(self, presentation: Presentation) -> Presentation:
         """What staff and the group PIN need on one page has no room for targets of 30 mm."""
-        if isinstance(self._stage, stages.StaffArea | stages.EnterPin | stages.SoundCheck):
+        if isinstance(
+            self._stage, stages.StaffArea | stages.DayDesk | stages.EnterPin | stages.SoundCheck
+        ):
             return replace(presentation, large_targets=False)
         return presentation
 
@@ -320,7 +324,12 @@ class Window(QWidget):
     def _language(self) -> str:
         """The language of the person here; staff read German, whoever was here before."""
         match self._stage:
-            case stages.StaffArea() | stages.SoundCheck() | stages.EnterPin(form=""):
+            case (
+                stages.StaffArea()
+                | stages.DayDesk()
+                | stages.SoundCheck()
+                | stages.EnterPin(form="")
+            ):
                 return "de"
         return self._preset.language if self._runner is None else self._runner.language
 
@@ -723,6 +732,10 @@ def _page(stage: Stage) -> tuple[object, ...]:
             return (stages.Privacy, wanted)
         case stages.Pause(resting=resting, stopping=stopping):
             return (stages.Pause, resting, stopping)
+        case stages.DayDesk(state=state, problems=problems, closing=closing):
+            return (stages.DayDesk, state, problems, closing)
+        case stages.EnterPin(choosing=choosing, repeating=repeating, refused=refused):
+            return (stages.EnterPin, choosing, repeating, refused)
         case stages.Hidden(starting_over=asked):
             return (stages.Hidden, asked)
         case _:

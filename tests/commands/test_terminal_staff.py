@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from support.commands import kiosk
 from support.running_terminal import set_up
 from support.small_terminal import small_package
@@ -67,3 +68,14 @@ def test_a_log_somebody_changed_is_named_at_its_entry(folder: Path) -> None:
     bad = kiosk("terminal", "verify-log", "--data", folder)
     assert bad.returncode == 1
     assert "Eintrag 2 wurde verändert" in bad.stderr
+
+
+def test_before_the_first_day_the_protocol_says_zero(folder: Path, tmp_path: Path) -> None:
+    said = kiosk("terminal", "commission", "--data", folder, "--out", tmp_path)
+    assert said.returncode == 0, said.stderr
+    (paper,) = tmp_path.glob("Nullprotokoll-*.pdf")
+    text = PdfReader(paper).pages[0].extract_text()
+    assert "Es enthält keine Antworten." in text
+    gone = kiosk("terminal", "commission", "--data", folder, "--out", tmp_path / "none")
+    assert gone.returncode == 1
+    assert "Traceback" not in gone.stderr

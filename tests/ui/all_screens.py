@@ -3,15 +3,19 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from kiosk.errors import message
 from kiosk.forms.view import ChoiceView, Kind, QuestionView
-from kiosk.journey.journey import COUNTS
+from kiosk.journey.desk import COUNTS
+from kiosk.journey.readiness import Facts, readiness
 from kiosk.journey.stages import (
     ChooseDisplay,
     ChooseLanguage,
+    Closed,
     ConfirmDiscard,
+    DayDesk,
     EnterPin,
     Farewell,
     ForWhom,
@@ -32,13 +36,16 @@ from kiosk.journey.stages import (
     StillThere,
     Welcome,
 )
+from kiosk.storage.day import DayState
 from kiosk.study.diagnosis import finding
 from kiosk.study.errors import UntrustedStudy
 from kiosk.study.hand import Hand
 from kiosk.ui.fitting.own import GlassTooSmall
+from kiosk.ui.staff.day_screen import DayScreen
 from kiosk.ui.staff.pin_screen import PinScreen
 from kiosk.ui.staff.sound_check_screen import SoundCheckScreen
 from kiosk.ui.staff.staff_screen import StaffScreen
+from kiosk.ui.terminal.closed_screen import ClosedScreen
 from kiosk.ui.terminal.confirm_discard_screen import ConfirmDiscardScreen
 from kiosk.ui.terminal.display_screen import DisplayScreen
 from kiosk.ui.terminal.for_whom_screen import ForWhomScreen
@@ -121,6 +128,11 @@ REVIEW_LINES = (
     ReviewLine("/data/D3", "Wo wohnen Sie?", "Rothenburg"),
 )
 
+REMINDER = "Bitte übergeben Sie bald die gesammelten Antworten auf einen Stick."
+PROBLEMS = readiness(
+    Facts(100 << 20, 200 << 20, True, date(2000, 1, 1), date(2026, 11, 22), 0, None)
+).problems
+
 STAFF = StaffArea(
     counts=tuple((label, str(3 * number)) for number, (_kind, label) in enumerate(COUNTS)),
     waiting=31,
@@ -196,7 +208,19 @@ STAGES: dict[str, Stage] = {
     "pin-hurried": EnterPin(helping=HelpCalled(Welcome(), unhurried=True)),
     "pin-failed": EnterPin(failed=True),
     "pin-locked": EnterPin(failed=True, wait_seconds=15),
+    "pin-choosing": EnterPin(
+        choosing=True, refused="Diese PIN ist zu leicht zu erraten oder schon vergeben."
+    ),
+    "pin-repeating": EnterPin(choosing=True, repeating=True),
+    "closed": Closed(),
+    "closed-paused": Closed(paused=True),
+    "day": DayDesk("Anna", DayState.CLOSED, (), (REMINDER,)),
+    "day-problem": DayDesk("Anna", DayState.CLOSED, PROBLEMS),
+    "day-open": DayDesk("Anna", DayState.OPEN),
+    "day-paused": DayDesk("Anna", DayState.PAUSED),
+    "day-closing": DayDesk("Anna", DayState.OPEN, closing=True),
     "staff": STAFF,
+    "staff-daily": replace(STAFF, opens_daily=True),
     "staff-notice": replace(STAFF, notice="31 Antworten sind auf dem Stick KINGSTON."),
     "staff-trouble": replace(
         STAFF,
@@ -246,6 +270,8 @@ def make_screen(stage: Stage, theme: Theme, guard: TapGuard, clock: Callable[[],
         Review: ReviewScreen,
         ConfirmDiscard: ConfirmDiscardScreen,
         HelpCalled: HelpCalledScreen,
+        Closed: ClosedScreen,
+        DayDesk: DayScreen,
         StaffArea: StaffScreen,
         SoundCheck: SoundCheckScreen,
         OutOfOrder: OutOfOrderScreen,

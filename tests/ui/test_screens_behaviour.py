@@ -559,7 +559,7 @@ def staff(qtbot: QtBot, stage: StaffArea = STAFF) -> tuple[Visit, StaffScreen]:
 
 def test_staff_see_counts_and_hand_over(qtbot: QtBot) -> None:
     visit, screen = staff(qtbot)
-    assert "31" in visit.texts()
+    assert "30–34" in visit.texts()
     assert "Vorzeitig beendet" in visit.texts()
     visit.tap(screen.places[1])
     visit.tap(screen.again)
@@ -638,7 +638,9 @@ def test_another_language_sets_every_text_of_ours(
     theirs = (
         repr(stage).replace("**", "") + " Rothenburg/O.L. Was soll digital werden – und was nicht?"
     )
-    theirs += " freiwillig – anonym 5 oder 12 Minuten Deutsch Willkommen · Witajće k nam 0123456789"
+    theirs += (
+        " freiwillig – anonym 5 oder 12 Minuten Deutsch Willkommen · Witajće k nam 0123456789 30–34"
+    )
     brackets()
     QApplication.sendPostedEvents()
     buttons = [each for each in visit.screen.findChildren(Button) if each.isVisible()]

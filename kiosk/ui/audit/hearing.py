@@ -5,13 +5,14 @@ import re
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk.ui.fitting.breaches import Breach, Rule, plain_labels, proses, said, shown, texts
+from kiosk.ui.staff.day_screen import DayScreen
 from kiosk.ui.staff.sound_check_screen import SoundCheckScreen
 from kiosk.ui.staff.staff_screen import StaffScreen
 from kiosk.ui.terminal.help_called_screen import HelpSign
 from kiosk.ui.terminal.screen import Screen
 from kiosk.ui.widgets.choice import Choice
 
-FOR_STAFF = (StaffScreen, SoundCheckScreen, HelpSign)
+FOR_STAFF = (StaffScreen, DayScreen, SoundCheckScreen, HelpSign)
 """Read by staff, in German, who see; the word beside the bell from across the room."""
 _NUMBER = re.compile(r"[−-]?\d+([.,]\d+)?\Z")
 
@@ -22,7 +23,7 @@ def speech_breaches(screen: Screen) -> list[Breach]:
     How far one is counts as heard: keys ask for it, and it is said where keys lead to a page. Other
     buttons say their accessible names when the focus comes to them: NAME and FOCUSABLE.
     """
-    if isinstance(screen, StaffScreen | SoundCheckScreen):
+    if isinstance(screen, StaffScreen | DayScreen | SoundCheckScreen):
         return []
     heard = _sounds(" ".join([*(words for _, words in screen.to_read()), screen.where()]))
     labels: list[QLabel] = [*texts(screen), *proses(screen), *plain_labels(screen)]

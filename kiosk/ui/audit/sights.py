@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from itertools import count
 
@@ -13,10 +14,12 @@ from kiosk.errors import message
 from kiosk.forms.markdown import plain
 from kiosk.forms.view import Kind, Layout, Problem, QuestionView, Rejection
 from kiosk.journey import stages
+from kiosk.journey.desk import COUNTS
 from kiosk.journey.endonyms import endonym
-from kiosk.journey.journey import COUNTS
 from kiosk.journey.presentation import KeyOrder, Presentation
+from kiosk.journey.readiness import Facts, readiness
 from kiosk.journey.stages import Asking, Farewell, Stage
+from kiosk.storage.day import DayState
 from kiosk.study.errors import UntrustedStudy
 from kiosk.study.hand import Hand
 from kiosk.study.settings import StudySettings
@@ -57,6 +60,13 @@ _STAFF = stages.StaffArea(
     waiting=88,
     places=(("/media/stick", "Stick KINGSTON"), ("/srv/uebergabe", "Ordner Übergabe")),
     study="3f6a09c1",
+)
+_REMINDER = "Bitte übergeben Sie bald die gesammelten Antworten auf einen Stick."
+_PROBLEMS = readiness(
+    Facts(188 << 20, 200 << 20, True, date(2000, 1, 1), date(2026, 11, 22), 0, None)
+).problems
+_PIN_REFUSED = (
+    "Diese PIN ist zu leicht zu erraten oder schon vergeben. Bitte wählen Sie eine andere."
 )
 _TROUBLE = "Der Stick KINGSTON ist voll. Bitte nehmen Sie einen anderen Stick."
 
@@ -139,6 +149,8 @@ class Sights:
     def _first(self, language: str) -> Iterator[Sight]:
         yield self._show("preparing", stages.Preparing())
         yield self._show("welcome", stages.Welcome())
+        yield self._show("closed", stages.Closed())
+        yield self._show("closed-paused", stages.Closed(paused=True))
         spoken = [(tag, endonym(each)) for tag, each in self._settings.languages.items()]
         yield self._show("languages", stages.ChooseLanguage(tuple(spoken)))
         size = self._theme.text_size
@@ -352,7 +364,15 @@ class Sights:
             ("pin-resuming", stages.EnterPin(resuming=True)),
             ("pin-unhurried", stages.EnterPin(helping=helped)),
             ("pin-hurried", stages.EnterPin(helping=replace(helped, unhurried=True))),
+            ("pin-choosing", stages.EnterPin(choosing=True, refused=_PIN_REFUSED)),
+            ("pin-repeating", stages.EnterPin(choosing=True, repeating=True)),
+            ("day", stages.DayDesk("Bernadette Mustermann", DayState.CLOSED, (), (_REMINDER,))),
+            ("day-problem", stages.DayDesk("Anna", DayState.CLOSED, _PROBLEMS)),
+            ("day-open", stages.DayDesk("Anna", DayState.OPEN)),
+            ("day-paused", stages.DayDesk("Anna", DayState.PAUSED)),
+            ("day-closing", stages.DayDesk("Anna", DayState.OPEN, closing=True)),
             ("staff", _STAFF),
+            ("staff-daily", replace(_STAFF, opens_daily=True)),
             ("staff-notice", replace(_STAFF, notice="88 Antworten sind auf dem Stick KINGSTON.")),
             ("staff-trouble", replace(_STAFF, notice=_TROUBLE, trouble=True)),
             ("staff-busy", replace(_STAFF, busy=True)),

@@ -187,6 +187,8 @@ class PinScreen(Screen):
         self.bottom.on.setEnabled(not locked and len(self._pin) >= LEAST_DIGITS)
         if locked:
             words = self._lock_words(self.countdown.left)
+        elif self._stage.refused and not self._pin:
+            words = self._stage.refused
         elif self._stage.failed and not self._pin:
             words = self.tr("Diese PIN stimmt nicht. Bitte versuchen Sie es noch einmal.")
         else:
@@ -203,6 +205,13 @@ class PinScreen(Screen):
                     "Diese Umfrage ist für Mitarbeitende der Stadt. Bitte geben Sie die "
                     "gemeinsame PIN ein."
                 )
+            )
+            self.bottom.name(on=self.tr("Weiter"))
+        elif self._stage.choosing:
+            self.instruction.setText(
+                self.tr("Bitte geben Sie die neue PIN noch einmal ein.")
+                if self._stage.repeating
+                else self.tr("Bitte wählen Sie eine eigene PIN. Sie hat mindestens sechs Ziffern.")
             )
             self.bottom.name(on=self.tr("Weiter"))
         elif self._stage.resuming:

@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from kiosk.journey.intents import CheckSound, Export, LeaveStaff, Quit, Refresh
+from kiosk.journey.intents import CheckSound, Export, LeaveStaff, Quit, Refresh, ShowDay
 from kiosk.journey.stages import StaffArea, Stage
+from kiosk.journey.steps import in_steps
 from kiosk.ui.staff.count_row import CountRow
 from kiosk.ui.staff.notice import Notice
 from kiosk.ui.terminal.screen import Screen
@@ -30,6 +31,7 @@ class StaffScreen(Screen):
         self._page = 0
         self._pages = 1
         self.heading = Text(theme, role=Role.HEADING, parent=self.body)
+        self.day = Button(theme, guard, look=Look.QUIET, parent=self.body)
         self.again = Button(theme, guard, look=Look.QUIET, parent=self.body)
         self.end = Button(theme, guard, look=Look.QUIET, parent=self.body)
         self.notice = Notice(theme, self.body)
@@ -42,9 +44,10 @@ class StaffScreen(Screen):
         self.explanation = Text(theme, role=Role.BODY, parent=self.body)
         self.stay = Button(theme, guard, look=Look.PRIMARY, parent=self.body)
         self.really = Button(theme, guard, parent=self.body)
-        names = ("heading", "again", "end", "hand_over", "advice", "more")
+        names = ("heading", "day", "again", "end", "hand_over", "advice", "more")
         for name in (*names, "question", "explanation", "stay", "really"):
             getattr(self, name).setObjectName(name)
+        self.day.clicked.connect(self.on_day)
         self.again.clicked.connect(self.on_again)
         self.end.clicked.connect(self.on_end)
         self.more.clicked.connect(self.on_more)
@@ -74,7 +77,8 @@ class StaffScreen(Screen):
         heading = self.tr("Für Mitarbeitende")
         study = self.tr("Studie {hash}").format(hash=stage.study)
         self.heading.setText(f"{heading} · {study}" if stage.study else heading)
-        self.again.setText(self.tr("Aktualisieren"))
+        self.day.setText(self.tr("Öffnen, schließen"))
+        self.again.setText(self.tr("Neu suchen"))
         self.end.setText(self.tr("Programm beenden"))
         self.hand_over.setText(self._hand_over())
         self.advice.setText(self._advice())
@@ -97,7 +101,7 @@ class StaffScreen(Screen):
             )
         )
         if self.counts:
-            self.counts[0].show_count(self.tr("Warten auf Übergabe"), str(stage.waiting))
+            self.counts[0].show_count(self.tr("Warten auf Übergabe"), in_steps(stage.waiting))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over another text size or panel."""
@@ -126,8 +130,12 @@ class StaffScreen(Screen):
         if not self._stage.busy:
             self.intent.emit(CheckSound())
 
+    def on_day(self) -> None:
+        """ "Öffnen, schließen"."""
+        self.intent.emit(ShowDay())
+
     def on_again(self) -> None:
-        """ "Aktualisieren": fresh counts and places, as after plugging in a stick."""
+        """ "Neu suchen": fresh counts and places, as after plugging in a stick."""
         self.intent.emit(Refresh())
 
     def on_place(self, number: int) -> None:
@@ -168,6 +176,7 @@ class StaffScreen(Screen):
             widget.setVisible(self._ending)
         for widget in (*usual, *self.counts, *self.places):
             widget.setVisible(not self._ending)
+        self.day.setVisible(not self._ending and self._stage.opens_daily)
         self.notice.setVisible(not self._ending and bool(self.notice.words.text()))
         page = self._page
         for steps in (0, -1, -2):
@@ -185,7 +194,9 @@ class StaffScreen(Screen):
         else:
             self._page = page
             self._lay_out_apart(area)
-        self.order_focus(self.again, self.end, *self.places, self.more, self.really, self.stay)
+        self.order_focus(
+            self.day, self.again, self.end, *self.places, self.more, self.really, self.stay
+        )
 
     def _lay_out_question(self, area: QRect) -> bool:
         theme = self.theme
@@ -247,27 +258,29 @@ class StaffScreen(Screen):
         self.more.setGeometry(area.left(), y + gap, area.width(), tall)
 
     def _lay_out_head(self, area: QRect) -> int:
-        """Heading left, the two quiet buttons right of it or below; returns the y below."""
+        """Heading left, the quiet buttons right of it or below; returns the y below."""
         theme = self.theme
         gap = theme.px(theme.gap_mm)
-        widths = [button.natural_width() for button in (self.again, self.end)]
+        quiet = [each for each in (self.day, self.again, self.end) if not each.isHidden()]
+        widths = [button.natural_width() for button in quiet]
         tall = self.again.heightForWidth(widths[0])
-        room = area.width() - sum(widths) - 3 * gap
+        room = area.width() - sum(widths) - (len(quiet) + 1) * gap
         beside = room >= self.heading.sizeHint().width()
         if beside:
             heading = self.heading.heightForWidth(room)
             top = area.top() + (tall - heading) // 2
             self.heading.setGeometry(area.left(), top, room, heading)
-            x, y = area.right() + 1 - sum(widths) - gap, area.top()
+            x, y = area.right() + 1 - sum(widths) - (len(quiet) - 1) * gap, area.top()
         else:
             heading = self.heading.heightForWidth(area.width())
             self.heading.setGeometry(area.left(), area.top() + gap, area.width(), heading)
             x, y = area.left(), area.top() + gap + heading + gap
-            half = (area.width() - gap) // 2
-            widths = [half, half]
-            tall = max(self.again.heightForWidth(half), self.end.heightForWidth(half))
-        self.again.setGeometry(x, y, widths[0], tall)
-        self.end.setGeometry(x + widths[0] + gap, y, widths[1], tall)
+            part = (area.width() - (len(quiet) - 1) * gap) // len(quiet)
+            widths = [part] * len(quiet)
+            tall = max(each.heightForWidth(part) for each in quiet)
+        for each, width in zip(quiet, widths, strict=True):
+            each.setGeometry(x, y, width, tall)
+            x += width + gap
         return y + tall
 
     def _lay_out_counts(self, area: QRect) -> int:
@@ -341,7 +354,7 @@ class StaffScreen(Screen):
             place.setText(name)
             place.setAccessibleName(self.tr("Übergeben: {place}").format(place=name))
             place.setEnabled(not stage.busy)
-        for button in (self.again, self.end, self.more, self.bottom.back, self.bottom.on):
+        for button in (self.day, self.again, self.end, self.more, self.bottom.back, self.bottom.on):
             button.setEnabled(not stage.busy)
 
     def _hand_over(self) -> str:
@@ -356,7 +369,7 @@ class StaffScreen(Screen):
         if not stage.places:
             return self.tr(
                 "Kein Stick gefunden. Stecken Sie einen Stick ein. "
-                "Tippen Sie dann auf „Aktualisieren“."
+                "Tippen Sie dann auf „Neu suchen“."
             )
         return ""
 
@@ -369,4 +382,4 @@ class StaffScreen(Screen):
         return self.heading, self.hand_over, self.advice, self.question, self.explanation
 
     def _buttons(self) -> tuple[Button, ...]:
-        return self.again, self.end, self.more, self.stay, self.really, *self.places
+        return self.day, self.again, self.end, self.more, self.stay, self.really, *self.places
