@@ -9,7 +9,6 @@ from kiosk.errors import KioskError, message
 from kiosk.forms.entry import FormEntry
 from kiosk.forms.view import QuestionView
 from kiosk.journey import intents, stages
-from kiosk.journey.endonyms import endonym
 from kiosk.journey.held import Held
 from kiosk.journey.idle import UNHURRIED
 from kiosk.journey.intents import Intent
@@ -20,6 +19,7 @@ from kiosk.journey.presentation import Presentation
 from kiosk.journey.stages import Farewell, Stage
 from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
+from kiosk.study.endonyms import endonym
 from kiosk.study.hand import Hand
 from kiosk.study.response import ResponseHeader
 from kiosk.study.settings import Language

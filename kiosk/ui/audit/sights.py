@@ -13,10 +13,10 @@ from kiosk.errors import message
 from kiosk.forms.markdown import plain
 from kiosk.forms.view import Kind, Layout, Problem, QuestionView, Rejection
 from kiosk.journey import stages
-from kiosk.journey.endonyms import endonym
 from kiosk.journey.journey import COUNTS
 from kiosk.journey.presentation import KeyOrder, Presentation
 from kiosk.journey.stages import Asking, Farewell, Stage
+from kiosk.study.endonyms import endonym
 from kiosk.study.errors import UntrustedStudy
 from kiosk.study.hand import Hand
 from kiosk.study.settings import StudySettings
