@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 from pathlib import Path
 
-from kiosk.journey.endonyms import endonym
 from kiosk.settings import (
     CREST,
     FILE,
@@ -20,6 +19,7 @@ from kiosk.settings import (
 )
 from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
+from kiosk.study.endonyms import endonym
 from kiosk.study.study import Study, read_package
 from kiosk.trust import installed_study, trusted_signers
 

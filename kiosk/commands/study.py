@@ -11,6 +11,7 @@ from kiosk.commands import (
     err,
     group,
     out,
+    papers,
     plainly,
     preview,
     pronouncing,
@@ -61,6 +62,13 @@ app.command(
         "Writes the texts to be read and takes a person's recordings.",
     ),
 )(record.study_record)
+app.command(
+    name="papers",
+    help=say(
+        "Schreibt alles zum Drucken: Fragebogen, Aushang, Datenschutz, Barrierefreiheit.",
+        "Writes what is printed: questionnaires, poster, privacy notice, accessibility statement.",
+    ),
+)(papers.study_papers)
 app.command(
     name="say",
     help=say(

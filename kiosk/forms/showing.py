@@ -89,7 +89,7 @@ def _choices(
         yield ChoiceView(
             value=item.value,
             label=instance.text(item.label, node),
-            hint=_hint(instance, item),
+            hint=choice_hint(instance.form, item, instance.language),
             image=item.extras.get("bild", "") or instance.file(item.label, "image"),
             audio=instance.recording(item.label),
             exclusive=item.value in bind.exclusive,
@@ -97,13 +97,13 @@ def _choices(
         )
 
 
-def _hint(instance: Instance, item: Item) -> str:
+def choice_hint(form: Form, item: Item, language: str) -> str:
     """A choice's own hint; columns "hint_pl" and the like hold it in other languages."""
     if "hint" not in item.extras:
         return ""
-    default = instance.form.default_language
-    for language in fallback(instance.language, instance.form.languages, default):
-        name = "hint" if language == default else f"hint_{tag(language)}"
+    default = form.default_language
+    for each in fallback(language, form.languages, default):
+        name = "hint" if each == default else f"hint_{tag(each)}"
         if item.extras.get(name):
             return item.extras[name]
     return item.extras["hint"]

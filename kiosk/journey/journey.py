@@ -11,7 +11,6 @@ from kiosk.forms.entry import FormEntry
 from kiosk.forms.view import QuestionView
 from kiosk.journey import intents, stages
 from kiosk.journey.desk import Desk, DeskFacts
-from kiosk.journey.endonyms import endonym
 from kiosk.journey.held import Held
 from kiosk.journey.idle import UNHURRIED
 from kiosk.journey.intents import Intent
@@ -24,6 +23,7 @@ from kiosk.resources import FONTS
 from kiosk.storage.audit import Event
 from kiosk.storage.pin import Door, PinCheck
 from kiosk.storage.store import Store
+from kiosk.study.endonyms import endonym
 from kiosk.study.hand import Hand
 from kiosk.study.response import ResponseHeader
 from kiosk.study.settings import Language

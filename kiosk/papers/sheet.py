@@ -34,6 +34,8 @@ class Imprint:
     head: str  # running head from page 2 on
     foot: str  # left of the page number
     language: str = "de-DE"
+    page: str = "Seite {number} von {count}"
+    small: float = 8  # points of head and foot
 
 
 Story = Callable[[], Sequence[Flowable]]
@@ -84,10 +86,11 @@ def _furniture(
 ) -> None:
     number = int(document.page)
     canvas.saveState()
-    canvas.setFont(face.regular, 8)
+    canvas.setFont(face.regular, imprint.small)
     canvas.setFillColor(QUIET)
     if number > 1:
         canvas.drawString(LEFT, HEIGHT - 15 * mm, imprint.head)
     canvas.drawString(LEFT, 12 * mm, imprint.foot)
-    canvas.drawRightString(WIDTH - RIGHT, 12 * mm, f"Seite {number} von {pages}")
+    numbered = imprint.page.format(number=number, count=pages)
+    canvas.drawRightString(WIDTH - RIGHT, 12 * mm, numbered)
     canvas.restoreState()

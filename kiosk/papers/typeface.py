@@ -40,7 +40,11 @@ def typeface(folder: Path) -> Typeface:
             except (TTFError, OSError) as error:
                 raise NoTypeface(path) from error
         names.append(name)
-    return Typeface(*names)
+    regular, bold = names
+    # There is no italic cut: what is stressed is bold.
+    pdfmetrics.registerFontFamily(regular, regular, bold, bold, bold)
+    pdfmetrics.registerFontFamily(bold, bold, bold, bold, bold)
+    return Typeface(regular, bold)
 
 
 def width_of(text: str, font: str, size: float) -> float:

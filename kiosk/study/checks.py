@@ -197,6 +197,7 @@ def _start(settings: StudySettings, forms: Forms) -> Iterator[Finding]:
         ("start.route", start.route, Kind.SELECT_ONE),
         *(("start.layer1", name, Kind.NOTE) for name in start.layer1),
         *(("start.layer2", name, Kind.NOTE) for name in start.layer2),
+        *(("start.paper", name, Kind.NOTE) for name in start.paper),
         ("start.saved", start.saved, Kind.NOTE),
         ("start.too_young", start.too_young, Kind.NOTE),
         ("start.declined", start.declined, Kind.NOTE),

@@ -44,6 +44,12 @@ class Start:
     discarded: str
     protected: tuple[str, ...] = ()
     practice: bool = True  # a harmless tap before the participation text
+    paper: tuple[str, ...] = ()  # layer 1 without what holds only for the terminal; (): layer1
+
+    @property
+    def on_paper(self) -> tuple[str, ...]:
+        """The notes on the first page of a paper questionnaire."""
+        return self.paper or self.layer1
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +231,7 @@ def _start(data: dict[str, object]) -> Start:
         discarded=table.take("discarded", _text),
         protected=table.take("protected", _list, ()),
         practice=table.take("practice", _truth, True),
+        paper=table.take("paper", _list, ()),
     )
     table.end()
     _known("start.protected", start.protected, start.routes.values())

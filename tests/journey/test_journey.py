@@ -15,7 +15,6 @@ from support.rothenburg import identity, recipients, study
 
 from kiosk.forms.view import Problem, Rejection
 from kiosk.journey import intents, stages
-from kiosk.journey.endonyms import endonym
 from kiosk.journey.intents import Intent
 from kiosk.journey.journey import Journey, Terminal
 from kiosk.journey.presentation import Presentation
@@ -27,6 +26,7 @@ from kiosk.sealing.keys import Role
 from kiosk.storage.errors import disk_full
 from kiosk.storage.pin import Door
 from kiosk.storage.store import Store
+from kiosk.study.endonyms import endonym
 from kiosk.study.response import Response, ResponseKind, from_json
 
 DAY = date(2026, 11, 22)

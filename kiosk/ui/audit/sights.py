@@ -15,11 +15,11 @@ from kiosk.forms.markdown import plain
 from kiosk.forms.view import Kind, Layout, Problem, QuestionView, Rejection
 from kiosk.journey import stages
 from kiosk.journey.desk import COUNTS
-from kiosk.journey.endonyms import endonym
 from kiosk.journey.presentation import KeyOrder, Presentation
 from kiosk.journey.readiness import Facts, readiness
 from kiosk.journey.stages import Asking, Farewell, Stage
 from kiosk.storage.day import DayState
+from kiosk.study.endonyms import endonym
 from kiosk.study.errors import UntrustedStudy
 from kiosk.study.hand import Hand
 from kiosk.study.settings import StudySettings

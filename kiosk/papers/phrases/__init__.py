@@ -1,0 +1,1 @@
+"""What the program itself says on paper, in the languages it is written in."""

@@ -1,0 +1,362 @@
+"""The questionnaire on paper: large print, one question after the other, room to answer by hand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from reportlab.lib.units import mm
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    PageBreak,
+    Spacer,
+)
+
+from kiosk.papers.errors import NoLetters
+from kiosk.papers.marks import (
+    INDENT,
+    ChoiceRows,
+    DigitBoxes,
+    Example,
+    ScaleRow,
+    WriteLines,
+    fits_a_scale,
+)
+from kiosk.papers.paper_form import (
+    Choices,
+    Digits,
+    Lines,
+    PaperChoice,
+    PaperForm,
+    PaperHeading,
+    PaperNote,
+    PaperQuestion,
+)
+from kiosk.papers.phrases.phrases import Phrases
+from kiosk.papers.pictogram import Pictogram, pictogram
+from kiosk.papers.prose import Type, height_of, prose
+from kiosk.papers.sheet import (
+    BOTTOM,
+    CONTENT,
+    HEIGHT,
+    INK,
+    QUIET,
+    RULE,
+    TOP,
+    Imprint,
+    render,
+)
+from kiosk.papers.typeface import Typeface, lacking, width_of
+
+_BODY, _LEADING = 16.0, 22.0
+_LEICHT = 2.0
+"""Points more for Leichte Sprache (DIN SPEC 33429 asks for large type)."""
+_NAME = 9.0
+_PAGE = HEIGHT - TOP - BOTTOM
+_IN_COLUMNS = 9
+"""From so many choices on, two columns spare a page."""
+_TOGETHER = 10  # choices that stay on one page where nothing says what belongs together
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """`welcome` are the texts before the questions, Markdown; `code` is the same on every copy.
+
+    `places` say where the box stands; without them the town writes it down. `pictures` are SVG
+    files by name.
+    """
+
+    study: str
+    town: str
+    form: PaperForm
+    welcome: tuple[str, ...]
+    code: str
+    language: str  # by its own name
+    places: tuple[str, ...]
+    pictures: Mapping[str, bytes]
+
+
+def questionnaire(paper: Questionnaire, words: Phrases, face: Typeface) -> bytes:
+    """The PDF, A4; same input, same bytes. Raises NoLetters where the typeface cannot write it."""
+    letters = lacking(_written(paper), face.regular)
+    if letters:
+        raise NoLetters(letters)
+    imprint = Imprint(
+        title=f"{paper.form.title} – {paper.study}",
+        author=paper.town,
+        subject=words.questionnaire,
+        head=f"{paper.town} · {paper.form.title}",
+        foot=paper.code,
+        language=paper.form.language,
+        page=words.page,
+        small=11,
+    )
+    return render(imprint, face, partial(_Layout(paper, words, face).story))
+
+
+def _written(paper: Questionnaire) -> str:
+    texts = [*paper.welcome, *paper.places, paper.study, paper.town]
+    for item in paper.form.items:
+        match item:
+            case PaperQuestion():
+                texts += [item.label, item.hint, item.direction]
+                if isinstance(item.answer, Choices):
+                    texts += [f"{each.label}{each.hint}" for each in item.answer.choices]
+            case PaperNote() | PaperHeading():
+                texts.append(item.text)
+    return "".join(texts)
+
+
+class _Layout:
+    """The pages of one questionnaire."""
+
+    def __init__(self, paper: Questionnaire, words: Phrases, face: Typeface) -> None:
+        more = _LEICHT if words.tag == "de-x-leicht" else 0.0
+        self._paper = paper
+        self._words = words
+        self._body = Type(face, _BODY + more, _LEADING + 1.5 * more, after=6)
+        self._strong = Type(face, _BODY + more, _LEADING + 1.5 * more, bold=True)
+        self._small = Type(face, _BODY + more - 2, _LEADING + more - 3, colour=QUIET)
+        self._face = face
+        self._pictures: dict[str, Pictogram | None] = {}
+
+    def story(self) -> Sequence[Flowable]:
+        """Everything, from the first page to the thanks."""
+        parts = self._front()
+        for item in self._paper.form.items:
+            match item:
+                case PaperQuestion():
+                    parts += self._question(item)
+                case PaperNote():
+                    parts += self._note(item)
+                case PaperHeading():
+                    parts += self._heading(item)
+        return [*parts, *self._thanks()]
+
+    # -- around the questions
+
+    def _front(self) -> list[Flowable]:
+        paper, words, face = self._paper, self._words, self._face
+        german = words.tag.partition("-")[0] == "de"
+        title = paper.study if german else words.questionnaire
+        below = [paper.town, paper.form.title]
+        if paper.form.language != "de":
+            below.append(paper.language)
+        if not german:
+            below.insert(0, paper.study)
+        parts: list[Flowable] = [
+            *prose(title, Type(face, 30, 36, bold=True)),
+            Spacer(1, 3 * mm),
+            *prose(" · ".join(below), Type(face, 14, 19, colour=QUIET)),
+            Spacer(1, 9 * mm),
+        ]
+        for text in (*paper.welcome, *words.welcome):
+            parts += [*prose(text, self._body), Spacer(1, 4.5 * mm)]
+        how: list[Flowable] = [
+            _Heading(words.how, self._face, 20),
+            Example(words.cross, self._body, corrected=False),
+            Spacer(1, 2 * mm),
+            Example(words.correct, self._body, corrected=True),
+            Spacer(1, 3 * mm),
+            *prose(words.shapes, self._body),
+            Spacer(1, 3 * mm),
+            *prose(words.pen, self._body),
+            Spacer(1, 3 * mm),
+            *self._box(),
+        ]
+        return [*parts, Spacer(1, 5 * mm), KeepTogether(how), PageBreak()]
+
+    def _box(self) -> list[Flowable]:
+        found = [*prose(self._words.box, self._body), Spacer(1, 3 * mm)]
+        if self._paper.places:
+            told = f"{self._words.box_here} {', '.join(self._paper.places)}"
+            return [*found, *prose(told, self._body)]
+        return [*found, WriteLines(1, self._body, self._words.box_here)]
+
+    def _thanks(self) -> list[Flowable]:
+        return [
+            KeepTogether(
+                [
+                    Spacer(1, 16 * mm),
+                    _Heading(self._words.thanks, self._face, 26),
+                    *prose(self._words.thanks_more, self._body),
+                    Spacer(1, 5 * mm),
+                    *self._box(),
+                ]
+            )
+        ]
+
+    # -- what is asked
+
+    def _question(self, item: PaperQuestion) -> list[Flowable]:
+        head: list[Flowable] = [_Rule(), Spacer(1, 4 * mm)]
+        if item.direction:
+            head += [_Direction(item.direction, self._body), Spacer(1, 5 * mm)]
+        head += [_Head(item, self._small, self._face), Spacer(1, 1.5 * mm)]
+        head += prose(item.label, self._strong)
+        if item.hint:
+            head += [Spacer(1, 1.5 * mm), *prose(item.hint, self._body)]
+        if item.advice:
+            head += [Spacer(1, 1.5 * mm), *prose(item.advice, self._small)]
+        head.append(Spacer(1, 4 * mm))
+        body = self._answer(item)
+        whole = [*head, *body, Spacer(1, 4 * mm)]
+        if height_of(whole, CONTENT) <= _PAGE:
+            return [KeepTogether(whole)]
+        first = [*head, *body[:1]]
+        # Longer than a page: it begins with its first answers and goes on overleaf.
+        return [CondPageBreak(height_of(first, CONTENT)), *whole]
+
+    def _answer(self, item: PaperQuestion) -> list[Flowable]:
+        match item.answer:
+            case Lines(count):
+                return [WriteLines(count, self._body)]
+            case Digits() as digits:
+                return [DigitBoxes(digits, self._body)]
+            case Choices() as answer:
+                return self._choices(answer)
+
+    def _choices(self, answer: Choices) -> list[Flowable]:
+        every = list(answer.choices)
+        ending = len(every)
+        while ending and every[ending - 1].apart:
+            ending -= 1
+        main, apart = every[:ending], every[ending:]
+        rows = partial(ChoiceRows, type_=self._body, picture=self._picture)
+        parts: list[Flowable] = []
+        if answer.scale and fits_a_scale(main, self._body):
+            parts.append(ScaleRow(main, self._body))
+        else:
+            columns = 2 if len(main) >= _IN_COLUMNS and self._narrow(main) else 1
+            size = answer.block or (len(main) if len(main) <= _TOGETHER else _TOGETHER)
+            if columns == 1 and not answer.block:
+                size = 1
+            for at in range(0, len(main), size):
+                parts.append(rows(main[at : at + size], circle=not answer.several, columns=columns))
+                if answer.block and at + size < len(main):
+                    parts.append(Spacer(1, 3 * mm))
+        if apart:
+            columns = 2 if len(apart) == 2 and self._narrow(apart, lines=1) else 1
+            before = 2 * mm if parts else 0
+            parts.append(rows(apart, circle=not answer.several, columns=columns, before=before))
+        return parts
+
+    def _narrow(self, choices: Sequence[PaperChoice], *, lines: int = 2) -> bool:
+        """Whether each has room in half the width without a word broken."""
+        pictures = any(each.picture and self._picture(each.picture) for each in choices)
+        wide = (CONTENT - 6 * mm) / 2 - INDENT - (12 * mm if pictures else 0)
+        font, size = self._face.regular, self._body.size
+        return all(
+            all(width_of(word, font, size) <= wide for word in each.label.split())
+            and height_of(prose(each.label, self._body), wide) <= lines * self._body.leading + 1
+            for each in choices
+        )
+
+    def _picture(self, name: str) -> Pictogram | None:
+        if name not in self._pictures:
+            raw = self._paper.pictures.get(name)
+            self._pictures[name] = pictogram(raw) if raw is not None else None
+        return self._pictures[name]
+
+    def _note(self, item: PaperNote) -> list[Flowable]:
+        parts: list[Flowable] = [_Rule(), Spacer(1, 5 * mm)]
+        if item.direction:
+            parts += [_Direction(item.direction, self._body), Spacer(1, 4 * mm)]
+        return [KeepTogether([*parts, *prose(item.text, self._body), Spacer(1, 6 * mm)])]
+
+    def _heading(self, item: PaperHeading) -> list[Flowable]:
+        parts: list[Flowable] = [Spacer(1, 4 * mm), _Heading(item.text, self._face, 20)]
+        if item.advice:
+            parts += [*prose(item.advice, self._body), Spacer(1, 3 * mm)]
+        if item.about:
+            parts += [WriteLines(1, self._body, item.about), Spacer(1, 4 * mm)]
+        return [CondPageBreak(height_of(parts, CONTENT) + 70 * mm), *parts]
+
+
+class _Rule(Flowable):
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """The size it takes."""
+        return CONTENT, 1
+
+    def draw(self) -> None:
+        """A hairline between questions."""
+        self.canv.setStrokeColor(RULE)
+        self.canv.setLineWidth(0.8)
+        self.canv.line(0, 0, CONTENT, 0)
+
+
+class _Head(Flowable):
+    """The question's number, and at the edge its name for whoever types the answers."""
+
+    def __init__(self, item: PaperQuestion, small: Type, face: Typeface) -> None:
+        super().__init__()
+        self._item = item
+        self._small = small
+        self._face = face
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """The size it takes."""
+        return CONTENT, self._small.leading
+
+    def draw(self) -> None:
+        """Number, name and bookmark."""
+        canvas, y = self.canv, 0.28 * self._small.size
+        key = f"question-{self._item.number}"
+        canvas.bookmarkPage(key)
+        canvas.addOutlineEntry(self._item.heading, key, 0)
+        canvas.setFillColor(INK)
+        canvas.setFont(self._face.regular, self._small.size)
+        canvas.drawString(0, y, self._item.heading)
+        canvas.setFillColor(QUIET)
+        canvas.setFont(self._face.regular, _NAME)
+        canvas.drawRightString(CONTENT, y, self._item.name)
+
+
+class _Heading(Flowable):
+    """Words over what follows, with a bookmark."""
+
+    def __init__(self, words: str, face: Typeface, size: float) -> None:
+        super().__init__()
+        self._words = prose(words, Type(face, size, size * 1.3, bold=True))
+        self._title = words
+        self.keepWithNext = 1
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """The size it takes."""
+        return CONTENT, height_of(self._words, CONTENT) + 4 * mm
+
+    def draw(self) -> None:
+        """Words and bookmark."""
+        key = f"heading-{self._title}"
+        self.canv.bookmarkPage(key)
+        self.canv.addOutlineEntry(self._title, key, 0)
+        top = self.wrap(0, 0)[1]
+        for each in self._words:
+            _, high = each.wrap(CONTENT, 10_000)
+            top -= high
+            each.drawOn(self.canv, 0, top)
+
+
+class _Direction(Flowable):
+    """Who is asked, beside a bar."""
+
+    def __init__(self, text: str, type_: Type) -> None:
+        super().__init__()
+        self._words = prose(text, type_)
+        self._wide = CONTENT - 7 * mm
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """The size it takes."""
+        return CONTENT, height_of(self._words, self._wide) + 2 * mm
+
+    def draw(self) -> None:
+        """Bar and words."""
+        top = self.wrap(0, 0)[1]
+        self.canv.setFillColor(INK)
+        self.canv.rect(0, 0, 1.4 * mm, top, stroke=0, fill=1)
+        top -= 1 * mm
+        for each in self._words:
+            _, high = each.wrap(self._wide, 10_000)
+            top -= high
+            each.drawOn(self.canv, 7 * mm, top)
