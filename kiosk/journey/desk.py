@@ -111,6 +111,8 @@ class Desk:
                 return self.area()
             case stages.StaffArea(), intents.ShowDay() if not stage.busy:
                 return self.day() if self._facts.opens_daily else stage
+            case stages.StaffArea(), intents.Quit():
+                self._store.note(Event.ENDED, self.actor)
             case stages.SoundCheck(), intents.SoundChecked():
                 self._store.note(Event.SOUND_HEARD, self.actor)
                 return self.area("Der Ton ist zu hören.")

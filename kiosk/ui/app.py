@@ -22,6 +22,7 @@ from kiosk.resources import FONTS, TRANSLATIONS
 from kiosk.settings import FILE, SettingsError, TerminalSettings, read_terminal
 from kiosk.storage.errors import SecondInstance
 from kiosk.ui.background import Background
+from kiosk.ui.covers import Covers
 from kiosk.ui.fonts import install_fonts
 from kiosk.ui.keys import DEFAULT_KEYS, Keys, read_keys
 from kiosk.ui.scaling import use_real_pixels
@@ -70,6 +71,7 @@ class Terminal:
         install_fonts(FONTS)
         self.settings = settings
         self._store: Any = None
+        self._covers: Covers | None = None
         self._status = 0
         self.background = Background()
         self.speaker = Speaker()
@@ -103,6 +105,7 @@ class Terminal:
         if self._start.window is None:
             self.window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
             self.window.showFullScreen()
+            self._covers = Covers(self._application, self.window)
         else:
             self.window.show()
         QTimer.singleShot(0, self._open)
@@ -175,6 +178,8 @@ class Terminal:
     def close(self) -> None:
         """Let go of the voice process, the worker, the store and the language."""
         self._leaving.stop()
+        if self._covers is not None:
+            self._covers.close()
         self._translation.close()
         self.speaker.close()
         self.background.close()

@@ -14,8 +14,19 @@ from kiosk.ui.widgets.walking import ARROWS, Walk, shows_focus, walk
 TABS = {Qt.Key.Key_Tab: Walk.ON, Qt.Key.Key_Backtab: Walk.BACK}
 BEGINS = frozenset({*ARROWS, *ACTION_KEYS, *TABS})
 _SEEN = frozenset(
-    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.ContextMenu,
+    }
 )
+_CHORD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+"""No keypad sends these: with one of them a key is somebody's way out, and none of ours."""
 SWITCHES = (Action.MOVE, Action.SELECT)
 
 
@@ -59,6 +70,8 @@ class KeyWatch(QObject):
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
+        if event.type() is QEvent.Type.ContextMenu:
+            return True  # Qt's own menus, as a scroll bar's, are for nobody here
         if isinstance(event, QMouseEvent):
             self.by_key = self.by_switch = False
             self._touched(event.pointingDevice().type() is QInputDevice.DeviceType.Mouse)
@@ -72,7 +85,8 @@ class KeyWatch(QObject):
     def _take(self, event: QKeyEvent) -> bool:
         """Whether the key needs no more."""
         self.by_key = True
-        action = self._keys.get(event.key())
+        chord = bool(event.modifiers() & _CHORD)
+        action = None if chord else self._keys.get(event.key())
         if self._pressed():
             return True
         if action is not None and self._is_written(event.text(), action):

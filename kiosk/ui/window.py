@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QLocale, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -144,6 +144,7 @@ class Window(QWidget):
         # The window's own, so that nothing of a window that is gone is worked on.
         self._narrating = _soon(self, self._narrate)
         self._catching_up = _soon(self, self._catch_up)
+        self._returning = _soon(self, self._return)
         self._preparing = _soon(self, self._prepare_speech)
         self._preparing.setInterval(_PAINTED_MS)
         self._cut = False  # it ended what was being spoken
@@ -197,6 +198,8 @@ class Window(QWidget):
     def apply(self, intent: Intent) -> None:
         """Somebody wants something."""
         if isinstance(intent, intents.Quit):
+            if self._runner is not None:
+                self._runner.apply(intent)  # noted in the log
             self.quitting.emit()
             return
         if self._runner is None:
@@ -693,6 +696,20 @@ class Window(QWidget):
         return self._narrator.instruction(dark=self._dark(), switches=self._keys.by_switch)
 
     # -- leaving
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A kiosk is not put aside: what minimises it or takes the focus away has it back."""
+        super().changeEvent(event)
+        kinds = (QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange)
+        if not self._closable and self.isVisible() and event.type() in kinds:
+            self._returning.start()
+
+    def _return(self) -> None:
+        if self.isMinimized():
+            self.showFullScreen()
+        if not self.isActiveWindow():
+            self.raise_()
+            self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A kiosk is not closed from outside."""
