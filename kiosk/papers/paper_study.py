@@ -48,7 +48,7 @@ class PaperStudy:
         """The paper of one form in one of its languages."""
         settings = self.settings
         start = settings.start
-        welcome = [self._note(name, language) for name in (*start.on_paper, start.participate)]
+        welcome = [self._note(name, language) for name in (start.participate, *start.on_paper)]
         return Questionnaire(
             study=settings.title,
             town=settings.town,

@@ -419,7 +419,7 @@ class _Printing:
                 pieces[:2] = [rest[1:].lstrip()]
         said = (each if isinstance(each, str) else self._quoted(each.expression, asked, keyed)
                 for each in pieces)  # fmt: skip
-        return "".join(said)
+        return "".join(said).strip()
 
     def _quoted(self, quoted: Expression, asked: _Asked, keyed: bool) -> str:
         path = template_of(parse(quoted.source), asked.question.path)

@@ -53,6 +53,7 @@ def _style(type_: Type, marker: str, last: bool) -> ParagraphStyle:
         leading=type_.leading,
         textColor=type_.colour,
         alignment=1 if type_.centred else 0,
+        spaceShrinkage=0,  # or a line may be wider than the page by its blanks
         leftIndent=5 * mm if marker else 0,
         firstLineIndent=-5 * mm if marker else 0,
         spaceAfter=0 if last else type_.after,
