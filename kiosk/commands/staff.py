@@ -10,13 +10,13 @@ from rich.markup import escape
 from kiosk import __version__
 from kiosk.commands import group, out, plainly, say
 from kiosk.errors import KioskError
-from kiosk.journey.protocols import commissioned
+from kiosk.journey.protocols import commissioned, erased
 from kiosk.opening import today
 from kiosk.papers.terminal_protocols import Station
 from kiosk.places import data_folder
 from kiosk.resources import FONTS
 from kiosk.settings import STORE, read_terminal
-from kiosk.storage.audit import Broken, Event, Fault, verify
+from kiosk.storage.audit import Broken, Event, Fault, Phase, verify
 from kiosk.storage.errors import BadPin
 from kiosk.storage.staff import Person, Role
 from kiosk.storage.store import Store
@@ -171,6 +171,52 @@ def commission(
 
 
 @plainly
+def erase(
+    out_folder: Annotated[
+        Path, typer.Option("--out", help=say("Ordner für das PDF", "folder for the PDF"))
+    ] = Path(),
+    data: Data = None,
+    yes: Annotated[bool, typer.Option("--yes", help=say("ohne Rückfrage", "do not ask"))] = False,
+) -> None:
+    """Everything that was handed over, and a protocol of it; what waits is never deleted."""
+    folder = data or data_folder()
+    settings = read_terminal(folder)
+    study = installed_study(folder, settings)
+    with _opened(data) as store:
+        stored = store.stored()
+        if not stored:
+            out.print(say("Es gibt keine Antworten zu löschen.", "There is nothing to delete."))
+            return
+        asked = say(
+            f"{stored} Antworten unwiderruflich von diesem Gerät löschen?",
+            f"Delete {stored} responses from this device for good?",
+        )
+        if not yes and not typer.confirm(asked):
+            raise typer.Exit(1)
+        # Before anything is gone: a folder that takes no protocol must keep everything.
+        _try_writing(out_folder.absolute())
+        store.note(Event.ERASED, phase=Phase.INIT)
+        try:
+            batches = store.erase()
+        except KioskError:
+            store.note(Event.ERASED, good=False)
+            raise
+        count = sum(each for _, each in batches)
+        store.note(Event.ERASED, details={"responses": count})
+        station = Station(
+            settings.town, settings.site, settings.title, store.device, __version__, study.hash
+        )
+        name, content = erased(station, today(), batches, FONTS)
+        put(out_folder.absolute(), name, content)
+    out.print(
+        say(
+            f"{count} Antworten gelöscht. Protokoll: {escape(str(out_folder / name))}",
+            f"{count} responses deleted. Protocol: {escape(str(out_folder / name))}",
+        )
+    )
+
+
+@plainly
 def verify_log(data: Data = None) -> None:
     """The chain, and every end of it that a batch has signed."""
     with _opened(data) as store:
@@ -186,6 +232,13 @@ def verify_log(data: Data = None) -> None:
             f"The log is unchanged: {len(log)} entries, signed in batches up to entry {signed}.",
         )
     )
+
+
+def _try_writing(folder: Path) -> None:
+    """Raises NoPlace, NoRoom or NotWritten where nothing can be written."""
+    name = f".{secrets.token_hex(8)}.part"
+    put(folder, name, b"?")
+    (folder / name).unlink()
 
 
 def _drawn() -> str:

@@ -264,3 +264,10 @@ app.command(
         "Writes the commissioning protocol (PDF).",
     ),
 )(staff.commission)
+app.command(
+    name="erase",
+    help=say(
+        "Löscht, was übergeben ist, und schreibt das Löschprotokoll (PDF).",
+        "Deletes what was handed over and writes the protocol of it (PDF).",
+    ),
+)(staff.erase)

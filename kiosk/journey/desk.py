@@ -1,6 +1,6 @@
 """What staff do at the terminal: sign in, open and close the day, hand over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from kiosk.journey.intents import Intent
 from kiosk.journey.readiness import Facts, Readiness, readiness
 from kiosk.journey.stages import Stage
 from kiosk.journey.steps import in_steps
-from kiosk.storage.audit import Event, Phase
+from kiosk.storage.audit import Entry, Event, Phase, canonical
 from kiosk.storage.day import Day, DayState
 from kiosk.storage.errors import BadPin
 from kiosk.storage.staff import Person, Role
@@ -25,6 +25,7 @@ COUNTS = (
     ("declined", "Nicht teilgenommen"),
 )
 """The day's counters, as the staff area names them."""
+_NOTHING = canonical({"responses": 0})
 _NOBODY = Person(0, "", Role.STAFF)
 
 
@@ -203,5 +204,18 @@ class Desk:
                 last_day=max(days, default=None),
                 waiting=self._store.waiting(),
                 handed_over=max(over, default=None),
+                kept_since=_kept_since(log),
             )
         )
+
+
+def _kept_since(log: Sequence[Entry]) -> date | None:
+    """The first hand-over since everything was last erased."""
+    first: date | None = None
+    for each in log:
+        done = each.phase == Phase.COMPLETE and each.good
+        if each.event == Event.ERASED and done:
+            first = None
+        elif each.event == Event.HANDED_OVER and done and each.details != _NOTHING:
+            first = first or date.fromisoformat(each.day)
+    return first

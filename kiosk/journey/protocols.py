@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.journey.desk import COUNTS
 from kiosk.journey.steps import in_steps
 from kiosk.papers.protocol import File, Row, protocol
-from kiosk.papers.terminal_protocols import Station, commissioning, daily, handover
+from kiosk.papers.terminal_protocols import Station, commissioning, daily, erasure, handover
 from kiosk.papers.typeface import typeface
 from kiosk.storage.audit import Event, Phase
 from kiosk.storage.day import DayState
@@ -45,6 +45,14 @@ def commissioned(store: Store, station: Station, today: date, fonts: Path) -> Pa
     stored = store.stored()
     paper = commissioning(station, today, stored)
     return f"Nullprotokoll-{today.isoformat()}.pdf", protocol(paper, typeface(fonts))
+
+
+def erased(
+    station: Station, today: date, batches: tuple[tuple[str, int], ...], fonts: Path
+) -> Paper:
+    """The protocol of deleting what was handed over."""
+    paper = erasure(station, today, batches)
+    return f"Loeschprotokoll-{today.isoformat()}.pdf", protocol(paper, typeface(fonts))
 
 
 def _last_hand_over(store: Store) -> date | None:

@@ -8,6 +8,9 @@ EARLIEST = date(2026, 1, 1)
 FORGOTTEN_DAYS = 7
 """Days after which waiting responses should be handed over."""
 
+RETENTION_DAYS = 92
+"""Three months: what privacy.md D.2 promises people for the raw records."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -20,6 +23,7 @@ class Facts:
     last_day: date | None
     waiting: int  # sealed responses not handed over yet
     handed_over: date | None
+    kept_since: date | None = None  # the first hand-over of what is still stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,12 @@ def readiness(facts: Facts) -> Readiness:
         since = facts.handed_over
         if since is None or (facts.today - since).days >= FORGOTTEN_DAYS:
             reminders.append("Bitte übergeben Sie bald die gesammelten Antworten auf einen Stick.")
+    kept = facts.kept_since
+    if kept is not None and (facts.today - kept).days > RETENTION_DAYS:
+        reminders.append(
+            f"Übergebene Antworten liegen seit dem {kept:%d.%m.%Y} auf diesem Gerät. Bitte fragen "
+            "Sie das Projektteam, ob sie jetzt zu löschen sind."
+        )
     return Readiness(tuple(problems), tuple(reminders))
 
 

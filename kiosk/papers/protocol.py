@@ -47,6 +47,7 @@ class Protocol:
     signatures: tuple[str, ...]
     statement: str = ""
     files: tuple[File, ...] = ()
+    batches: tuple[Row, ...] = ()
     notes: int = 0
     """Lines to write on, as for incidents."""
 
@@ -71,6 +72,9 @@ def _story(paper: Protocol, face: Typeface) -> Sequence[Flowable]:
     parts += [_Fact(row, face) for row in paper.rows]
     if paper.files:
         parts += [_Heading("Dateien", face), *(_Listed(file, face) for file in paper.files)]
+    if paper.batches:
+        parts.append(_Heading("Pakete und ihre Antworten", face))
+        parts += [_Counted(row, face) for row in paper.batches]
     if paper.notes:
         parts += [CondPageBreak(50 * mm), _Heading("Vorkommnisse", face)]
         parts += [_WriteOn() for _ in range(paper.notes)]
@@ -168,6 +172,22 @@ class _Listed(_Block):
         self.put(self.names, 0, 0, self.face.bold, 10, 14)
         top = len(self.names) * 14
         self.put(self.hashes, 0, top, self.face.regular, _SMALL, _SMALL_LEADING, QUIET)
+
+
+class _Counted(_Block):
+    """A bundle's name left, how many responses right."""
+
+    def __init__(self, row: Row, face: Typeface) -> None:
+        self.face = face
+        self.row = row
+        self.names = lines_of(row.label, face.regular, 10, CONTENT - 20 * mm)
+        super().__init__(len(self.names) * 14 + 1 * mm)
+
+    def draw(self) -> None:
+        """One line."""
+        self.put(self.names, 0, 0, self.face.regular, 10, 14)
+        left = CONTENT - width_of(self.row.value, self.face.bold, 10)
+        self.put([self.row.value], left, 0, self.face.bold, 10, 14)
 
 
 class _WriteOn(_Block):

@@ -95,5 +95,24 @@ def handover(
     )
 
 
+def erasure(station: Station, when: date, batches: tuple[tuple[str, int], ...]) -> Protocol:
+    """What was deleted from the terminal: how many responses of which bundles."""
+    return Protocol(
+        title="Löschprotokoll",
+        place=station.place,
+        rows=(
+            Row("Datum", day(when)),
+            *station.rows(),
+            Row("Gelöschte Antworten", whole(sum(count for _, count in batches))),
+            Row("Pakete", whole(len(batches))),
+            Row("Wer hat geprüft, dass das Projektteam die Pakete lesen kann?"),
+        ),
+        batches=tuple(Row(name, whole(count)) for name, count in batches),
+        statement="Alle Antworten wurden übergeben, zurückgelesen und danach auf dem Gerät "
+        "gelöscht; ihr Platz in der Datenbank wurde überschrieben.",
+        signatures=("Unterschrift 1", "Unterschrift 2"),
+    )
+
+
 def _grouped(digits: str) -> str:
     return " ".join(digits[at : at + 8] for at in range(0, len(digits), 8))

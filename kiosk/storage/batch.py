@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Connection, exists, func, insert, select, update
+from sqlalchemy import Connection, delete, exists, func, insert, select, update
 
 from kiosk.sealing.bundle import (
     MOST_ENVELOPES,
@@ -114,11 +114,12 @@ def signed_heads(db: Connection) -> list[Head]:
 
 
 def numbers(db: Connection, target: str | None = None) -> list[int]:
-    """Every closed batch; with `target`, those not yet verified there."""
-    found = select(batch.c.batch_no).order_by(batch.c.batch_no)
+    """Every closed batch that was not erased; with `target`, those not yet verified there."""
+    here = exists().where(envelope.c.batch_no == batch.c.batch_no)
+    found = select(batch.c.batch_no).where(here).order_by(batch.c.batch_no)
     if target is not None:
-        here = (delivery.c.batch_no == batch.c.batch_no) & (delivery.c.target == target)
-        found = found.where(~exists().where(here))
+        verified = (delivery.c.batch_no == batch.c.batch_no) & (delivery.c.target == target)
+        found = found.where(~exists().where(verified))
     return list(db.execute(found).scalars())
 
 
@@ -133,6 +134,18 @@ def waiting(db: Connection) -> int:
     """How many sealed responses are in no batch that was verified anywhere."""
     verified = exists().where(delivery.c.batch_no == envelope.c.batch_no)
     return db.execute(select(func.count()).select_from(envelope).where(~verified)).scalar_one()
+
+
+def erase(db: Connection) -> tuple[tuple[str, int], ...]:
+    """Delete every envelope: name and count of the batches they were in.
+
+    The signed manifests stay: they hold no answer, and the chain of batches goes on.
+    """
+    here = exists().where(envelope.c.batch_no == batch.c.batch_no)
+    gone = db.execute(select(batch.c.name, batch.c.n).where(here).order_by(batch.c.batch_no))
+    erased = tuple((row.name, row.n) for row in gone)
+    db.execute(delete(envelope))
+    return erased
 
 
 def stored(db: Connection) -> int:

@@ -36,6 +36,20 @@ class BadPin(KioskError):
     """The new PIN is too short or not made of digits."""
 
 
+class StillWaiting(KioskError):
+    """Responses that were never handed over are not deleted."""
+
+
+def still_waiting(count: int) -> StillWaiting:
+    """The error for `count` responses that wait."""
+    return StillWaiting(
+        de=f"Noch nicht übergeben: {count}. Gelöscht wurde nichts. Bitte übergeben Sie zuerst alle "
+        "Antworten auf einen Stick und prüfen Sie, dass das Projektteam sie lesen kann.",
+        en=f"Not handed over yet: {count}. Nothing was deleted. Please hand every response over to "
+        "a stick first, and make sure that the project team can read it.",
+    )
+
+
 def damaged(path: Path) -> DamagedDatabase:
     """The error for the database at `path`."""
     return DamagedDatabase(

@@ -35,7 +35,7 @@ from kiosk.storage.draft import (
     new_draft,
 )
 from kiosk.storage.durable import write_private
-from kiosk.storage.errors import DiskFull, SecondInstance, damaged, disk_full
+from kiosk.storage.errors import DiskFull, SecondInstance, damaged, disk_full, still_waiting
 from kiosk.storage.pin import Door, PinCheck
 from kiosk.storage.staff import Person, Role
 from kiosk.study.response import ResponseKind
@@ -240,6 +240,22 @@ class Store:
         """How many sealed responses lie here, handed over or not."""
         with self._database.transaction() as db:
             return batch.stored(db)
+
+    def erase(self) -> tuple[tuple[str, int], ...]:
+        """Delete every response, all of them handed over: (batch's name, responses) each.
+
+        Raises StillWaiting, deleting nothing, where one is in no batch that was read back.
+        """
+
+        def work(db: Connection) -> tuple[tuple[str, int], ...]:
+            waiting = batch.waiting(db)
+            if waiting:
+                raise still_waiting(waiting)
+            return batch.erase(db)
+
+        erased = self._do(work)
+        self._database.rewrite()
+        return erased
 
     def close_batch(self, minimum: int = 1) -> BatchFile | None:
         """Close a batch of at most 1,000 waiting responses, or None when fewer than `minimum`.

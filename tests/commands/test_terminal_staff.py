@@ -11,7 +11,10 @@ from support.running_terminal import set_up
 from support.small_terminal import small_package
 
 from kiosk.commands import staff
+from kiosk.storage.audit import verify
 from kiosk.storage.pin import PinCheck
+from kiosk.study.response import ResponseKind
+from kiosk.sync.export import export
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +82,36 @@ def test_before_the_first_day_the_protocol_says_zero(folder: Path, tmp_path: Pat
     gone = kiosk("terminal", "commission", "--data", folder, "--out", tmp_path / "none")
     assert gone.returncode == 1
     assert "Traceback" not in gone.stderr
+
+
+def test_erasing_leaves_what_waits_and_writes_a_protocol(folder: Path, tmp_path: Path) -> None:
+    nothing = kiosk("terminal", "erase", "--yes", "--data", folder, "--out", tmp_path)
+    assert "keine Antworten" in nothing.stdout
+    with staff._opened(folder) as store:
+        draft = store.begin(b"header", "V")
+        store.seal(draft, lambda _: b"answers", ResponseKind.COMPLETE)
+    waiting = kiosk("terminal", "erase", "--yes", "--data", folder, "--out", tmp_path)
+    assert waiting.returncode == 1
+    assert "Noch nicht übergeben: 1." in waiting.stderr
+    with staff._opened(folder) as store:
+        export(store, folder / "export")
+    gone = kiosk("terminal", "erase", "--yes", "--data", folder, "--out", tmp_path / "none")
+    assert gone.returncode == 1
+    with staff._opened(folder) as store:
+        assert store.stored() == 1
+    done = kiosk("terminal", "erase", "--yes", "--data", folder, "--out", tmp_path)
+    assert done.returncode == 0, done.stderr
+    (paper,) = tmp_path.glob("Loeschprotokoll-*.pdf")
+    text = PdfReader(paper).pages[0].extract_text()
+    (bundle,) = (folder / "export").rglob("*.kb.zip")
+    assert bundle.name in text
+    with staff._opened(folder) as store:
+        assert store.stored() == 0
+        log, heads = store.log()
+    assert verify(log, heads) is None
+    assert [(each.event, each.phase, each.good) for each in log] == [
+        ("erased", "init", True),
+        ("erased", "complete", False),
+        ("erased", "init", True),
+        ("erased", "complete", True),
+    ]

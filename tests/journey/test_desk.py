@@ -19,7 +19,7 @@ from kiosk.journey.presentation import Presentation
 from kiosk.journey.readiness import Facts, readiness
 from kiosk.journey.steps import in_steps
 from kiosk.storage import pin as pin_room
-from kiosk.storage.audit import verify
+from kiosk.storage.audit import Event, verify
 from kiosk.storage.day import DayState
 from kiosk.storage.staff import Role
 from kiosk.storage.store import Store
@@ -281,3 +281,32 @@ def test_what_is_handed_over_brings_its_papers(
         ("handed-over", "init", "{}"),
         ("handed-over", "complete", '{"responses":1}'),
     ]
+
+
+def test_what_was_handed_over_three_months_ago_is_reminded_of() -> None:
+    kept = date(2026, 8, 23)
+    assert readiness(facts(kept_since=kept)).reminders == ()
+    (reminder,) = readiness(facts(kept_since=kept - timedelta(days=1))).reminders
+    assert "22.08.2026" in reminder
+
+
+def test_the_retention_clock_starts_with_the_hand_over_and_ends_with_the_erasure(
+    journey: Journey, store: Store, calendar: Calendar, tmp_path: Path
+) -> None:
+    play(journey, *SIGN_IN, intents.ShowArea(), intents.Export(tmp_path))
+    play(journey, journey.export_to(tmp_path), intents.LeaveStaff())  # nothing was there
+    draft = store.begin(b"header", "V")
+    store.seal(draft, lambda _: b"answers", ResponseKind.COMPLETE)
+    play(journey, *SIGN_IN, intents.ShowArea(), intents.Export(tmp_path))
+    play(journey, journey.export_to(tmp_path), intents.LeaveStaff())
+    calendar.day += timedelta(days=92)
+    assert play(journey, *SIGN_IN) == stages.DayDesk("Leitung", DayState.CLOSED)
+    calendar.day += timedelta(days=1)
+    stage = play(journey, intents.LeaveStaff(), *SIGN_IN)
+    assert isinstance(stage, stages.DayDesk)
+    assert "23.11.2026" in stage.reminders[0]
+    store.erase()
+    store.note(Event.ERASED)
+    assert play(journey, intents.LeaveStaff(), *SIGN_IN) == stages.DayDesk(
+        "Leitung", DayState.CLOSED
+    )

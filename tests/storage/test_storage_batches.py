@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from storage_room import Room, answered
 
-from kiosk.sealing.bundle import NO_BATCH_BEFORE, verified_bundle
+from kiosk.sealing.bundle import NO_BATCH_BEFORE, Bundle, verified_bundle
 from kiosk.sealing.device import DeviceKey
 from kiosk.storage import batch as batch_room
 from kiosk.storage import draft as draft_room
 from kiosk.storage import store as store_room
-from kiosk.storage.errors import DamagedDatabase
+from kiosk.storage.errors import DamagedDatabase, StillWaiting
 
 
 @pytest.fixture
@@ -172,3 +173,37 @@ def test_the_order_people_came_in_leaves_no_trace(
         bundle_again, database_again = collected(second, order, patch)
     assert bundle == bundle_again
     assert database == database_again
+
+
+def test_only_what_was_handed_over_is_erased_and_then_nothing_is_left(tmp_path: Path) -> None:
+    room = Room(tmp_path / "data")
+    with room.open() as store:
+        for number in range(7):
+            answered(store, f"answer {number}".encode())
+        bodies = [store.batch_file(1).content] if store.close_batch(minimum=1) else []
+        with pytest.raises(StillWaiting):
+            store.erase()
+        assert store.stored() == 7
+        store.mark_verified(1, "folder")
+        answered(store, b"late")
+        with pytest.raises(StillWaiting) as waiting:
+            store.erase()
+        assert "1" in waiting.value.de
+        assert store.close_batch() is not None
+        store.mark_verified(2, "folder")
+        assert [count for _name, count in store.erase()] == [7, 1]
+        assert store.stored() == store.waiting() == 0
+        assert store.batches() == []
+        answered(store, b"next wave")
+        third = store.close_batch()
+        assert third is not None
+        assert third.batch_no == 3
+        assert verified_bundle(third.name, third.content).facts.total == 9
+    raw = b"".join(path.read_bytes() for path in room.folder.iterdir() if path.is_file())
+    (bundle,) = [verified_bundle_of(each) for each in bodies]
+    assert not any(envelope.body[:64] in raw for envelope in bundle.envelopes)
+
+
+def verified_bundle_of(content: bytes) -> Bundle:
+    name = f"00000001-{sha256(content).hexdigest()[:32]}.kb.zip"
+    return verified_bundle(name, content)

@@ -1,5 +1,6 @@
 """Handing everything over, with a real store and a real folder."""
 
+import hashlib
 from datetime import date
 from pathlib import Path
 
@@ -56,7 +57,9 @@ def test_what_waits_arrives_and_waits_no_more(tmp_path: Path, stick: Path) -> No
             seal_one(store, text)
         report = export(store, stick)
         folder = stick / "KIOSK-EXPORT" / "rothenburg" / store.device
-        assert report == ExportReport(folder, bundles=1, envelopes=2)
+        (bundle,) = folder.glob("*.kb.zip")
+        digits = hashlib.sha256(bundle.read_bytes()).hexdigest()
+        assert report == ExportReport(folder, 1, 2, ((bundle.name, digits),))
         assert store.waiting() == 0
     assert texts(stick) == {b"eins", b"zwei"}
 
