@@ -13,6 +13,7 @@ from kiosk.errors import KioskError
 from kiosk.journey.protocols import commissioned, erased
 from kiosk.opening import today
 from kiosk.papers.terminal_protocols import Station
+from kiosk.papers.typeface import lacking, typeface
 from kiosk.places import data_folder
 from kiosk.resources import FONTS
 from kiosk.settings import STORE, read_terminal
@@ -27,6 +28,7 @@ app = group(say("Wer am Terminal arbeitet.", "Who works at the terminal."))
 Data = Annotated[Path | None, typer.Option(help=say("Datenordner", "data folder"))]
 Number = Annotated[int, typer.Argument(help=say("Nummer der Person", "the person's number"))]
 _DIGITS = 6
+_LONGEST = 30
 
 
 class NoSuchPerson(KioskError):
@@ -36,6 +38,18 @@ class NoSuchPerson(KioskError):
         super().__init__(
             de=f"Die Nummer {number} hat niemand. Wer dazugehört, zeigt: kiosk terminal staff list",
             en=f"Nobody has the number {number}. See who is there: kiosk terminal staff list",
+        )
+
+
+class BadName(KioskError):
+    """A name that no page has room or letters for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            de=f"Ein Name hat 1 bis {_LONGEST} Zeichen, ohne Zeilenwechsel, in Buchstaben, die "
+            "auch auf dem Papier stehen können. Ein Kürzel genügt.",
+            en=f"A name has 1 to {_LONGEST} characters, no line break, in letters that paper has "
+            "too. Initials will do.",
         )
 
 
@@ -100,6 +114,10 @@ def staff_add(
     data: Data = None,
 ) -> None:
     """Somebody new, with a first PIN that is shown once and must be changed."""
+    name = name.strip()
+    face = typeface(FONTS)
+    if not 1 <= len(name) <= _LONGEST or not name.isprintable() or _missing(name, face.bold):
+        raise BadName
     with _opened(data) as store:
         role = Role.LEAD if lead else Role.STAFF
         while True:
@@ -239,6 +257,12 @@ def _try_writing(folder: Path) -> None:
     name = f".{secrets.token_hex(8)}.part"
     put(folder, name, b"?")
     (folder / name).unlink()
+
+
+def _missing(name: str, font: str) -> bool:
+    """Whether the typeface lacks a letter or sign of the name."""
+    signs = all(each.isalnum() or each in " .-'’()[]/&+" for each in name)
+    return not signs or bool(lacking(name, font))
 
 
 def _drawn() -> str:

@@ -105,7 +105,10 @@ class Desk:
                 return replace(stage, busy=True, notice="", trouble=False)
             case stages.StaffArea(), intents.Exported(notice, trouble, count):
                 self._store.note(
-                    Event.HANDED_OVER, self.actor, good=not trouble, details={"responses": count}
+                    Event.HANDED_OVER,
+                    self.actor,
+                    good=count > 0 or not trouble,
+                    details={"responses": count},
                 )
                 return self.area(notice, trouble=trouble)
             case stages.StaffArea() | stages.SoundCheck(), intents.Refresh():

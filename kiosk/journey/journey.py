@@ -707,24 +707,28 @@ class Journey:
     def export_to(self, folder: Path) -> intents.Exported:
         """Hand everything over; may run beside the window's thread. Says how it went."""
         try:
-            report = export(self._store, folder)
-            # The questionnaire travels along: the office reads the answers with it.
+            # The questionnaire travels along, and first: the office reads the answers with it.
             put(
                 subfolder(folder, ROOT, self._store.project),
                 f"{self._study.hash[:32]}{SUFFIX}",
                 self._study.raw,
             )
-            if report.bundles == 0:
-                return intents.Exported("Es ist nichts Neues zu übergeben.", False)
-            self._put_papers(report)
+            report = export(self._store, folder)
         except KioskError as error:
             return intents.Exported(message(error, "de"), True)
-        return intents.Exported(
+        if report.bundles == 0:
+            return intents.Exported("Es ist nichts Neues zu übergeben.", False)
+        done = (
             f"{report.envelopes} von {report.envelopes} Antworten übergeben und geprüft: "
-            f"{report.folder}",
-            False,
-            report.envelopes,
+            f"{report.folder}"
         )
+        try:
+            self._put_papers(report)
+        except KioskError as error:
+            # What was handed over stays handed over; only its paper is missing.
+            lacking = f"{done}. Das Übergabeprotokoll fehlt: {message(error, 'de')}"
+            return intents.Exported(lacking, True, report.envelopes)
+        return intents.Exported(done, False, report.envelopes)
 
     def _put_papers(self, report: ExportReport) -> None:
         """What staff sign, beside the bundles."""

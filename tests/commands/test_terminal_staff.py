@@ -115,3 +115,10 @@ def test_erasing_leaves_what_waits_and_writes_a_protocol(folder: Path, tmp_path:
         ("erased", "init", True),
         ("erased", "complete", True),
     ]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "A" * 31, "Anna\nB.", "Anna 😀", "Анна", "\u202eannA"])
+def test_a_name_that_paper_cannot_show_is_refused(folder: Path, name: str) -> None:
+    refused = kiosk("terminal", "staff", "add", name, "--data", folder)
+    assert refused.returncode == 1
+    assert "Ein Name hat 1 bis 30 Zeichen" in refused.stderr

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from support.rothenburg import recipients, study
 
 from kiosk.journey import intents, stages
+from kiosk.journey import journey as journey_room
 from kiosk.journey.intents import Intent
 from kiosk.journey.journey import Journey, Terminal
 from kiosk.journey.presentation import Presentation
@@ -24,6 +25,7 @@ from kiosk.storage.day import DayState
 from kiosk.storage.staff import Role
 from kiosk.storage.store import Store
 from kiosk.study.response import ResponseKind
+from kiosk.sync.folder import no_room, put
 
 LEAD, GIVEN, OWN = "271828", "314159", "161803"
 
@@ -310,3 +312,27 @@ def test_the_retention_clock_starts_with_the_hand_over_and_ends_with_the_erasure
     assert play(journey, intents.LeaveStaff(), *SIGN_IN) == stages.DayDesk(
         "Leitung", DayState.CLOSED
     )
+
+
+def test_what_was_handed_over_counts_though_its_paper_could_not_be_written(
+    journey: Journey, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(folder: Path, name: str, content: bytes) -> None:
+        if name.endswith(".pdf"):
+            raise no_room(folder)
+        put(folder, name, content)
+
+    draft = store.begin(b"header", "V")
+    store.seal(draft, lambda _: b"answers", ResponseKind.COMPLETE)
+    monkeypatch.setattr(journey_room, "put", full)
+    play(journey, *SIGN_IN, intents.ShowArea(), intents.Export(tmp_path))
+    told = journey.export_to(tmp_path)
+    assert told.trouble
+    assert told.notice.startswith("1 von 1 Antworten übergeben und geprüft")
+    assert "Das Übergabeprotokoll fehlt" in told.notice
+    play(journey, told)
+    assert store.waiting() == 0
+    log, _ = store.log()
+    assert (log[-1].event, log[-1].good, log[-1].details) == (
+        "handed-over", True, '{"responses":1}',
+    )  # fmt: skip
