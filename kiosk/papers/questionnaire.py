@@ -1,6 +1,6 @@
 """The questionnaire on paper: large print, one question after the other, room to answer by hand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,12 +15,15 @@ from reportlab.platypus import (
 
 from kiosk.papers.errors import NoLetters
 from kiosk.papers.marks import (
+    GAP,
     INDENT,
+    TIGHT,
     ChoiceRows,
     DigitBoxes,
     Example,
     ScaleRow,
     WriteLines,
+    column_width,
     fits_a_scale,
 )
 from kiosk.papers.paper_form import (
@@ -56,7 +59,10 @@ _NAME = 9.0
 _PAGE = HEIGHT - TOP - BOTTOM
 _IN_COLUMNS = 9
 """From so many choices on, two columns spare a page."""
-_TOGETHER = 10  # choices that stay on one page where nothing says what belongs together
+_MOST = 0.86
+"""Of a page, for choices that stay together: the question stands above them."""
+_LONG = 0.75
+"""Of a page that must be left for a question longer than a page to begin on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +149,13 @@ class _Layout:
         below = [paper.town, paper.form.title]
         if paper.form.language != "de":
             below.append(paper.language)
+        told = " · ".join(below)
         if not german:
-            below.insert(0, paper.study)
+            told = f"{paper.study}\n{told}"
         parts: list[Flowable] = [
             *prose(title, Type(face, 30, 36, bold=True)),
             Spacer(1, 3 * mm),
-            *prose(" · ".join(below), Type(face, 14, 19, colour=QUIET)),
+            *prose(told, Type(face, 14, 19, colour=QUIET)),
             Spacer(1, 9 * mm),
         ]
         for text in (*paper.welcome, *words.welcome):
@@ -200,52 +207,82 @@ class _Layout:
         if item.advice:
             head += [Spacer(1, 1.5 * mm), *prose(item.advice, self._small)]
         head.append(Spacer(1, 4 * mm))
-        body = self._answer(item)
+        for gap in (GAP, TIGHT):
+            body = self._answer(item, gap)
+            whole = [*head, *body, Spacer(1, 4 * mm)]
+            if height_of(whole, CONTENT) <= _PAGE:
+                return [KeepTogether(whole)]
+        body = self._answer(item, GAP)
         whole = [*head, *body, Spacer(1, 4 * mm)]
-        if height_of(whole, CONTENT) <= _PAGE:
-            return [KeepTogether(whole)]
-        first = [*head, *body[:1]]
-        # Longer than a page: it begins with its first answers and goes on overleaf.
-        return [CondPageBreak(height_of(first, CONTENT)), *whole]
+        # Longer than a page: it begins where most of a page is left, and goes on overleaf.
+        return [CondPageBreak(_LONG * _PAGE), *whole]
 
-    def _answer(self, item: PaperQuestion) -> list[Flowable]:
+    def _answer(self, item: PaperQuestion, gap: float) -> list[Flowable]:
         match item.answer:
             case Lines(count):
                 return [WriteLines(count, self._body)]
             case Digits() as digits:
                 return [DigitBoxes(digits, self._body)]
             case Choices() as answer:
-                return self._choices(answer)
+                return self._choices(answer, gap)
 
-    def _choices(self, answer: Choices) -> list[Flowable]:
+    def _choices(self, answer: Choices, gap: float) -> list[Flowable]:
         every = list(answer.choices)
         ending = len(every)
         while ending and every[ending - 1].apart:
             ending -= 1
         main, apart = every[:ending], every[ending:]
-        rows = partial(ChoiceRows, type_=self._body, picture=self._picture)
+        rows = partial(
+            ChoiceRows,
+            type_=self._body,
+            picture=self._picture,
+            circle=not answer.several,
+            gap=gap,
+        )
         parts: list[Flowable] = []
         if answer.scale and fits_a_scale(main, self._body):
             parts.append(ScaleRow(main, self._body))
         else:
             columns = 2 if len(main) >= _IN_COLUMNS and self._narrow(main) else 1
-            size = answer.block or (len(main) if len(main) <= _TOGETHER else _TOGETHER)
-            if columns == 1 and not answer.block:
-                size = 1
+            made = partial(rows, columns=columns)
+            size = answer.block or self._together(main, made, columns)
             for at in range(0, len(main), size):
-                parts.append(rows(main[at : at + size], circle=not answer.several, columns=columns))
-                if answer.block and at + size < len(main):
+                parts.append(made(main[at : at + size]))
+                if (answer.block or columns > 1) and at + size < len(main):
                     parts.append(Spacer(1, 3 * mm))
-        if apart:
-            columns = 2 if len(apart) == 2 and self._narrow(apart, lines=1) else 1
-            before = 2 * mm if parts else 0
-            parts.append(rows(apart, circle=not answer.several, columns=columns, before=before))
+        before = 2 * mm if parts else 0.0
+        for together in self._beside(apart):
+            parts.append(rows(together, columns=len(together), before=before))
+            before = 0
         return parts
 
-    def _narrow(self, choices: Sequence[PaperChoice], *, lines: int = 2) -> bool:
-        """Whether each has room in half the width without a word broken."""
+    def _beside(self, apart: Sequence[PaperChoice]) -> list[Sequence[PaperChoice]]:
+        """The rows of the choices set apart: three side by side, the last two, or none."""
+        for count in (3, 2) if len(apart) == 3 else (2,):
+            last = apart[-count:]
+            if len(last) == count and self._narrow(last, count, lines=1):
+                return [*([each] for each in apart[:-count]), last]
+        return [[each] for each in apart]
+
+    def _together(
+        self,
+        choices: Sequence[PaperChoice],
+        made: Callable[[Sequence[PaperChoice]], Flowable],
+        columns: int,
+    ) -> int:
+        """How many choices stay on one page: all of two columns if they fit, else even parts."""
+        if columns == 1:
+            return 1
+        parts, size = 1, len(choices)
+        while size > columns and made(choices[:size]).wrap(CONTENT, _PAGE)[1] > _MOST * _PAGE:
+            parts += 1
+            size = -(-len(choices) // parts)
+        return size
+
+    def _narrow(self, choices: Sequence[PaperChoice], columns: int = 2, *, lines: int = 2) -> bool:
+        """Whether each has room in a column without a word broken."""
         pictures = any(each.picture and self._picture(each.picture) for each in choices)
-        wide = (CONTENT - 6 * mm) / 2 - INDENT - (12 * mm if pictures else 0)
+        wide = column_width(columns) - INDENT - (12 * mm if pictures else 0)
         font, size = self._face.regular, self._body.size
         return all(
             all(width_of(word, font, size) <= wide for word in each.label.split())

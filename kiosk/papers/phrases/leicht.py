@@ -20,7 +20,7 @@ LEICHT = Phrases(
     "an der richtigen Stelle.",
     shapes="Bei Kreisen: Machen Sie nur 1 Kreuz.\nBei Kästchen: Sie können mehr Kreuze machen.",
     pen="Nehmen Sie einen blauen oder schwarzen Stift.",
-    box="Falten Sie den Fragebogen.\nWerfen Sie ihn in den Kasten.\nDer Kasten ist verschlossen.",
+    box="Werfen Sie den Fragebogen in den Kasten.\nDer Kasten ist verschlossen.",
     box_here="Hier steht der Kasten:",
     thanks="Vielen Dank!",
     thanks_more="Sie haben uns sehr geholfen.",
