@@ -36,6 +36,7 @@ from kiosk.papers.paper_form import (
     PaperNote,
     PaperQuestion,
 )
+from kiosk.papers.parts import Direction, Head, Heading, Rule
 from kiosk.papers.phrases.phrases import Phrases
 from kiosk.papers.pictogram import Pictogram, pictogram
 from kiosk.papers.prose import Type, height_of, prose
@@ -43,9 +44,7 @@ from kiosk.papers.sheet import (
     BOTTOM,
     CONTENT,
     HEIGHT,
-    INK,
     QUIET,
-    RULE,
     TOP,
     Imprint,
     render,
@@ -55,7 +54,6 @@ from kiosk.papers.typeface import Typeface, lacking, width_of
 _BODY, _LEADING = 16.0, 22.0
 _LEICHT = 2.0
 """Points more for Leichte Sprache (DIN SPEC 33429 asks for large type)."""
-_NAME = 9.0
 _PAGE = HEIGHT - TOP - BOTTOM
 _IN_COLUMNS = 9
 """From so many choices on, two columns spare a page."""
@@ -161,7 +159,7 @@ class _Layout:
         for text in (*paper.welcome, *words.welcome):
             parts += [*prose(text, self._body), Spacer(1, 4.5 * mm)]
         how: list[Flowable] = [
-            _Heading(words.how, self._face, 20),
+            Heading(words.how, self._face, 20),
             Example(words.cross, self._body, corrected=False),
             Spacer(1, 2 * mm),
             Example(words.correct, self._body, corrected=True),
@@ -186,7 +184,7 @@ class _Layout:
             KeepTogether(
                 [
                     Spacer(1, 16 * mm),
-                    _Heading(self._words.thanks, self._face, 26),
+                    Heading(self._words.thanks, self._face, 26),
                     *prose(self._words.thanks_more, self._body),
                     Spacer(1, 5 * mm),
                     *self._box(),
@@ -197,10 +195,10 @@ class _Layout:
     # -- what is asked
 
     def _question(self, item: PaperQuestion) -> list[Flowable]:
-        head: list[Flowable] = [_Rule(), Spacer(1, 4 * mm)]
+        head: list[Flowable] = [Rule(), Spacer(1, 4 * mm)]
         if item.direction:
-            head += [_Direction(item.direction, self._body), Spacer(1, 5 * mm)]
-        head += [_Head(item, self._small, self._face), Spacer(1, 1.5 * mm)]
+            head += [Direction(item.direction, self._body), Spacer(1, 5 * mm)]
+        head += [Head(item, self._small, self._face), Spacer(1, 1.5 * mm)]
         head += prose(item.label, self._strong)
         if item.hint:
             head += [Spacer(1, 1.5 * mm), *prose(item.hint, self._body)]
@@ -297,103 +295,15 @@ class _Layout:
         return self._pictures[name]
 
     def _note(self, item: PaperNote) -> list[Flowable]:
-        parts: list[Flowable] = [_Rule(), Spacer(1, 5 * mm)]
+        parts: list[Flowable] = [Rule(), Spacer(1, 5 * mm)]
         if item.direction:
-            parts += [_Direction(item.direction, self._body), Spacer(1, 4 * mm)]
+            parts += [Direction(item.direction, self._body), Spacer(1, 4 * mm)]
         return [KeepTogether([*parts, *prose(item.text, self._body), Spacer(1, 6 * mm)])]
 
     def _heading(self, item: PaperHeading) -> list[Flowable]:
-        parts: list[Flowable] = [Spacer(1, 4 * mm), _Heading(item.text, self._face, 20)]
+        parts: list[Flowable] = [Spacer(1, 4 * mm), Heading(item.text, self._face, 20)]
         if item.advice:
             parts += [*prose(item.advice, self._body), Spacer(1, 3 * mm)]
         if item.about:
             parts += [WriteLines(1, self._body, item.about), Spacer(1, 4 * mm)]
         return [CondPageBreak(height_of(parts, CONTENT) + 70 * mm), *parts]
-
-
-class _Rule(Flowable):
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """The size it takes."""
-        return CONTENT, 1
-
-    def draw(self) -> None:
-        """A hairline between questions."""
-        self.canv.setStrokeColor(RULE)
-        self.canv.setLineWidth(0.8)
-        self.canv.line(0, 0, CONTENT, 0)
-
-
-class _Head(Flowable):
-    """The question's number, and at the edge its name for whoever types the answers."""
-
-    def __init__(self, item: PaperQuestion, small: Type, face: Typeface) -> None:
-        super().__init__()
-        self._item = item
-        self._small = small
-        self._face = face
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """The size it takes."""
-        return CONTENT, self._small.leading
-
-    def draw(self) -> None:
-        """Number, name and bookmark."""
-        canvas, y = self.canv, 0.28 * self._small.size
-        key = f"question-{self._item.number}"
-        canvas.bookmarkPage(key)
-        canvas.addOutlineEntry(self._item.heading, key, 0)
-        canvas.setFillColor(INK)
-        canvas.setFont(self._face.regular, self._small.size)
-        canvas.drawString(0, y, self._item.heading)
-        canvas.setFillColor(QUIET)
-        canvas.setFont(self._face.regular, _NAME)
-        canvas.drawRightString(CONTENT, y, self._item.name)
-
-
-class _Heading(Flowable):
-    """Words over what follows, with a bookmark."""
-
-    def __init__(self, words: str, face: Typeface, size: float) -> None:
-        super().__init__()
-        self._words = prose(words, Type(face, size, size * 1.3, bold=True))
-        self._title = words
-        self.keepWithNext = 1
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """The size it takes."""
-        return CONTENT, height_of(self._words, CONTENT) + 4 * mm
-
-    def draw(self) -> None:
-        """Words and bookmark."""
-        key = f"heading-{self._title}"
-        self.canv.bookmarkPage(key)
-        self.canv.addOutlineEntry(self._title, key, 0)
-        top = self.wrap(0, 0)[1]
-        for each in self._words:
-            _, high = each.wrap(CONTENT, 10_000)
-            top -= high
-            each.drawOn(self.canv, 0, top)
-
-
-class _Direction(Flowable):
-    """Who is asked, beside a bar."""
-
-    def __init__(self, text: str, type_: Type) -> None:
-        super().__init__()
-        self._words = prose(text, type_)
-        self._wide = CONTENT - 7 * mm
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """The size it takes."""
-        return CONTENT, height_of(self._words, self._wide) + 2 * mm
-
-    def draw(self) -> None:
-        """Bar and words."""
-        top = self.wrap(0, 0)[1]
-        self.canv.setFillColor(INK)
-        self.canv.rect(0, 0, 1.4 * mm, top, stroke=0, fill=1)
-        top -= 1 * mm
-        for each in self._words:
-            _, high = each.wrap(self._wide, 10_000)
-            top -= high
-            each.drawOn(self.canv, 7 * mm, top)
