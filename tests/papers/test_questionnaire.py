@@ -222,7 +222,7 @@ def test_the_first_page_says_what_is_voluntary_and_how_to_cross() -> None:
          "Nur wenn Sie bei Frage 1 nicht „jemand hilft mir“ oder „jemand tippt für mich“ "
          "angekreuzt haben.\nSonst gehen Sie weiter zu Frage 43."),
         ("K", "de-x-leicht", "F3",
-         "Diese Frage ist nur für Sie, wenn das stimmt:\nSie haben bei Frage 13 „Ja“ oder "
+         "Hier antworten Sie nur, wenn das stimmt:\nSie haben bei Frage 13 „Ja“ oder "
          "„Vielleicht“ angekreuzt.\nStimmt das **nicht**?\nDann gehen Sie zu Frage 15."),
         ("K", "pl", "Z4",
          "Tylko jeśli w pytaniu 3 zaznaczono „rzadziej” lub „nigdy”.\n"
