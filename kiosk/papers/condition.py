@@ -250,6 +250,8 @@ def _both(left: Condition, right: Condition, *, every: bool) -> Condition:
         joined = isinstance(each, Joined) and each.every is every
         for part in each.parts if joined and isinstance(each, Joined) else (each,):
             _merge(parts, part, every=every)
+    if every and any(isinstance(each, Chosen) and not each.values for each in parts):
+        return Fixed.NEVER  # 1 and 2 at once
     return parts[0] if len(parts) == 1 else Joined(tuple(parts), every)
 
 

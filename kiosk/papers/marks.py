@@ -15,7 +15,9 @@ from kiosk.papers.typeface import width_of
 SIDE = 5.6 * mm
 """Of a box, wide enough for a cross by an unsteady hand."""
 INDENT = SIDE + 4 * mm
-_GAP = 2.7 * mm
+GAP, TIGHT = 2.3 * mm, 1.1 * mm
+"""Below each choice; the tight one where it keeps a question on one page."""
+_BETWEEN = 6 * mm  # columns
 _PICTURE = 9 * mm
 _CAPITAL = 0.67  # of the size: how high a capital is
 _DIGIT_WIDE, _DIGIT_HIGH = 9 * mm, 11 * mm
@@ -35,18 +37,24 @@ def box(canvas: Canvas, x: float, y: float, *, circle: bool) -> None:
         canvas.rect(x, y, SIDE, SIDE)
 
 
+def column_width(columns: int) -> float:
+    """Of one of so many columns, in points."""
+    return (CONTENT - (columns - 1) * _BETWEEN) / columns
+
+
 class ChoiceRows(Flowable):
     """Choices in columns, read down the first one first; they stay on one page."""
 
     def __init__(
         self, choices: Sequence[PaperChoice], type_: Type, picture: Picture, *, circle: bool,
-        columns: int = 1, before: float = 0,
+        columns: int = 1, before: float = 0, gap: float = GAP,
     ) -> None:  # fmt: skip
         super().__init__()
         self._circle = circle
         self._before = before
+        self._gap = gap
         self._type = type_
-        self._wide = (CONTENT - (columns - 1) * 6 * mm) / columns
+        self._wide = column_width(columns)
         rows = -(-len(choices) // columns)
         self._pictures = [picture(each.picture) if each.picture else None for each in choices]
         self._indent = INDENT + (_PICTURE + 3 * mm if any(self._pictures) else 0)
@@ -54,9 +62,7 @@ class ChoiceRows(Flowable):
             list(zip(choices[at : at + rows], self._pictures[at : at + rows], strict=True))
             for at in range(0, len(choices), rows)
         ]
-        self._words = {
-            each.value: choice_words(each, type_, self._wide - self._indent) for each in choices
-        }
+        self._words = {each.value: choice_words(each, type_) for each in choices}
         self._rows = [
             max(self._high(column[row][0].value) for column in self._columns if row < len(column))
             for row in range(rows)
@@ -65,7 +71,7 @@ class ChoiceRows(Flowable):
     def _high(self, value: str) -> float:
         least = _PICTURE if any(self._pictures) else SIDE
         words = height_of(self._words[value], self._wide - self._indent)
-        return max(words, least) + _GAP
+        return max(words, least) + self._gap
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """The size it takes."""
@@ -74,7 +80,7 @@ class ChoiceRows(Flowable):
     def draw(self) -> None:
         """Boxes, pictograms and words."""
         for place, column in enumerate(self._columns):
-            x = place * (self._wide + 6 * mm)
+            x = place * (self._wide + _BETWEEN)
             top = sum(self._rows)
             for row, (choice, pictogram) in enumerate(column):
                 middle = top - 0.5 * self._type.leading
@@ -90,7 +96,7 @@ class ChoiceRows(Flowable):
                 top -= self._rows[row]
 
 
-def choice_words(choice: PaperChoice, type_: Type, _width: float) -> list[Flowable]:
+def choice_words(choice: PaperChoice, type_: Type) -> list[Flowable]:
     """The label of a choice and, smaller, what belongs to it."""
     words = prose(choice.label, type_)
     if choice.hint:
@@ -111,7 +117,7 @@ class ScaleRow(Flowable):
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """The size it takes."""
-        return CONTENT, SIDE + 2 * mm + self._high + _GAP
+        return CONTENT, SIDE + 2 * mm + self._high + GAP
 
     def draw(self) -> None:
         """The line, the circles on it, the words."""
@@ -135,6 +141,9 @@ class ScaleRow(Flowable):
 def fits_a_scale(choices: Sequence[PaperChoice], type_: Type) -> bool:
     """Whether every point has room for its words in three lines, no word broken."""
     if not 2 <= len(choices) <= 5:
+        return False
+    # Code 0 is often "kein Internet zu Hause": no point of the line. A list claims nothing.
+    if any(each.value == "0" for each in choices):
         return False
     wide = CONTENT / len(choices) - 3 * mm
     for each in choices:
@@ -161,12 +170,12 @@ class DigitBoxes(Flowable):
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """The size it takes."""
-        return CONTENT, _DIGIT_HIGH + self._below + _GAP
+        return CONTENT, _DIGIT_HIGH + self._below + GAP
 
     def draw(self) -> None:
         """The boxes of each group from the left."""
         canvas, x = self.canv, 0.0
-        y = _GAP + self._below
+        y = GAP + self._below
         canvas.setStrokeColor(INK)
         for place, (count, below) in enumerate(self._digits.groups):
             if place:
@@ -183,7 +192,7 @@ class DigitBoxes(Flowable):
                 canvas.setFont(self._type.face.regular, self._type.size - 2)
                 canvas.setFillColor(QUIET)
                 canvas.drawCentredString(
-                    x - count * _DIGIT_WIDE / 2, _GAP + 0.2 * self._type.size, below
+                    x - count * _DIGIT_WIDE / 2, GAP + 0.2 * self._type.size, below
                 )
 
 
@@ -198,7 +207,7 @@ class WriteLines(Flowable):
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """The size it takes."""
-        return CONTENT, self._count * LINE_HIGH + _GAP
+        return CONTENT, self._count * LINE_HIGH + GAP
 
     def draw(self) -> None:
         """The lines, from the top."""
@@ -228,7 +237,7 @@ class Example(Flowable):
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """The size it takes."""
-        return CONTENT, max(height_of(self._words, self._wide), SIDE) + _GAP
+        return CONTENT, max(height_of(self._words, self._wide), SIDE) + GAP
 
     def draw(self) -> None:
         """The fields at the left, the sentence beside."""

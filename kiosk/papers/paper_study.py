@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.forms.form import Form
-from kiosk.forms.languages import fallback
 from kiosk.papers.accessibility_statement import Barrier, Statement
 from kiosk.papers.notice import Notice, NoticeSheet
 from kiosk.papers.paper_form import PaperForm
 from kiosk.papers.phrases.spoken import phrases
 from kiosk.papers.printing import paper_form
 from kiosk.papers.questionnaire import Questionnaire
+from kiosk.papers.written import written
 from kiosk.study.endonyms import endonym
 from kiosk.study.settings import ORIGINAL, Language, StudySettings
 
@@ -117,11 +117,7 @@ class PaperStudy:
         form = self.forms[self.settings.start.form]
         for question in form.questions.values():
             if question.name == name:
-                texts = form.itext.get(question.label.identifier, {})
-                chain = fallback(language.name, form.languages, form.default_language)
-                pieces = next((texts[each] for each in chain if texts.get(each)), ())
-                inline = pieces or question.label.inline
-                return "".join(each for each in inline if isinstance(each, str))
+                return written(form, question.label, language.name)
         return ""
 
     def _barriers(self) -> Iterator[Barrier]:

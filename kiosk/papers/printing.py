@@ -3,33 +3,27 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from kiosk.forms.form import (
     Control,
     Expression,
     Form,
     Group,
-    Item,
     Output,
     Question,
     Repeat,
-    Text,
     TextRef,
 )
-from kiosk.forms.languages import fallback, tag
+from kiosk.forms.languages import tag
 from kiosk.forms.markdown import plain
-from kiosk.forms.order import APART
-from kiosk.forms.showing import LONG_LIST, choice_hint
-from kiosk.forms.view import Kind, Layout, Precision
+from kiosk.forms.view import Kind
 from kiosk.forms.xpath.references import template_of
 from kiosk.forms.xpath.syntax import parse
+from kiosk.papers.answering import Answering
 from kiosk.papers.condition import Chosen, Condition, Fixed, Known, all_of, negated
 from kiosk.papers.filter_words import Printed, filter_words
 from kiosk.papers.paper_form import (
-    Answer,
     Choices,
-    Digits,
     Lines,
     PaperChoice,
     PaperFinding,
@@ -41,13 +35,11 @@ from kiosk.papers.paper_form import (
     Shortfall,
 )
 from kiosk.papers.phrases.phrases import Phrases
+from kiosk.papers.written import pieces, written
 from kiosk.study.hand import Assistance
 
 _MOST_ROUNDS = 4
 """More of the same questions nobody answers on paper."""
-_HANDWRITTEN = 32  # letters on a line
-_LINES = (2, 8)  # at least and at most
-_UNKNOWN_DIGITS = 4
 _ROUND = "\u00a0· "  # between a name and the round it is asked in
 
 Rounds = tuple[int, ...]
@@ -98,10 +90,12 @@ class _Printing:
     assistance: Assistance
     found: dict[PaperFinding, None] = field(default_factory=dict)
     known: Known = field(init=False)
+    answers: Answering = field(init=False)
     numbers: dict[tuple[str, Rounds], int] = field(default_factory=dict)
     explained: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.answers = Answering(self.form, self.language, self.words)
         document = self.form.template.template
         texts = {f"{document}/{name}": text for name, text in self.presets.items()}
         self.known = Known(
@@ -274,15 +268,25 @@ class _Printing:
                 question = self.form.questions[path]
                 items = question.itemset.items if question.itemset else ()
                 labels = {
-                    each.value: " ".join(plain(self._written(each.label)).split()) for each in items
+                    each.value: " ".join(
+                        plain(written(self.form, each.label, self.language)).split()
+                    )
+                    for each in items
                 }
                 return Printed(number, labels)
         return None
 
+    def _plainly(self, ref: TextRef) -> str:
+        return " ".join(plain(written(self.form, ref, self.language)).split())
+
     def _question(self, asked: _Asked, direction: str) -> PaperQuestion:
         question = asked.question
         number = self.numbers[question.path, asked.rounds]
-        answer, advice = self._answer(question)
+        answer, advice = self.answers.answer(question)
+        if isinstance(answer, Lines) and question.itemset is not None:
+            self._find(question.path, Shortfall.WRITTEN)
+        elif question.path in self.form.filtered:
+            self._find(question.path, Shortfall.UNFILTERED)
         if isinstance(answer, Choices):
             answer, advice = self._explained(answer, advice, number)
         if self.form.media.get(question.label.identifier, {}).get(self.language, {}).get("image"):
@@ -319,106 +323,19 @@ class _Printing:
         block, several = answer.block, answer.several
         return Choices(tuple(choices), several, answer.scale, block), advice
 
-    def _answer(self, question: Question) -> tuple[Answer, str]:
-        words = self.words
-        match question.kind:
-            case Kind.SELECT_ONE | Kind.SELECT_MULTIPLE | Kind.RANK:
-                return self._choices(question)
-            case Kind.ACKNOWLEDGE:
-                return Choices((PaperChoice("OK", words.read),), several=True), ""
-            case Kind.INTEGER | Kind.DECIMAL | Kind.RANGE:
-                return self._digits(question), self._bounds(question)
-            case Kind.DATE | Kind.TIME | Kind.DATETIME:
-                return Digits(tuple(self._moments(question)), _separator(question.kind)), ""
-            case Kind.TEXT if question.layout is Layout.DIGITS and (question.length or 99) <= 12:
-                return Digits(((question.length or 0, ""),)), words.number
-        wanted = -(-(question.length or 120) // _HANDWRITTEN)
-        return Lines(min(max(wanted, _LINES[0]), _LINES[1])), words.write
-
-    def _choices(self, question: Question) -> tuple[Answer, str]:
-        words, bind, itemset = self.words, self.form.bind(question.path), question.itemset
-        items = itemset.items if itemset is not None else ()
-        if len(items) > LONG_LIST or not items:
-            self._find(question.path, Shortfall.WRITTEN)
-            return Lines(bind.most or 1), words.written_choice
-        if question.path in self.form.filtered:
-            self._find(question.path, Shortfall.UNFILTERED)
-        listed = tuple(self._choice(each, bind.exclusive) for each in items)
-        match question.kind:
-            case Kind.SELECT_ONE:
-                scale = question.layout is Layout.SCALE
-                return Choices(listed, scale=scale, block=question.blocks), words.one
-            case Kind.RANK:
-                advice = words.ranked_up_to.format(most=bind.most) if bind.most else words.ranked
-                return Choices(listed, several=True, block=question.blocks), advice
-        advice = words.up_to.format(most=bind.most) if bind.most else words.several
-        if bind.most == 1:
-            advice = words.one
-        return Choices(listed, several=True, block=question.blocks), advice
-
-    def _choice(self, item: Item, exclusive: frozenset[str]) -> PaperChoice:
-        return PaperChoice(
-            value=item.value,
-            label=self._written(item.label),
-            hint=choice_hint(self.form, item, self.language),
-            picture=item.extras.get("bild", ""),
-            apart=item.value in exclusive or item.value in APART or item.value.startswith("-9"),
-        )
-
-    def _digits(self, question: Question) -> Digits:
-        whole = _UNKNOWN_DIGITS
-        if question.highest is not None and (question.lowest is None or question.lowest >= 0):
-            whole = len(str(int(question.highest)))
-        if question.kind is Kind.DECIMAL or (question.step or Decimal(1)) % 1:
-            return Digits(((whole, ""), (2, "")), "," if self.words.tag != "en" else ".")
-        return Digits(((whole, ""),))
-
-    def _bounds(self, question: Question) -> str:
-        low, high = question.lowest, question.highest
-        match low is not None, high is not None:
-            case True, True:
-                return self.words.between.format(low=_amount(low), high=_amount(high))
-            case True, False:
-                return self.words.at_least.format(low=_amount(low))
-            case False, True:
-                return self.words.at_most.format(high=_amount(high))
-        return self.words.number
-
-    def _moments(self, question: Question) -> Iterator[tuple[int, str]]:
-        units = self.words.units
-        if question.kind is not Kind.TIME:
-            if question.precision is Precision.DAY:
-                yield 2, units["day"]
-            if question.precision is not Precision.YEAR:
-                yield 2, units["month"]
-            yield 4, units["year"]
-        if question.kind is not Kind.DATE:
-            yield 2, units["hour"]
-            yield 2, units["minute"]
-
     # -- texts
-
-    def _written(self, ref: TextRef) -> str:
-        return "".join(each for each in self._pieces(ref) if isinstance(each, str))
-
-    def _pieces(self, ref: TextRef) -> Text:
-        if not ref.identifier:
-            return ref.inline
-        texts = self.form.itext.get(ref.identifier, {})
-        chain = fallback(self.language, self.form.languages, self.form.default_language)
-        return next((texts[each] for each in chain if texts.get(each)), ())
 
     def _text(self, ref: TextRef, asked: _Asked) -> str:
         """A text; what it quotes is named by the question it comes from."""
-        pieces = list(self._pieces(ref))
+        parts = list(pieces(self.form, ref, self.language))
         keyed = any(self._source(each) is not None for each in asked.repeats)
-        if keyed and len(pieces) > 1 and isinstance(pieces[0], Output):
-            rest = pieces[1]
+        if keyed and len(parts) > 1 and isinstance(parts[0], Output):
+            rest = parts[1]
             if isinstance(rest, str) and rest.startswith(":"):
                 # "Ausweis: Wie wichtig …?" under a line that says what it is about.
-                pieces[:2] = [rest[1:].lstrip()]
+                parts[:2] = [rest[1:].lstrip()]
         said = (each if isinstance(each, str) else self._quoted(each.expression, asked, keyed)
-                for each in pieces)  # fmt: skip
+                for each in parts)  # fmt: skip
         return "".join(said).strip()
 
     def _quoted(self, quoted: Expression, asked: _Asked, keyed: bool) -> str:
@@ -437,11 +354,3 @@ class _Printing:
 
     def _find(self, path: str, shortfall: Shortfall) -> None:
         self.found[PaperFinding(path.rpartition("/")[2], shortfall)] = None
-
-
-def _amount(number: Decimal | None) -> str:
-    return f"{number:f}" if number is not None else ""
-
-
-def _separator(kind: Kind) -> str:
-    return ":" if kind is Kind.TIME else ""

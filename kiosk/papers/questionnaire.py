@@ -1,6 +1,6 @@
 """The questionnaire on paper: large print, one question after the other, room to answer by hand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,12 +15,15 @@ from reportlab.platypus import (
 
 from kiosk.papers.errors import NoLetters
 from kiosk.papers.marks import (
+    GAP,
     INDENT,
+    TIGHT,
     ChoiceRows,
     DigitBoxes,
     Example,
     ScaleRow,
     WriteLines,
+    column_width,
     fits_a_scale,
 )
 from kiosk.papers.paper_form import (
@@ -33,6 +36,7 @@ from kiosk.papers.paper_form import (
     PaperNote,
     PaperQuestion,
 )
+from kiosk.papers.parts import Direction, Head, Heading, Rule
 from kiosk.papers.phrases.phrases import Phrases
 from kiosk.papers.pictogram import Pictogram, pictogram
 from kiosk.papers.prose import Type, height_of, prose
@@ -40,9 +44,7 @@ from kiosk.papers.sheet import (
     BOTTOM,
     CONTENT,
     HEIGHT,
-    INK,
     QUIET,
-    RULE,
     TOP,
     Imprint,
     render,
@@ -52,11 +54,13 @@ from kiosk.papers.typeface import Typeface, lacking, width_of
 _BODY, _LEADING = 16.0, 22.0
 _LEICHT = 2.0
 """Points more for Leichte Sprache (DIN SPEC 33429 asks for large type)."""
-_NAME = 9.0
 _PAGE = HEIGHT - TOP - BOTTOM
 _IN_COLUMNS = 9
 """From so many choices on, two columns spare a page."""
-_TOGETHER = 10  # choices that stay on one page where nothing says what belongs together
+_MOST = 0.86
+"""Of a page, for choices that stay together: the question stands above them."""
+_LONG = 0.75
+"""Of a page that must be left for a question longer than a page to begin on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +147,19 @@ class _Layout:
         below = [paper.town, paper.form.title]
         if paper.form.language != "de":
             below.append(paper.language)
+        told = " · ".join(below)
         if not german:
-            below.insert(0, paper.study)
+            told = f"{paper.study}\n{told}"
         parts: list[Flowable] = [
             *prose(title, Type(face, 30, 36, bold=True)),
             Spacer(1, 3 * mm),
-            *prose(" · ".join(below), Type(face, 14, 19, colour=QUIET)),
+            *prose(told, Type(face, 14, 19, colour=QUIET)),
             Spacer(1, 9 * mm),
         ]
         for text in (*paper.welcome, *words.welcome):
             parts += [*prose(text, self._body), Spacer(1, 4.5 * mm)]
         how: list[Flowable] = [
-            _Heading(words.how, self._face, 20),
+            Heading(words.how, self._face, 20),
             Example(words.cross, self._body, corrected=False),
             Spacer(1, 2 * mm),
             Example(words.correct, self._body, corrected=True),
@@ -179,7 +184,7 @@ class _Layout:
             KeepTogether(
                 [
                     Spacer(1, 16 * mm),
-                    _Heading(self._words.thanks, self._face, 26),
+                    Heading(self._words.thanks, self._face, 26),
                     *prose(self._words.thanks_more, self._body),
                     Spacer(1, 5 * mm),
                     *self._box(),
@@ -190,62 +195,92 @@ class _Layout:
     # -- what is asked
 
     def _question(self, item: PaperQuestion) -> list[Flowable]:
-        head: list[Flowable] = [_Rule(), Spacer(1, 4 * mm)]
+        head: list[Flowable] = [Rule(), Spacer(1, 4 * mm)]
         if item.direction:
-            head += [_Direction(item.direction, self._body), Spacer(1, 5 * mm)]
-        head += [_Head(item, self._small, self._face), Spacer(1, 1.5 * mm)]
+            head += [Direction(item.direction, self._body), Spacer(1, 5 * mm)]
+        head += [Head(item, self._small, self._face), Spacer(1, 1.5 * mm)]
         head += prose(item.label, self._strong)
         if item.hint:
             head += [Spacer(1, 1.5 * mm), *prose(item.hint, self._body)]
         if item.advice:
             head += [Spacer(1, 1.5 * mm), *prose(item.advice, self._small)]
         head.append(Spacer(1, 4 * mm))
-        body = self._answer(item)
+        for gap in (GAP, TIGHT):
+            body = self._answer(item, gap)
+            whole = [*head, *body, Spacer(1, 4 * mm)]
+            if height_of(whole, CONTENT) <= _PAGE:
+                return [KeepTogether(whole)]
+        body = self._answer(item, GAP)
         whole = [*head, *body, Spacer(1, 4 * mm)]
-        if height_of(whole, CONTENT) <= _PAGE:
-            return [KeepTogether(whole)]
-        first = [*head, *body[:1]]
-        # Longer than a page: it begins with its first answers and goes on overleaf.
-        return [CondPageBreak(height_of(first, CONTENT)), *whole]
+        # Longer than a page: it begins where most of a page is left, and goes on overleaf.
+        return [CondPageBreak(_LONG * _PAGE), *whole]
 
-    def _answer(self, item: PaperQuestion) -> list[Flowable]:
+    def _answer(self, item: PaperQuestion, gap: float) -> list[Flowable]:
         match item.answer:
             case Lines(count):
                 return [WriteLines(count, self._body)]
             case Digits() as digits:
                 return [DigitBoxes(digits, self._body)]
             case Choices() as answer:
-                return self._choices(answer)
+                return self._choices(answer, gap)
 
-    def _choices(self, answer: Choices) -> list[Flowable]:
+    def _choices(self, answer: Choices, gap: float) -> list[Flowable]:
         every = list(answer.choices)
         ending = len(every)
         while ending and every[ending - 1].apart:
             ending -= 1
         main, apart = every[:ending], every[ending:]
-        rows = partial(ChoiceRows, type_=self._body, picture=self._picture)
+        rows = partial(
+            ChoiceRows,
+            type_=self._body,
+            picture=self._picture,
+            circle=not answer.several,
+            gap=gap,
+        )
         parts: list[Flowable] = []
         if answer.scale and fits_a_scale(main, self._body):
             parts.append(ScaleRow(main, self._body))
         else:
             columns = 2 if len(main) >= _IN_COLUMNS and self._narrow(main) else 1
-            size = answer.block or (len(main) if len(main) <= _TOGETHER else _TOGETHER)
-            if columns == 1 and not answer.block:
-                size = 1
+            made = partial(rows, columns=columns)
+            size = answer.block or self._together(main, made, columns)
             for at in range(0, len(main), size):
-                parts.append(rows(main[at : at + size], circle=not answer.several, columns=columns))
-                if answer.block and at + size < len(main):
+                parts.append(made(main[at : at + size]))
+                if (answer.block or columns > 1) and at + size < len(main):
                     parts.append(Spacer(1, 3 * mm))
-        if apart:
-            columns = 2 if len(apart) == 2 and self._narrow(apart, lines=1) else 1
-            before = 2 * mm if parts else 0
-            parts.append(rows(apart, circle=not answer.several, columns=columns, before=before))
+        before = 2 * mm if parts else 0.0
+        for together in self._beside(apart):
+            parts.append(rows(together, columns=len(together), before=before))
+            before = 0
         return parts
 
-    def _narrow(self, choices: Sequence[PaperChoice], *, lines: int = 2) -> bool:
-        """Whether each has room in half the width without a word broken."""
+    def _beside(self, apart: Sequence[PaperChoice]) -> list[Sequence[PaperChoice]]:
+        """The rows of the choices set apart: three side by side, the last two, or none."""
+        for count in (3, 2) if len(apart) == 3 else (2,):
+            last = apart[-count:]
+            if len(last) == count and self._narrow(last, count, lines=1):
+                return [*([each] for each in apart[:-count]), last]
+        return [[each] for each in apart]
+
+    def _together(
+        self,
+        choices: Sequence[PaperChoice],
+        made: Callable[[Sequence[PaperChoice]], Flowable],
+        columns: int,
+    ) -> int:
+        """How many choices stay on one page: all of two columns if they fit, else even parts."""
+        if columns == 1:
+            return 1
+        parts, size = 1, len(choices)
+        while size > columns and made(choices[:size]).wrap(CONTENT, _PAGE)[1] > _MOST * _PAGE:
+            parts += 1
+            size = -(-len(choices) // parts)
+        return size
+
+    def _narrow(self, choices: Sequence[PaperChoice], columns: int = 2, *, lines: int = 2) -> bool:
+        """Whether each has room in a column without a word broken."""
         pictures = any(each.picture and self._picture(each.picture) for each in choices)
-        wide = (CONTENT - 6 * mm) / 2 - INDENT - (12 * mm if pictures else 0)
+        wide = column_width(columns) - INDENT - (12 * mm if pictures else 0)
         font, size = self._face.regular, self._body.size
         return all(
             all(width_of(word, font, size) <= wide for word in each.label.split())
@@ -260,103 +295,15 @@ class _Layout:
         return self._pictures[name]
 
     def _note(self, item: PaperNote) -> list[Flowable]:
-        parts: list[Flowable] = [_Rule(), Spacer(1, 5 * mm)]
+        parts: list[Flowable] = [Rule(), Spacer(1, 5 * mm)]
         if item.direction:
-            parts += [_Direction(item.direction, self._body), Spacer(1, 4 * mm)]
+            parts += [Direction(item.direction, self._body), Spacer(1, 4 * mm)]
         return [KeepTogether([*parts, *prose(item.text, self._body), Spacer(1, 6 * mm)])]
 
     def _heading(self, item: PaperHeading) -> list[Flowable]:
-        parts: list[Flowable] = [Spacer(1, 4 * mm), _Heading(item.text, self._face, 20)]
+        parts: list[Flowable] = [Spacer(1, 4 * mm), Heading(item.text, self._face, 20)]
         if item.advice:
             parts += [*prose(item.advice, self._body), Spacer(1, 3 * mm)]
         if item.about:
             parts += [WriteLines(1, self._body, item.about), Spacer(1, 4 * mm)]
         return [CondPageBreak(height_of(parts, CONTENT) + 70 * mm), *parts]
-
-
-class _Rule(Flowable):
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """The size it takes."""
-        return CONTENT, 1
-
-    def draw(self) -> None:
-        """A hairline between questions."""
-        self.canv.setStrokeColor(RULE)
-        self.canv.setLineWidth(0.8)
-        self.canv.line(0, 0, CONTENT, 0)
-
-
-class _Head(Flowable):
-    """The question's number, and at the edge its name for whoever types the answers."""
-
-    def __init__(self, item: PaperQuestion, small: Type, face: Typeface) -> None:
-        super().__init__()
-        self._item = item
-        self._small = small
-        self._face = face
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """The size it takes."""
-        return CONTENT, self._small.leading
-
-    def draw(self) -> None:
-        """Number, name and bookmark."""
-        canvas, y = self.canv, 0.28 * self._small.size
-        key = f"question-{self._item.number}"
-        canvas.bookmarkPage(key)
-        canvas.addOutlineEntry(self._item.heading, key, 0)
-        canvas.setFillColor(INK)
-        canvas.setFont(self._face.regular, self._small.size)
-        canvas.drawString(0, y, self._item.heading)
-        canvas.setFillColor(QUIET)
-        canvas.setFont(self._face.regular, _NAME)
-        canvas.drawRightString(CONTENT, y, self._item.name)
-
-
-class _Heading(Flowable):
-    """Words over what follows, with a bookmark."""
-
-    def __init__(self, words: str, face: Typeface, size: float) -> None:
-        super().__init__()
-        self._words = prose(words, Type(face, size, size * 1.3, bold=True))
-        self._title = words
-        self.keepWithNext = 1
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """The size it takes."""
-        return CONTENT, height_of(self._words, CONTENT) + 4 * mm
-
-    def draw(self) -> None:
-        """Words and bookmark."""
-        key = f"heading-{self._title}"
-        self.canv.bookmarkPage(key)
-        self.canv.addOutlineEntry(self._title, key, 0)
-        top = self.wrap(0, 0)[1]
-        for each in self._words:
-            _, high = each.wrap(CONTENT, 10_000)
-            top -= high
-            each.drawOn(self.canv, 0, top)
-
-
-class _Direction(Flowable):
-    """Who is asked, beside a bar."""
-
-    def __init__(self, text: str, type_: Type) -> None:
-        super().__init__()
-        self._words = prose(text, type_)
-        self._wide = CONTENT - 7 * mm
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """The size it takes."""
-        return CONTENT, height_of(self._words, self._wide) + 2 * mm
-
-    def draw(self) -> None:
-        """Bar and words."""
-        top = self.wrap(0, 0)[1]
-        self.canv.setFillColor(INK)
-        self.canv.rect(0, 0, 1.4 * mm, top, stroke=0, fill=1)
-        top -= 1 * mm
-        for each in self._words:
-            _, high = each.wrap(self._wide, 10_000)
-            top -= high
-            each.drawOn(self.canv, 7 * mm, top)

@@ -2,9 +2,11 @@
 
 import io
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from support import every_kind
 from support.papers import face, fonts, pages, placed, rothenburg, squeezed
 from support.random_forms import random_form
 
@@ -23,6 +25,7 @@ from kiosk.papers.paper_form import (
     PaperQuestion,
     Shortfall,
 )
+from kiosk.papers.paper_study import PaperStudy
 from kiosk.papers.phrases.german import GERMAN
 from kiosk.papers.phrases.spoken import phrases, worded
 from kiosk.papers.printing import paper_form
@@ -219,7 +222,7 @@ def test_the_first_page_says_what_is_voluntary_and_how_to_cross() -> None:
          "Nur wenn Sie bei Frage 1 nicht „jemand hilft mir“ oder „jemand tippt für mich“ "
          "angekreuzt haben.\nSonst gehen Sie weiter zu Frage 43."),
         ("K", "de-x-leicht", "F3",
-         "Diese Frage ist nur für Sie, wenn das stimmt:\nSie haben bei Frage 13 „Ja“ oder "
+         "Hier antworten Sie nur, wenn das stimmt:\nSie haben bei Frage 13 „Ja“ oder "
          "„Vielleicht“ angekreuzt.\nStimmt das **nicht**?\nDann gehen Sie zu Frage 15."),
         ("K", "pl", "Z4",
          "Tylko jeśli w pytaniu 3 zaznaczono „rzadziej” lub „nigdy”.\n"
@@ -330,3 +333,25 @@ def test_languages_without_sentences_of_their_own_get_german_ones() -> None:
     assert [worded(each) for each in ("de", "de-x-leicht", "pl", "uk", "hsb")] == [
         True, True, True, False, False,
     ]  # fmt: skip
+
+
+def test_every_kind_of_question_has_room_for_its_answer(tmp_path: Path) -> None:
+    opened = every_kind.study(tmp_path)
+    study = PaperStudy(opened.settings, opened.forms, opened.media, opened.short_hash)
+    (language,) = study.languages(every_kind.FORM)
+    paper = study.form(every_kind.FORM, language)
+    answers = {each.name.partition("\u00a0")[0]: each.answer for each in paper.questions}
+    assert answers["OK"] == Choices((PaperChoice("OK", "gelesen"),), several=True)
+    assert answers["ZIMMER"] == Digits(((4, ""),))
+    assert answers["FLAECHE"] == Digits(((4, ""), (2, "")), ",")
+    assert answers["EINZUG"] == Digits(((2, "Tag"), (2, "Monat"), (4, "Jahr")))
+    assert answers["UMBAU"] == Digits(((2, "Monat"), (4, "Jahr")))
+    assert answers["GEBURT"] == Digits(((4, "Jahr"),))
+    assert answers["AUFSTEHEN"] == Digits(((2, "Stunde"), (2, "Minute")), ":")
+    assert answers["ORT"] == Lines(1)
+    assert answers["ORTE"] == Lines(3)
+    written = {each.question for each in paper.findings if each.shortfall is Shortfall.WRITTEN}
+    assert written == {"ORT", "ORTE", "WER"}
+    pdf = questionnaire(study.questionnaire(every_kind.FORM, language, "1"), GERMAN, face())
+    printed = "".join(pages(pdf))
+    assert all(squeezed(plain(f"{each.label}{each.hint}")) in printed for each in paper.questions)

@@ -20,7 +20,7 @@ ENGLISH = Phrases(
     "place.",
     shapes="For circles, make only one cross. For squares, you can make several.",
     pen="Use a blue or black pen.",
-    box="Fold the questionnaire. Drop it into the locked box.",
+    box="Drop the questionnaire into the locked box.",
     box_here="The box is here:",
     thanks="Thank you!",
     thanks_more="Thank you for taking the time.",

@@ -20,7 +20,7 @@ GERMAN = Phrases(
     "der richtigen Stelle.",
     shapes="Bei Kreisen machen Sie nur ein Kreuz. Bei Kästchen können es mehrere sein.",
     pen="Nehmen Sie einen blauen oder schwarzen Stift.",
-    box="Falten Sie den Fragebogen. Werfen Sie ihn in den verschlossenen Kasten.",
+    box="Werfen Sie den Fragebogen in den verschlossenen Kasten.",
     box_here="Hier steht der Kasten:",
     thanks="Vielen Dank!",
     thanks_more="Schön, dass Sie sich Zeit genommen haben.",

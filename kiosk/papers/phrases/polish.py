@@ -20,7 +20,7 @@ POLISH = Phrases(
     "właściwym miejscu.",
     shapes="Przy kółkach proszę postawić tylko jeden krzyżyk. Przy kwadratach może ich być kilka.",
     pen="Proszę pisać na niebiesko lub czarno.",
-    box="Proszę złożyć ankietę i wrzucić ją do zamkniętej skrzynki.",
+    box="Proszę wrzucić ankietę do zamkniętej skrzynki.",
     box_here="Skrzynka stoi tutaj:",
     thanks="Dziękujemy!",
     thanks_more="Dziękujemy za poświęcony czas.",
