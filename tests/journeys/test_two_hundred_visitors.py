@@ -13,6 +13,7 @@ from support.touch import Hand
 from visitor import Visitor
 
 from kiosk.journey import stages
+from kiosk.journey.steps import in_steps
 from kiosk.office.collect import Expected, open_bundles
 from kiosk.office.progress import silent
 from kiosk.office.reading import open_for_study
@@ -84,7 +85,7 @@ def hand_over(hand: Hand, folder: Path, qtbot: QtBot) -> None:
     hand.tap("Anmelden")
     stage = hand.stage
     assert isinstance(stage, stages.StaffArea)
-    assert dict(stage.counts)["Fertig"] == str(VISITORS)
+    assert dict(stage.counts)["Fertig"] == in_steps(VISITORS)
     assert stage.waiting == VISITORS
     assert isinstance(hand.window.current, StaffScreen)
     hand.tap("Ordner „export“")
