@@ -136,6 +136,7 @@ class Desk:
             trouble=trouble,
             study=self._facts.study,
             opens_daily=self._facts.opens_daily,
+            open=isinstance(self.home(), stages.Welcome),
         )
 
     def day(self, notice: str = "") -> stages.DayDesk:

@@ -225,7 +225,7 @@ class StaffArea:
     """Today's counts, export, quit. `notice` is what the last action said.
 
     `study` is the short hash of the study package, to compare with what the project team built.
-    Where the terminal `opens_daily`, the day has a page of its own.
+    Where the terminal `opens_daily`, the day has a page of its own; `open` says how it stands.
     """
 
     counts: tuple[tuple[str, str], ...] = ()
@@ -236,6 +236,7 @@ class StaffArea:
     busy: bool = False
     study: str = ""
     opens_daily: bool = False
+    open: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class Start:
     folder: Path
     window: tuple[int, int] | None = None
     text_size: int | None = None
+    always_open: bool = False  # also where staff have not opened the day: to take pictures
 
 
 class Terminal:
@@ -68,6 +69,8 @@ class Terminal:
         settings = read_terminal(start.folder)
         if start.text_size is not None:
             settings = replace(settings, text_size=start.text_size)
+        if start.always_open:
+            settings = replace(settings, opens_daily=False)
         install_fonts(FONTS)
         self.settings = settings
         self._store: Any = None

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -26,7 +27,7 @@ def walk(start: Start, folder: Path) -> int:
     """
     application = QApplication(sys.argv[:1])
     folder.mkdir(parents=True, exist_ok=True)
-    terminal = Terminal(start, application)
+    terminal = Terminal(replace(start, always_open=True), application)
     terminal.show()
     pin = DEMO_PIN if (start.folder / DEMO_KEYS).is_dir() else None
     steps = _steps(terminal.window, folder, pin)

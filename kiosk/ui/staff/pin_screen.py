@@ -241,8 +241,9 @@ class PinScreen(Screen):
         )
 
     def _message_height(self, width: int) -> int:
-        shown = self.message.text()
-        self.message.setText(self._lock_words(888))
-        height = self.message.heightForWidth(width)
+        shown, heights = self.message.text(), []
+        for words in (self._lock_words(888), self._stage.refused):
+            self.message.setText(words)
+            heights.append(self.message.heightForWidth(width))
         self.message.setText(shown)
-        return height
+        return max(heights)

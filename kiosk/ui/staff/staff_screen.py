@@ -77,7 +77,7 @@ class StaffScreen(Screen):
         heading = self.tr("Für Mitarbeitende")
         study = self.tr("Studie {hash}").format(hash=stage.study)
         self.heading.setText(f"{heading} · {study}" if stage.study else heading)
-        self.day.setText(self.tr("Öffnen, schließen"))
+        self.day.setText(self.tr("Pause, Ende") if stage.open else self.tr("Öffnen"))
         self.again.setText(self.tr("Neu suchen"))
         self.end.setText(self.tr("Programm beenden"))
         self.hand_over.setText(self._hand_over())
@@ -131,7 +131,7 @@ class StaffScreen(Screen):
             self.intent.emit(CheckSound())
 
     def on_day(self) -> None:
-        """ "Öffnen, schließen"."""
+        """ "Öffnen", or "Pause, Ende"."""
         self.intent.emit(ShowDay())
 
     def on_again(self) -> None:
