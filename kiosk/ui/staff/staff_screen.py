@@ -275,9 +275,10 @@ class StaffScreen(Screen):
             heading = self.heading.heightForWidth(area.width())
             self.heading.setGeometry(area.left(), area.top() + gap, area.width(), heading)
             x, y = area.left(), area.top() + gap + heading + gap
-            part = (area.width() - (len(quiet) - 1) * gap) // len(quiet)
-            widths = [part] * len(quiet)
-            tall = max(each.heightForWidth(part) for each in quiet)
+            # Each as wide as its words ask for, so that none is cut where another has room.
+            room = area.width() - (len(quiet) - 1) * gap
+            widths = [room * width // sum(widths) for width in widths]
+            tall = max(e.heightForWidth(width) for e, width in zip(quiet, widths, strict=True))
         for each, width in zip(quiet, widths, strict=True):
             each.setGeometry(x, y, width, tall)
             x += width + gap
