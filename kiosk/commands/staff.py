@@ -1,7 +1,9 @@
 """`kiosk terminal staff` and `verify-log`: who works at a terminal, and what they did."""
 
+import importlib
 import secrets
 from pathlib import Path
+from types import ModuleType
 from typing import Annotated
 
 import typer
@@ -10,10 +12,7 @@ from rich.markup import escape
 from kiosk import __version__
 from kiosk.commands import group, out, plainly, say
 from kiosk.errors import KioskError
-from kiosk.journey.protocols import commissioned, erased
 from kiosk.opening import today
-from kiosk.papers.terminal_protocols import Station
-from kiosk.papers.typeface import lacking, typeface
 from kiosk.places import data_folder
 from kiosk.resources import FONTS
 from kiosk.settings import STORE, read_terminal
@@ -115,8 +114,7 @@ def staff_add(
 ) -> None:
     """Somebody new, with a first PIN that is shown once and must be changed."""
     name = name.strip()
-    face = typeface(FONTS)
-    if not 1 <= len(name) <= _LONGEST or not name.isprintable() or _missing(name, face.bold):
+    if not 1 <= len(name) <= _LONGEST or not name.isprintable() or _missing(name):
         raise BadName
     with _opened(data) as store:
         role = Role.LEAD if lead else Role.STAFF
@@ -179,10 +177,11 @@ def commission(
     settings = read_terminal(folder)
     study = installed_study(folder, settings)
     with _opened(data) as store:
-        station = Station(
+        papers = _papers()
+        station = papers.Station(
             settings.town, settings.site, settings.title, store.device, __version__, study.hash
         )
-        name, content = commissioned(store, station, today(), FONTS)
+        name, content = papers.commissioned(store, station, today(), FONTS)
         put(out_folder.absolute(), name, content)
         store.note(Event.PAPER, details={"paper": "commissioning"})
     out.print(escape(str(out_folder / name)))
@@ -221,10 +220,11 @@ def erase(
             raise
         count = sum(each for _, each in batches)
         store.note(Event.ERASED, details={"responses": count})
-        station = Station(
+        papers = _papers()
+        station = papers.Station(
             settings.town, settings.site, settings.title, store.device, __version__, study.hash
         )
-        name, content = erased(station, today(), batches, FONTS)
+        name, content = papers.erased(station, today(), batches, FONTS)
         put(out_folder.absolute(), name, content)
     out.print(
         say(
@@ -259,10 +259,16 @@ def _try_writing(folder: Path) -> None:
     (folder / name).unlink()
 
 
-def _missing(name: str, font: str) -> bool:
-    """Whether the typeface lacks a letter or sign of the name."""
+def _papers() -> ModuleType:
+    """Only who writes a paper waits for reportlab."""
+    return importlib.import_module("kiosk.journey.protocols")
+
+
+def _missing(name: str) -> bool:
+    """Whether the papers' typeface lacks a letter or sign of the name."""
+    faces = importlib.import_module("kiosk.papers.typeface")
     signs = all(each.isalnum() or each in " .-'’()[]/&+" for each in name)
-    return not signs or bool(lacking(name, font))
+    return not signs or bool(faces.lacking(name, faces.typeface(FONTS).bold))
 
 
 def _drawn() -> str:
