@@ -708,8 +708,7 @@ class Window(QWidget):
         if self.isMinimized():
             self.showFullScreen()
         if not self.isActiveWindow():
-            self.raise_()
-            self.activateWindow()
+            self.activateWindow()  # the window manager brings it to the front with the focus
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A kiosk is not closed from outside."""
